@@ -1,0 +1,138 @@
+package dev.heed.checker.catalog;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/**
+ * What is known of libraries, asked by role.
+ *
+ * <p>Where several lines fit, the one that was added last wins, so that a user's line overrides a
+ * built-in one.
+ */
+public final class Catalog {
+  private final Map<Role, Map<String, List<Model>>> members = new EnumMap<>(Role.class);
+  private final Map<Role, Map<String, Model>> types = new EnumMap<>(Role.class);
+  private final Map<TypeSymbol, Set<String>> supertypes = new WeakHashMap<>();
+
+  /** Creates a catalog of the models. */
+  public Catalog(List<Model> models) {
+    for (Model model : models) {
+      if (model.isType()) {
+        types.computeIfAbsent(model.role(), r -> new HashMap<>()).put(model.type(), model);
+      } else {
+        members
+            .computeIfAbsent(model.role(), r -> new HashMap<>())
+            .computeIfAbsent(model.member(), m -> new ArrayList<>())
+            .add(model);
+      }
+    }
+  }
+
+  /** Whether the member plays the role. */
+  public boolean has(Role role, Symbol member, Type site, Types types) {
+    return find(role, member, site, types).isPresent();
+  }
+
+  /**
+   * The line that says the member plays the role.
+   *
+   * @param site the static type of the receiver, or null where there is none; a line may name a
+   *     subtype of the type that declares the member
+   */
+  public Optional<Model> find(Role role, Symbol member, Type site, Types types) {
+    Map<String, List<Model>> byName = members.get(role);
+    if (byName == null || !(member instanceof MethodSymbol)) {
+      return Optional.empty();
+    }
+    Optional<Model> named =
+        last(byName.get(member.name.toString()), (MethodSymbol) member, site, types);
+    return named.isPresent() ? named : last(byName.get("*"), (MethodSymbol) member, site, types);
+  }
+
+  /** The line that says the type, or a supertype of it, plays the role. */
+  public Optional<Model> findType(Role role, Type type, Types typeUtils) {
+    Map<String, Model> byName = types.get(role);
+    if (byName == null || type == null || type.tsym == null || type.isPrimitive()) {
+      return Optional.empty();
+    }
+    if (byName.size() == 0) {
+      return Optional.empty();
+    }
+    for (String name : names(type, typeUtils)) {
+      Model model = byName.get(name);
+      if (model != null) {
+        return Optional.of(model);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Model> last(
+      List<Model> candidates, MethodSymbol member, Type site, Types typeUtils) {
+    if (candidates == null) {
+      return Optional.empty();
+    }
+    for (int i = candidates.size() - 1; i >= 0; i--) {
+      Model model = candidates.get(i);
+      if (fits(model, member, typeUtils)
+          && (names(member.owner.type, typeUtils).contains(model.type())
+              || (site != null && names(site, typeUtils).contains(model.type())))) {
+        return Optional.of(model);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean fits(Model model, MethodSymbol member, Types typeUtils) {
+    if (model.parameters().isEmpty()) {
+      return true;
+    }
+    List<String> expected = model.parameters().get();
+    List<Type> actual = member.type.getParameterTypes();
+    if (expected.size() != actual.size()) {
+      return false;
+    }
+    for (int i = 0; i < expected.size(); i++) {
+      String name = typeUtils.erasure(actual.get(i)).toString();
+      String want = expected.get(i);
+      if (!want.equals("*") && !name.equals(want) && !name.endsWith("." + want)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The names of the type and all its supertypes, nearest first. */
+  private Set<String> names(Type type, Types typeUtils) {
+    Type bound = type.getUpperBound() != null ? type.getUpperBound() : type;
+    return supertypes.computeIfAbsent(bound.tsym, symbol -> closure(symbol, bound, typeUtils));
+  }
+
+  private static Set<String> closure(TypeSymbol symbol, Type bound, Types typeUtils) {
+    Set<String> names = new java.util.LinkedHashSet<>();
+    collect(bound, typeUtils, names, new HashSet<>());
+    return names;
+  }
+
+  private static void collect(Type type, Types typeUtils, Set<String> names, Set<TypeSymbol> seen) {
+    if (type == null || type.tsym == null || !seen.add(type.tsym)) {
+      return;
+    }
+    names.add(type.tsym.getQualifiedName().toString());
+    for (Type supertype : typeUtils.directSupertypes(type)) {
+      collect(supertype, typeUtils, names, seen);
+    }
+  }
+}

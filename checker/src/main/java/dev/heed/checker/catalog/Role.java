@@ -1,0 +1,113 @@
+package dev.heed.checker.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a catalog line says of a type or member; the first word of the line.
+ *
+ * <p>A role names the attributes that its lines may carry. A new kind of library knowledge is one
+ * constant here and the room that asks for it.
+ */
+public enum Role {
+  /** Results carry {@code ASYNC_OUTCOME}. */
+  ASYNC("why"),
+  /** Results carry {@code READINESS}. */
+  READINESS("why"),
+  /** Results carry {@code PROGRESS}. {@code error} is the value that only says "failed". */
+  PROGRESS("why", "what"),
+  /** Results carry {@code CUSTOM}. */
+  MUST_USE("why"),
+  /** Results carry no obligation. */
+  MAY_DROP("why"),
+  /**
+   * A collection-like type: a result whose declared type is its type variable was stored earlier.
+   */
+  STORE(),
+  /** A member that takes a stored value out, so that nobody else can look at it. */
+  TAKES_OUT(),
+  /** A member that puts its argument {@code arg} into its receiver. */
+  PUTS_IN("arg"),
+  /** A member that returns its receiver: the obligation stays with the receiver. */
+  RETURNS_RECEIVER(),
+  /** A member that returns its argument {@code arg}. */
+  RETURNS_ARGUMENT("arg"),
+  /** A member whose answer says nothing of the outcome; {@code isDone}, {@code toString}. */
+  QUERY(),
+  /** A type whose members only record their arguments: loggers, formatters. */
+  RECORDS_ONLY(),
+  /**
+   * A chain link or listener whose callback, argument {@code arg}, can read the failure in
+   * parameter {@code failure}; {@code failure=all} when it is the callback's whole parameter.
+   */
+  HANDLES("arg", "failure"),
+  /** A chain link whose callback runs on success only; it does not end the obligation. */
+  CONTINUES("arg"),
+  /** A member that gives the outcome to its argument {@code arg}. */
+  OUTCOME_TO("arg"),
+  /** A link that turns every failure into a value, so that what follows cannot see one. */
+  RECOVERS(),
+  /** An asynchronous result that cannot fail. */
+  NEVER_FAILS(),
+  /** Combines futures into one that is itself a result. */
+  COMBINES(),
+  /** A member that runs the callback {@code arg} as a task and returns its future. */
+  RUNS_TASK("arg"),
+  /** Waits until the outcome is there and rethrows a failure. */
+  AWAITS(),
+  /** Waits for a bounded time, and its result or exception says whether it was enough. */
+  AWAITS_BOUNDED(),
+  /** Ends a stream of results without looking at them. */
+  IGNORES_ELEMENTS(),
+  /** Sends or drains what a buffer holds. */
+  FLUSH("what"),
+  /** Ends what a flush serves. */
+  CLOSE("what"),
+  /** Ends at once on purpose: nothing was promised. */
+  ABORT("what"),
+  /** Completes its receiver normally. */
+  COMPLETES(),
+  /** Completes its receiver with a failure. */
+  FAILS(),
+  /** A type whose instances somebody waits for. */
+  PROMISE(),
+  /** A stubbing or verification call of a test library: what is called on its result never runs. */
+  STUBS(),
+  /** A block of a test library that expects a synchronous throw. */
+  EXPECTS_THROW("arg"),
+  /** A functional interface whose caller looks at what it returns, whatever its declared type. */
+  TAKES_ANY_RESULT(),
+  /**
+   * A function argument {@code arg} whose returned future becomes a value inside another future.
+   */
+  NESTS("arg"),
+  /** Turns a future of a future into a future. */
+  FLATTENS(),
+  /**
+   * A resource that is bound to the thread or scope, not to a future: closing it early is right.
+   */
+  SCOPE();
+
+  private final Set<String> attributes;
+
+  Role(String... attributes) {
+    this.attributes = Set.copyOf(List.of(attributes));
+  }
+
+  /** The word that starts a line of this role. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The names of the attributes that a line of this role may carry. */
+  public Set<String> attributes() {
+    return attributes;
+  }
+
+  static Optional<Role> ofWord(String word) {
+    return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.heed.checker.obligation;
+
+import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ArrayType;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import java.util.List;
+import java.util.Optional;
+
+/** A container that a call has just made passes on the obligation of what it holds. */
+final class ContainerSource implements ObligationSource {
+  private static final List<String> CONTAINERS =
+      List.of(
+          "java.util.Collection",
+          "java.util.Map",
+          "java.util.Optional",
+          "java.util.stream.Stream",
+          "java.util.Iterator");
+
+  private final Obligations obligations;
+  private final Catalog catalog;
+
+  ContainerSource(Obligations obligations, Catalog catalog) {
+    this.obligations = obligations;
+    this.catalog = catalog;
+  }
+
+  @Override
+  public Optional<Answer> ask(Result result, VisitorState state) {
+    if (StoredValue.isStored(result, catalog, state.getTypes())
+        || catalog.has(Role.RETURNS_RECEIVER, result.method(), result.site(), state.getTypes())) {
+      return Optional.empty();
+    }
+    return element(result.type(), state)
+        .flatMap(
+            type ->
+                obligations.of(
+                    new Result(result.tree(), result.method(), type, result.site()), state))
+        .map(found -> Answer.of(found.kind(), found.subject(), found.why()));
+  }
+
+  private static Optional<Type> element(Type type, VisitorState state) {
+    if (type instanceof ArrayType array) {
+      return Optional.of(array.elemtype);
+    }
+    for (String name : CONTAINERS) {
+      Type container = state.getTypeFromString(name);
+      Type found = container == null ? null : state.getTypes().asSuper(type, container.tsym);
+      if (found != null && !found.getTypeArguments().isEmpty()) {
+        return Optional.of(state.getTypes().wildUpperBound(found.getTypeArguments().last()));
+      }
+    }
+    return Optional.empty();
+  }
+}

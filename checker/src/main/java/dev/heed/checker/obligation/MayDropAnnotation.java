@@ -1,0 +1,16 @@
+package dev.heed.checker.obligation;
+
+import com.google.errorprone.VisitorState;
+import java.util.Optional;
+import java.util.Set;
+
+/** The method, or one that it overrides, says that its result may be ignored. */
+final class MayDropAnnotation implements ObligationSource {
+  private static final Set<String> MAY_DROP =
+      Set.of("CanIgnoreReturnValue", "IgnorableReturnValue");
+
+  @Override
+  public Optional<Answer> ask(Result result, VisitorState state) {
+    return Annotations.onMethod(result.method(), MAY_DROP, state).map(found -> Answer.NONE);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.heed.checker.obligation;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A type that is a poll by its shape: it can say "not done yet", and it can say "done".
+ *
+ * <p>Both must be among a few variants: an order's status has a {@code PENDING} too, but no
+ * readiness.
+ */
+final class PollStructure implements ObligationSource {
+  private static final int MOST_VARIANTS = 5;
+  private static final Set<String> NOT_DONE =
+      Set.of(
+          "pending",
+          "notready",
+          "wouldblock",
+          "again",
+          "tryagain",
+          "incomplete",
+          "notdone",
+          "notyet",
+          "partial",
+          "blocked",
+          "needmore",
+          "moretodo",
+          "stalled",
+          "unfinished",
+          "notfinished",
+          "notflushed",
+          "retry",
+          "moreneeded",
+          "busy",
+          "notcomplete",
+          "inprogress");
+  private static final Set<String> DONE =
+      Set.of(
+          "ready",
+          "done",
+          "complete",
+          "completed",
+          "ok",
+          "success",
+          "finished",
+          "drained",
+          "flushed",
+          "written",
+          "value",
+          "all",
+          "succeeded",
+          "sent",
+          "empty",
+          "readyok",
+          "result",
+          "item",
+          "some",
+          "end",
+          "eof",
+          "progressed",
+          "accepted",
+          "full");
+
+  @Override
+  public Optional<Answer> ask(Result result, VisitorState state) {
+    return isPoll(result.type())
+        ? Optional.of(
+            Answer.of(
+                ObligationKind.READINESS,
+                result.type().tsym.getSimpleName().toString(),
+                "it alone tells whether the work is done"))
+        : Optional.empty();
+  }
+
+  static boolean isPoll(Type type) {
+    return type.tsym instanceof ClassSymbol symbol
+        && (isPollSymbol(symbol)
+            || isPollSymbol(symbol.getSuperclass().tsym)
+            || symbol.getInterfaces().stream().anyMatch(t -> isPollSymbol(t.tsym)));
+  }
+
+  private static boolean isPollSymbol(TypeSymbol symbol) {
+    if (!(symbol instanceof ClassSymbol type)) {
+      return false;
+    }
+    List<String> variants = variants(type);
+    return variants.size() >= 2
+        && variants.size() <= MOST_VARIANTS
+        && variants.stream().anyMatch(NOT_DONE::contains)
+        && variants.stream().anyMatch(DONE::contains);
+  }
+
+  private static List<String> variants(ClassSymbol type) {
+    if (type.getKind() == ElementKind.ENUM) {
+      return ASTHelpers.getEnclosedElements(type).stream()
+          .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+          .map(member -> normal(member.getSimpleName().toString()))
+          .toList();
+    }
+    return type.getModifiers().contains(Modifier.SEALED)
+        ? ((TypeElement) type)
+            .getPermittedSubclasses().stream()
+                .map(permitted -> normal(((Type) permitted).tsym.getSimpleName().toString()))
+                .toList()
+        : List.of();
+  }
+
+  private static String normal(String name) {
+    return name.replace("_", "").toLowerCase(Locale.ROOT);
+  }
+}
