@@ -1,0 +1,67 @@
+package dev.heed.server.http;
+
+/**
+ * How much of a request is read before it is refused; all sizes are bytes on the wire.
+ *
+ * @param target longest request-target; beyond it 414
+ * @param headerLine longest field line without its CRLF; beyond it 431
+ * @param headerBytes longest header section with its CRLFs; beyond it 431
+ * @param headerCount most field lines in a header section; beyond it 431
+ * @param body longest body, decoded; beyond it 413
+ * @param chunkExtension longest extension of one chunk; beyond it 413
+ * @param chunkExtensions all chunk extensions of one body together; beyond it 413
+ * @param trailerBytes longest trailer section with its CRLFs; beyond it 431
+ * @param pipelined most requests of one connection that are read ahead of their responses; beyond
+ *     it the connection stops reading, nothing is refused
+ */
+public record Limits(
+    int target,
+    int headerLine,
+    int headerBytes,
+    int headerCount,
+    long body,
+    int chunkExtension,
+    int chunkExtensions,
+    int trailerBytes,
+    int pipelined) {
+  /** Enough for browsers, proxies and signed uploads; small enough for many connections. */
+  public static final Limits DEFAULT =
+      new Limits(8_000, 8_192, 32_768, 100, 1L << 30, 256, 16_384, 8_192, 16);
+
+  /**
+   * Checks that every part can hold something.
+   *
+   * @throws IllegalArgumentException if a limit is negative, or is zero where nothing could pass
+   */
+  public Limits {
+    atLeast(1, target, "target");
+    atLeast(1, headerLine, "headerLine");
+    atLeast(2, headerBytes, "headerBytes");
+    atLeast(1, headerCount, "headerCount");
+    atLeast(0, body, "body");
+    atLeast(0, chunkExtension, "chunkExtension");
+    atLeast(0, chunkExtensions, "chunkExtensions");
+    atLeast(2, trailerBytes, "trailerBytes");
+    atLeast(1, pipelined, "pipelined");
+  }
+
+  /** These limits with another longest body. */
+  public Limits withBody(long bytes) {
+    return new Limits(
+        target,
+        headerLine,
+        headerBytes,
+        headerCount,
+        bytes,
+        chunkExtension,
+        chunkExtensions,
+        trailerBytes,
+        pipelined);
+  }
+
+  private static void atLeast(long least, long value, String name) {
+    if (value < least) {
+      throw new IllegalArgumentException(name + " is " + value + ", must be at least " + least);
+    }
+  }
+}

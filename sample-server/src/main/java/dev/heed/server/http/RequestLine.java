@@ -1,0 +1,76 @@
+package dev.heed.server.http;
+
+/**
+ * The first line of a request (RFC 9112 section 3): three parts, two single spaces, nothing else.
+ *
+ * @param method a token
+ * @param target the request-target, not yet taken apart
+ * @param version 1.0 or 1.1
+ */
+record RequestLine(String method, String target, HttpVersion version) {
+  /** Longer than every registered method; a longer one gets 501 (section 3.1). */
+  static final int MAX_METHOD = 32;
+
+  private static final int VERSION_LENGTH = "HTTP/1.1".length();
+
+  /** The longest line that can be right. */
+  static int maxLength(Limits limits) {
+    return MAX_METHOD + 1 + limits.target() + 1 + VERSION_LENGTH;
+  }
+
+  /** Takes the line apart. */
+  static RequestLine parse(String line, Limits limits) throws RefusedException {
+    String method = methodOf(line);
+    int start = method.length() + 1;
+    int space = line.indexOf(' ', start);
+    checkTargetLength((space < 0 ? line.length() : space) - start, limits);
+    RefusedException.require(space >= 0, "request line without a version");
+    return new RequestLine(
+        method, line.substring(start, space), version(line.substring(space + 1)));
+  }
+
+  /** Why a line is refused whose end has not even been seen. */
+  static RefusedException tooLong(String beginning, Limits limits) {
+    try {
+      int start = methodOf(beginning).length() + 1;
+      int space = beginning.indexOf(' ', start);
+      checkTargetLength((space < 0 ? beginning.length() : space) - start, limits);
+      return new RefusedException(Refusal.badRequest("request line too long"));
+    } catch (RefusedException refused) {
+      return refused;
+    }
+  }
+
+  /** The method that a line begins with. */
+  static String methodOf(String line) throws RefusedException {
+    int space = line.indexOf(' ');
+    String method = space < 0 ? line : line.substring(0, space);
+    RefusedException.require(Grammar.isToken(method), "method is not a token");
+    if (method.length() > MAX_METHOD) {
+      throw new RefusedException(Refusal.notImplemented("method too long"));
+    }
+    RefusedException.require(space >= 0, "request line without a target");
+    return method;
+  }
+
+  private static void checkTargetLength(int length, Limits limits) throws RefusedException {
+    if (length > limits.target()) {
+      throw new RefusedException(Refusal.targetTooLong());
+    }
+  }
+
+  /** RFC 9112 section 2.3: {@code HTTP/} and one digit, a dot, one digit; case-sensitive. */
+  private static HttpVersion version(String text) throws RefusedException {
+    RefusedException.require(
+        text.length() == VERSION_LENGTH
+            && text.startsWith("HTTP/")
+            && Grammar.isDigit(text.charAt(5))
+            && text.charAt(6) == '.'
+            && Grammar.isDigit(text.charAt(7)),
+        "malformed HTTP version");
+    if (text.charAt(5) != '1') {
+      throw new RefusedException(Refusal.versionNotSupported());
+    }
+    return text.charAt(7) == '0' ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.heed.server.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Encodes the heads of responses.
+ *
+ * <p>What frames the response and ends the connection is written here from the {@link
+ * ResponseFraming} and nowhere else, so that the head cannot promise what the body does not keep.
+ * Not safe for several threads: it remembers the current second's {@code Date}.
+ */
+public final class ResponseHeadEncoder {
+  private static final List<String> OWNED =
+      List.of("Connection", "Content-Length", "Date", "Keep-Alive", "Transfer-Encoding", "Upgrade");
+
+  private static final byte[] CONTINUE =
+      "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  private final Clock clock;
+  private long second = Long.MIN_VALUE;
+  private String date = "";
+
+  /** Makes an encoder that dates responses by this clock. */
+  public ResponseHeadEncoder(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The interim response that lets a waiting peer send its body. */
+  public static ByteBuffer interimContinue() {
+    return ByteBuffer.wrap(CONTINUE).asReadOnlyBuffer();
+  }
+
+  /**
+   * Encodes a head.
+   *
+   * @param status the status that the framing was decided for
+   * @param fields what the handler says
+   * @throws IllegalArgumentException if a field is not the handler's to set
+   */
+  public ByteBuffer encode(int status, Fields fields, ResponseFraming framing) {
+    requireNotOwned(fields);
+    ByteSink sink = new ByteSink(256);
+    sink.ascii("HTTP/1.1 ").ascii(Integer.toString(status)).ascii(" ");
+    sink.ascii(Status.reason(status)).ascii("\r\n").field("Date", date());
+    addFraming(status, framing, sink);
+    return sink.fields(fields).ascii("\r\n").toBuffer();
+  }
+
+  private void addFraming(int status, ResponseFraming framing, ByteSink sink) {
+    if (framing.kind() == ResponseFraming.Kind.CHUNKED) {
+      sink.field("Transfer-Encoding", "chunked");
+    } else if (framing.length() >= 0 && status != 204 && status != 304) {
+      // RFC 9110 section 8.6: never with 204; with 304 only if it is the length of the 200.
+      sink.field("Content-Length", Long.toString(framing.length()));
+    }
+    if (!framing.keepAlive()) {
+      sink.field("Connection", "close");
+    } else if (framing.version() == HttpVersion.HTTP_1_0) {
+      sink.field("Connection", "keep-alive");
+    }
+  }
+
+  private String date() {
+    Instant now = clock.instant();
+    if (now.getEpochSecond() != second) {
+      second = now.getEpochSecond();
+      date = HttpDate.format(now);
+    }
+    return date;
+  }
+
+  private static void requireNotOwned(Fields fields) {
+    for (String name : OWNED) {
+      if (fields.contains(name)) {
+        throw new IllegalArgumentException(name + " is set by the server");
+      }
+    }
+  }
+}
