@@ -56,12 +56,7 @@ final class Authority {
     }
     for (int i = 0; i < host.length(); i++) {
       char c = host.charAt(i);
-      boolean escape =
-          c == '%'
-              && i + 2 < host.length()
-              && Grammar.hexDigit(host.charAt(i + 1)) >= 0
-              && Grammar.hexDigit(host.charAt(i + 2)) >= 0;
-      if (!escape && !isNameChar(c)) {
+      if (Grammar.escapedOctet(host, i) < 0 && !isNameChar(c)) {
         return false;
       }
     }

@@ -74,6 +74,20 @@ public final class Grammar {
     return value;
   }
 
+  /**
+   * The octet that a percent sign and two hexadecimal digits stand for (RFC 3986 section 2.1).
+   *
+   * @return -1 if that is not what stands at the place
+   */
+  public static int escapedOctet(String text, int at) {
+    if (at + 2 >= text.length() || text.charAt(at) != '%') {
+      return -1;
+    }
+    int high = hexDigit(text.charAt(at + 1));
+    int low = hexDigit(text.charAt(at + 2));
+    return high < 0 || low < 0 ? -1 : high << 4 | low;
+  }
+
   /** The value of one hexadecimal digit, or -1. */
   static int hexDigit(char c) {
     if (isDigit(c)) {

@@ -24,7 +24,9 @@ final class LineReader {
     CONTROL
   }
 
-  private byte[] line = new byte[256];
+  private static final byte[] NONE = {};
+
+  private byte[] line = NONE;
   private int length;
   private boolean afterCr;
 
@@ -60,7 +62,7 @@ final class LineReader {
     }
     int count = at - start;
     if (length + count > line.length) {
-      line = Arrays.copyOf(line, Math.max(length + count, 2 * line.length));
+      line = Arrays.copyOf(line, Math.max(length + count, Math.max(256, 2 * line.length)));
     }
     in.get(line, length, count);
     length += count;
@@ -68,6 +70,11 @@ final class LineReader {
 
   private static boolean isControl(byte b) {
     return b >= 0 && b < 0x20 && b != '\t' || b == 0x7F;
+  }
+
+  /** Gives the memory back: an idle connection holds none. */
+  void release() {
+    line = NONE;
   }
 
   /** Whether nothing of a line is here, not even its CR. */

@@ -92,6 +92,7 @@ public final class RequestDecoder {
   }
 
   private void reset() {
+    line.release();
     emptyLines = 0;
     method = "";
     requestLine = null;

@@ -63,7 +63,7 @@ final class TargetParser {
       if (c == '?') {
         pathEnd = Math.min(pathEnd, i);
       } else if (c == '%') {
-        RefusedException.require(isEscape(raw, i), "malformed percent-encoding");
+        RefusedException.require(Grammar.escapedOctet(raw, i) >= 0, "malformed percent-encoding");
       } else {
         RefusedException.require(
             Grammar.isAlpha(c) || Grammar.isDigit(c) || MARKS.indexOf(c) >= 0,
@@ -71,12 +71,6 @@ final class TargetParser {
       }
     }
     return pathEnd;
-  }
-
-  private static boolean isEscape(String raw, int percent) {
-    return percent + 2 < raw.length()
-        && Grammar.hexDigit(raw.charAt(percent + 1)) >= 0
-        && Grammar.hexDigit(raw.charAt(percent + 2)) >= 0;
   }
 
   private static String query(String raw, int pathEnd) {
