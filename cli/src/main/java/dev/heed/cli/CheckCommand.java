@@ -1,0 +1,59 @@
+package dev.heed.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code heed check}: prints the findings in sources. */
+@Command(
+    name = "check",
+    description = {
+      "Runs all rules over Java sources and prints the findings.",
+      "",
+      "The sources are compiled together, as one javac call would; nothing is written. "
+          + "Exits with 0 when nothing was found, 1 when there are findings, and 2 when the "
+          + "arguments are wrong or the code does not compile.",
+      ""
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private Compilation compilation;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Compilation.Outcome outcome = compilation.run(List.of(), err);
+    if (!outcome.compiled()) {
+      return ExitCode.USAGE;
+    }
+    outcome.findings().forEach(finding -> out.println(finding.text()));
+    out.println(summary(outcome.findings(), outcome.files()));
+    out.flush();
+    return outcome.findings().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private static String summary(List<Issue> findings, int files) {
+    Map<String, Long> byRule =
+        findings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    issue -> issue.rule().orElseThrow(), TreeMap::new, Collectors.counting()));
+    String count = Text.count(findings.size(), "finding") + " in " + Text.count(files, "file");
+    return byRule.isEmpty()
+        ? count
+        : count
+            + ": "
+            + byRule.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.heed.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What every command that compiles sources takes, and the compilation itself. */
+final class Compilation {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Java files, folders with Java files, and jars with sources.")
+  private List<String> paths;
+
+  @Option(
+      names = {"-cp", "--classpath", "-classpath", "--class-path"},
+      paramLabel = "PATHS",
+      description = {
+        "What the sources are compiled against: jars and folders, separated as javac wants it, or "
+            + "@FILE with one on each line. Heed's own API is always there."
+      })
+  private String classPath;
+
+  @Option(
+      names = {"--source-path", "-sourcepath"},
+      paramLabel = "PATHS",
+      description = "Where to find classes that the sources use; only read, not checked.")
+  private String sourcePath;
+
+  @Option(
+      names = "--release",
+      paramLabel = "N",
+      description = "The Java version of the sources; this JDK's when left out.")
+  private String release;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      defaultValue = "UTF-8",
+      description = "The encoding of the sources (default: ${DEFAULT-VALUE}).")
+  private String encoding;
+
+  @Option(
+      names = "-X",
+      paramLabel = "…",
+      description = {
+        "Passed on: options of the rules (-XepOpt:Heed:NamedDiscards=allow), of Error Prone "
+            + "(-Xep:IgnoredIoProgress:OFF), and of javac (-Xlint:all, -XDname=value)."
+      })
+  private List<String> passedOn = new ArrayList<>();
+
+  /**
+   * What came of it.
+   *
+   * @param compiled whether the checks ran; if not, the reasons are printed
+   * @param findings what the checks found, by path, line and rule
+   * @param files how many files there were
+   */
+  record Outcome(boolean compiled, List<Issue> findings, int files) {}
+
+  /**
+   * Compiles the sources with the checks.
+   *
+   * @param more options for the plugin
+   */
+  Outcome run(List<String> more, PrintWriter err) throws IOException {
+    try (SourceFinder finder = new SourceFinder(charset());
+        ClassPath onClassPath = new ClassPath(classPath, err)) {
+      paths.forEach(finder::add);
+      Javac javac = new Javac(javacOptions(onClassPath), pluginOptions(more));
+      Progress progress = new Progress(err, finder.sources().size());
+      try {
+        List<Issue> issues = javac.check(finder.sources(), progress);
+        return outcome(ofGiven(issues, finder), finder.sources().size(), err);
+      } finally {
+        progress.clear();
+      }
+    }
+  }
+
+  /** Without the findings in files that javac took from the source path. */
+  private static List<Issue> ofGiven(List<Issue> issues, SourceFinder finder) {
+    Set<String> given = finder.sources().stream().map(Source::getName).collect(Collectors.toSet());
+    return issues.stream()
+        .filter(issue -> issue.rule().isEmpty() || given.contains(issue.file()))
+        .toList();
+  }
+
+  private Outcome outcome(List<Issue> issues, int files, PrintWriter err) {
+    List<Issue> findings = issues.stream().filter(issue -> issue.rule().isPresent()).toList();
+    List<Issue> errors =
+        issues.stream()
+            .filter(issue -> issue.rule().isEmpty() && issue.level().equals("error"))
+            .toList();
+    issues.stream()
+        .filter(issue -> issue.level().equals("note") && issue.message().startsWith("[Heed]"))
+        .forEach(issue -> err.println(issue.text()));
+    errors.forEach(error -> err.println(error.text()));
+    if (!errors.isEmpty()) {
+      err.println(Text.count(errors.size(), "error"));
+      err.println(explanation(errors));
+    }
+    err.flush();
+    return new Outcome(errors.isEmpty(), findings, files);
+  }
+
+  private String explanation(List<Issue> errors) {
+    if (errors.stream().allMatch(error -> error.message().startsWith("[Heed]"))) {
+      return "heed: nothing is reported before the options are right";
+    }
+    return "heed: the code does not compile, and then Error Prone checks none of the files"
+        + (classPath == null ? "; --classpath names the libraries that they use" : "");
+  }
+
+  private List<String> javacOptions(ClassPath onClassPath) {
+    List<String> options = new ArrayList<>(List.of("-classpath", onClassPath.option()));
+    if (sourcePath != null) {
+      options.addAll(List.of("-sourcepath", sourcePath));
+    }
+    if (release != null) {
+      options.addAll(List.of("--release", release));
+    }
+    for (String rest : passedOn) {
+      if (rest.equals("lint:none")) {
+        throw usage("-Xlint:none makes javac drop every warning, and with them the findings");
+      }
+      if (!rest.startsWith("ep")) {
+        options.add("-X" + rest);
+      }
+    }
+    return options;
+  }
+
+  private List<String> pluginOptions(List<String> more) {
+    List<String> options = new ArrayList<>(more);
+    passedOn.stream()
+        .filter(rest -> rest.startsWith("ep"))
+        .forEach(rest -> options.add("-X" + rest));
+    for (String option : options) {
+      if (option.chars().anyMatch(Character::isWhitespace)) {
+        throw usage("javac cuts plugin options at white space, so this cannot work: " + option);
+      }
+    }
+    return options;
+  }
+
+  private Charset charset() {
+    try {
+      return Charset.forName(encoding);
+    } catch (IllegalArgumentException e) {
+      throw usage("there is no encoding '" + encoding + "'");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
