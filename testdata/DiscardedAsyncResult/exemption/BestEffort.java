@@ -1,0 +1,86 @@
+package cases.discarded.exemption;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Closing, releasing and removing while a failure is already being handled. */
+abstract class BestEffort {
+  interface Session {
+    CompletableFuture<Void> closeAsync();
+
+    CompletableFuture<Void> release();
+
+    CompletableFuture<Integer> query(String text);
+  }
+
+  abstract CompletableFuture<Session> open();
+
+  abstract void prepare(Session session);
+
+  void inACatch(Session session) {
+    try {
+      prepare(session);
+    } catch (RuntimeException e) {
+      session.closeAsync(); // ok: the failure that matters is thrown
+      throw e;
+    }
+  }
+
+  void withoutAFailure(Session session) {
+    prepare(session);
+    session.closeAsync(); // expect: DiscardedAsyncResult
+  }
+
+  void releaseInACatch(Session session) {
+    try {
+      prepare(session);
+    } catch (RuntimeException e) {
+      session.release(); // ok: the failure that matters is thrown
+      throw new IllegalStateException("not prepared", e);
+    }
+  }
+
+  void otherWorkInACatch(Session session) {
+    try {
+      prepare(session);
+    } catch (RuntimeException e) {
+      session.query("rollback"); // expect: DiscardedAsyncResult
+      throw e;
+    }
+  }
+
+  void removalInACatch(Map<String, CompletableFuture<Session>> sessions, Session session) {
+    try {
+      prepare(session);
+    } catch (RuntimeException e) {
+      sessions.remove("a"); // ok: the failure that matters is thrown
+      throw e;
+    }
+  }
+
+  void removal(Map<String, CompletableFuture<Session>> sessions) {
+    sessions.remove("a"); // expect: DiscardedAsyncResult
+  }
+
+  CompletableFuture<Integer> inAFailureHandler(Session session) {
+    return session
+        .query("a")
+        .whenComplete(
+            (n, e) -> {
+              if (e != null) {
+                session.closeAsync(); // ok: the failure goes on to the caller
+              }
+            });
+  }
+
+  CompletableFuture<Integer> inASuccessHandler(Session session) {
+    return session
+        .query("a")
+        .whenComplete(
+            (n, e) -> {
+              if (e == null) {
+                session.closeAsync(); // expect: DiscardedAsyncResult
+              }
+            });
+  }
+}
