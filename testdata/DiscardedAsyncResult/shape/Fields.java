@@ -21,9 +21,13 @@ class Fields {
 
   private CompletableFuture<Void> lost;
 
-  void work() {}
+  void work() {
+    load();
+  }
 
-  static void load() {}
+  static void load() {
+    System.loadLibrary("native");
+  }
 
   void ready() {
     started.join();
@@ -48,7 +52,13 @@ class Fields {
       check = timer.schedule(this::tick, 1, TimeUnit.SECONDS); // expect: DiscardedAsyncResult
     }
 
-    void tick() {}
+    void tick() {
+      System.out.println(check());
+    }
+
+    private String check() {
+      return System.getenv("HOSTNAME").trim();
+    }
 
     void stop() {
       beat.cancel(false);

@@ -18,7 +18,7 @@ class Places {
   }
 
   Places() {
-    supplyAsync(() -> "x"); // expect: DiscardedAsyncResult
+    supplyAsync(Places::hostName); // expect: DiscardedAsyncResult
   }
 
   Places(String name) {
@@ -29,7 +29,13 @@ class Places {
     name.join();
   }
 
-  static void load() {}
+  static void load() {
+    System.loadLibrary("native");
+  }
+
+  static String hostName() {
+    return System.getenv("HOSTNAME").trim();
+  }
 
   interface Refreshing {
     CompletableFuture<Void> refresh();
@@ -50,7 +56,7 @@ class Places {
   record Named(String name, CompletableFuture<String> greeting) {
     Named {
       Objects.requireNonNull(name);
-      supplyAsync(() -> name); // expect: DiscardedAsyncResult
+      supplyAsync(() -> name.charAt(0)); // expect: DiscardedAsyncResult
     }
 
     Named(String name) {
