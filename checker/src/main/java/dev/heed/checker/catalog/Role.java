@@ -13,8 +13,11 @@ import java.util.Set;
  * constant here and the room that asks for it.
  */
 public enum Role {
-  /** Results carry {@code ASYNC_OUTCOME}. */
-  ASYNC("why"),
+  /**
+   * Results carry {@code ASYNC_OUTCOME}. {@code cold=yes}: the work does not start before somebody
+   * subscribes, so that no callback on a dropped one ever runs.
+   */
+  ASYNC("why", "cold"),
   /** Results carry {@code READINESS}. */
   READINESS("why"),
   /** Results carry {@code PROGRESS}. {@code error} is the value that only says "failed". */
@@ -27,8 +30,11 @@ public enum Role {
    * A collection-like type: a result whose declared type is its type variable was stored earlier.
    */
   STORE(),
-  /** A member that takes a stored value out, so that nobody else can look at it. */
-  TAKES_OUT(),
+  /**
+   * A member that takes a stored value out, so that nobody else can look at it; with {@code ifnull}
+   * only when that argument is null.
+   */
+  TAKES_OUT("ifnull"),
   /** A member that puts its argument {@code arg} into its receiver. */
   PUTS_IN("arg"),
   /** A member that returns its receiver: the obligation stays with the receiver. */
@@ -54,6 +60,10 @@ public enum Role {
   NEVER_FAILS(),
   /** Combines futures into one that is itself a result. */
   COMBINES(),
+  /** A type or member whose calls cannot plausibly throw: counters, loggers, collections. */
+  CANNOT_THROW(),
+  /** Carries an outcome to a callback; who asks it reads the failure. */
+  CARRIES_FAILURE(),
   /** A member that runs the callback {@code arg} as a task and returns its future. */
   RUNS_TASK("arg"),
   /** Waits until the outcome is there and rethrows a failure. */
@@ -62,6 +72,8 @@ public enum Role {
   AWAITS_BOUNDED(),
   /** Ends a stream of results without looking at them. */
   IGNORES_ELEMENTS(),
+  /** Hands what its receiver holds to a callback, and does nothing else with it. */
+  GIVES_ELEMENTS(),
   /** Sends or drains what a buffer holds. */
   FLUSH("what"),
   /** Ends what a flush serves. */

@@ -28,7 +28,8 @@ final class ContainerSource implements ObligationSource {
 
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {
-    if (StoredValue.isStored(result, catalog, state.getTypes())
+    if (result.method().isConstructor()
+        || StoredValue.isStored(result, catalog, state.getTypes())
         || catalog.has(Role.RETURNS_RECEIVER, result.method(), result.site(), state.getTypes())) {
       return Optional.empty();
     }

@@ -1,9 +1,12 @@
 package dev.heed.checker.obligation;
 
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
 
 /**
@@ -22,6 +25,21 @@ final class StoredValue {
         && declared.tsym.owner == result.method().owner
         && (catalog.findType(Role.STORE, result.site(), types).isPresent()
             || catalog.findType(Role.STORE, result.method().owner.type, types).isPresent())
-        && !catalog.has(Role.TAKES_OUT, result.method(), result.site(), types);
+        && !takesOut(result, catalog, types);
+  }
+
+  private static boolean takesOut(Result result, Catalog catalog, Types types) {
+    return catalog
+        .find(Role.TAKES_OUT, result.method(), result.site(), types)
+        .filter(model -> model.index("ifnull").isEmpty() || isNull(result, model))
+        .isPresent();
+  }
+
+  /** Putting nothing in the value's place is a removal. */
+  private static boolean isNull(Result result, Model model) {
+    int index = model.index("ifnull").getAsInt();
+    return result.tree() instanceof MethodInvocationTree call
+        && index < call.getArguments().size()
+        && call.getArguments().get(index).getKind() == Tree.Kind.NULL_LITERAL;
   }
 }
