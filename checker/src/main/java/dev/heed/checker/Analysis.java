@@ -12,11 +12,14 @@ import dev.heed.checker.catalog.Model;
 import dev.heed.checker.config.HeedOptions;
 import dev.heed.checker.config.Option;
 import dev.heed.checker.config.UserModels;
+import dev.heed.checker.discard.ValueWalker;
+import dev.heed.checker.exemption.Exemptions;
 import dev.heed.checker.obligation.Obligations;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Reporter;
 import dev.heed.checker.report.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -37,6 +40,8 @@ public final class Analysis {
   private final HeedOptions options;
   private final Catalog catalog;
   private final Obligations obligations;
+  private final ValueWalker walker;
+  private final Exemptions exemptions;
   private final Reporter reporter = new Reporter();
   private final Map<Rule, Detector> detectors = new EnumMap<>(Rule.class);
   private boolean announced;
@@ -52,6 +57,8 @@ public final class Analysis {
     all.addAll(user);
     catalog = new Catalog(all);
     obligations = new Obligations(options, catalog, new Catalog(user));
+    walker = new ValueWalker(options, catalog, obligations);
+    exemptions = new Exemptions(catalog, walker, obligations);
   }
 
   /** The analysis that all rules with these flags share. */
@@ -72,6 +79,16 @@ public final class Analysis {
   /** Which results must be looked at. */
   public Obligations obligations() {
     return obligations;
+  }
+
+  /** Where values go. */
+  public ValueWalker walker() {
+    return walker;
+  }
+
+  /** When dropping a result is right. */
+  public Exemptions exemptions() {
+    return exemptions;
   }
 
   /** Takes part in deciding which rule reports a place; called once by each enabled rule. */
@@ -125,6 +142,11 @@ public final class Analysis {
               + path.getCompilationUnit().getSourceFile().getName()
               + " and reports nothing there ("
               + e
+              + Arrays.stream(e.getStackTrace())
+                  .filter(frame -> frame.getClassName().startsWith("dev.heed."))
+                  .limit(1)
+                  .map(frame -> " at " + frame)
+                  .toList()
               + "); this is a bug of Heed's, please report it",
           state);
     }

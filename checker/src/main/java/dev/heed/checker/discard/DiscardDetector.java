@@ -1,24 +1,36 @@
 package dev.heed.checker.discard;
 
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
+import dev.heed.checker.exemption.Exemptions;
 import dev.heed.checker.obligation.Obligation;
 import dev.heed.checker.obligation.ObligationKind;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import java.util.Optional;
 
-/** Finds results with an obligation that are discarded. */
+/** Finds results with an obligation that are discarded, and where that is not right. */
 public final class DiscardDetector implements Detector {
   private final Analysis analysis;
+  private final ValueWalker walker;
+  private final Exemptions exemptions;
+  private final Acknowledgement acknowledgement;
 
   /** Creates the detector. */
   public DiscardDetector(Analysis analysis) {
     this.analysis = analysis;
+    this.walker = analysis.walker();
+    this.exemptions = analysis.exemptions();
+    this.acknowledgement = new Acknowledgement(analysis.obligations());
   }
 
   @Override
@@ -28,17 +40,46 @@ public final class DiscardDetector implements Detector {
 
   @Override
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
-    if (!(path.getParentPath().getLeaf() instanceof ExpressionStatementTree)) {
-      return Optional.empty();
+    ExpressionTree tree = (ExpressionTree) path.getLeaf();
+    if (Acknowledgement.isAcknowledgement(tree)) {
+      return acknowledgement.judge((MethodInvocationTree) tree, state);
     }
-    return analysis
-        .obligations()
-        .of((ExpressionTree) path.getLeaf(), state)
-        .filter(found -> found.kind() != ObligationKind.PROGRESS)
-        .map(found -> Finding.of(rule(), path.getLeaf(), message(found)));
+    return isPlainlyObserved(path)
+        ? Optional.empty()
+        : analysis
+            .obligations()
+            .of(tree, state)
+            .filter(found -> found.kind() != ObligationKind.PROGRESS)
+            .flatMap(found -> judge(path, found, state));
   }
 
-  private static String message(Obligation obligation) {
-    return obligation.subject() + " is dropped: " + obligation.why();
+  /** The common case, told from the parent alone. */
+  private static boolean isPlainlyObserved(TreePath path) {
+    Tree parent = path.getParentPath().getLeaf();
+    return parent instanceof ThrowTree
+        || (parent instanceof ReturnTree
+            && !(path.getLeaf() instanceof MemberReferenceTree)
+            && !isInLambda(path));
+  }
+
+  private static boolean isInLambda(TreePath path) {
+    for (Tree tree : path) {
+      if (tree instanceof LambdaExpressionTree) {
+        return true;
+      }
+      if (tree instanceof com.sun.source.tree.MethodTree) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Finding> judge(TreePath path, Obligation obligation, VisitorState state) {
+    Fate fate = walker.follow(Value.of(path, obligation.kind(), state));
+    if (!(fate instanceof Fate.Discarded discarded) || exemptions.excuse(path, obligation, state)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.of(rule(), path.getLeaf(), Messages.of(obligation, discarded, state)));
   }
 }

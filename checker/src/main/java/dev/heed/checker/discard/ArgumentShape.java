@@ -1,0 +1,101 @@
+package dev.heed.checker.discard;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The value is an argument: what the called method does with it decides, where that is known. */
+final class ArgumentShape implements Shape {
+  private final Catalog catalog;
+  private final VariableFate variables;
+
+  ArgumentShape(Catalog catalog, VariableFate variables) {
+    this.catalog = catalog;
+    this.variables = variables;
+  }
+
+  @Override
+  public Optional<Fate> judge(Value value) {
+    Tree parent = value.parent();
+    if (parent instanceof NewClassTree made && made.getArguments().contains(value.tree())) {
+      return Optional.of(Fate.OBSERVED);
+    }
+    return parent instanceof MethodInvocationTree call
+            && call.getArguments().contains(value.tree())
+            && ASTHelpers.getSymbol((ExpressionTree) call) instanceof MethodSymbol method
+        ? Optional.of(ofCall(call, method, value))
+        : Optional.empty();
+  }
+
+  private Fate ofCall(MethodInvocationTree call, MethodSymbol method, Value value) {
+    Types types = value.state().getTypes();
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+    int index = call.getArguments().indexOf(value.tree());
+    if (isArgument(Role.RETURNS_ARGUMENT, index, method, site, types)) {
+      return new Fate.FlowsTo(value.path().getParentPath());
+    }
+    if (catalog.has(Role.RECORDS_ONLY, method, site, types)
+        || catalog.findType(Role.RECORDS_ONLY, site, types).isPresent()) {
+      return new Fate.Discarded(How.RECORDED, call);
+    }
+    if (isArgument(Role.PUTS_IN, index, method, site, types)) {
+      return ofContainer(receiver, value);
+    }
+    return ofOwnMethod(method, index, value);
+  }
+
+  private boolean isArgument(Role role, int index, MethodSymbol method, Type site, Types types) {
+    return catalog
+        .find(role, method, site, types)
+        .filter(model -> model.index("arg").orElse(index) == index)
+        .isPresent();
+  }
+
+  private Fate ofContainer(ExpressionTree receiver, Value value) {
+    if (!(receiver != null && ASTHelpers.getSymbol(receiver) instanceof VarSymbol container)) {
+      return Fate.OBSERVED;
+    }
+    if (LocalShape.isLocal(container)) {
+      return variables.ofContainer(container, value);
+    }
+    return FieldShape.isPrivateField(container)
+        ? variables.ofFieldContainer(container, value)
+        : Fate.OBSERVED;
+  }
+
+  /** A method that nobody can override and that is in plain sight is read like the code here. */
+  private Fate ofOwnMethod(MethodSymbol method, int index, Value value) {
+    if (method.isVarArgs()
+        || !(method.getModifiers().contains(Modifier.PRIVATE)
+            || method.getModifiers().contains(Modifier.STATIC))) {
+      return Fate.OBSERVED;
+    }
+    TreePath path = JavacTrees.instance(value.state().context).getPath(method);
+    if (path == null
+        || path.getCompilationUnit() != value.path().getCompilationUnit()
+        || !(path.getLeaf() instanceof MethodTree declaration)
+        || declaration.getBody() == null) {
+      return Fate.OBSERVED;
+    }
+    List<? extends VariableTree> parameters = declaration.getParameters();
+    return index < parameters.size()
+        ? variables.ofParameter(ASTHelpers.getSymbol(parameters.get(index)), path, value)
+        : Fate.OBSERVED;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.heed.checker.discard;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Obligations;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A method is called on the value: what that asks of it decides. */
+final class ReceiverShape implements Shape {
+  private static final Set<String> SAYS_NOTHING =
+      Set.of("toString", "hashCode", "getClass", "notify", "notifyAll");
+
+  private final ValueWalker walker;
+  private final Catalog catalog;
+  private final Obligations obligations;
+  private final VariableFate variables;
+
+  ReceiverShape(
+      ValueWalker walker, Catalog catalog, Obligations obligations, VariableFate variables) {
+    this.walker = walker;
+    this.catalog = catalog;
+    this.obligations = obligations;
+    this.variables = variables;
+  }
+
+  @Override
+  public Optional<Fate> judge(Value value) {
+    if (!(value.parent() instanceof MemberSelectTree select)
+        || select.getExpression() != value.tree()) {
+      return Optional.empty();
+    }
+    TreePath up = value.path().getParentPath().getParentPath();
+    return up.getLeaf() instanceof MethodInvocationTree call
+            && call.getMethodSelect() == select
+            && ASTHelpers.getSymbol((ExpressionTree) call) instanceof MethodSymbol method
+        ? Optional.of(ofCall(call, method, up, value))
+        : Optional.of(Fate.OBSERVED);
+  }
+
+  private Fate ofCall(MethodInvocationTree call, MethodSymbol method, TreePath path, Value value) {
+    Types types = value.state().getTypes();
+    Type site = ASTHelpers.getType((ExpressionTree) value.tree());
+    if (SAYS_NOTHING.contains(method.getSimpleName().toString()) && call.getArguments().isEmpty()) {
+      return new Fate.Discarded(How.DESCRIBED, call);
+    }
+    if (catalog.has(Role.PUTS_IN, method, site, types)) {
+      return walker.follow(value.at(path)).isDiscarded()
+          ? new Fate.Discarded(How.COLLECTED, call)
+          : Fate.OBSERVED;
+    }
+    if (catalog.has(Role.QUERY, method, site, types)) {
+      return walker.follow(value.at(path)).isDiscarded()
+          ? new Fate.Discarded(How.UNASKED, call)
+          : Fate.OBSERVED;
+    }
+    if (catalog.has(Role.IGNORES_ELEMENTS, method, site, types)) {
+      return new Fate.Discarded(How.ELEMENTS_IGNORED, call);
+    }
+    if (obligations.of(call, value.state()).isPresent()) {
+      return Fate.OBSERVED;
+    }
+    return ofElements(call, path, value);
+  }
+
+  /** A container hands its elements to a callback: whether the callback looks decides. */
+  private Fate ofElements(MethodInvocationTree call, TreePath path, Value value) {
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    if (!isElementCallback(call, value)
+        || !(arguments.get(0) instanceof LambdaExpressionTree lambda)) {
+      return Fate.OBSERVED;
+    }
+    TreePath body = new TreePath(path, lambda);
+    for (VariableTree parameter : lambda.getParameters()) {
+      VarSymbol symbol = ASTHelpers.getSymbol(parameter);
+      if (!variables.ofParameter(symbol, body, value).isDiscarded()) {
+        return Fate.OBSERVED;
+      }
+    }
+    return new Fate.Discarded(How.ELEMENTS_IGNORED, call);
+  }
+
+  private boolean isElementCallback(MethodInvocationTree call, Value value) {
+    return call.getArguments().size() == 1
+        && catalog.has(
+            Role.GIVES_ELEMENTS,
+            ASTHelpers.getSymbol(call),
+            ASTHelpers.getType((ExpressionTree) value.tree()),
+            value.state().getTypes());
+  }
+}

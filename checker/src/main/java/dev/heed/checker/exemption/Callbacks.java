@@ -1,0 +1,146 @@
+package dev.heed.checker.exemption;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+
+/** Judges callbacks by what their code does with a failure. */
+final class Callbacks {
+  private final Catalog catalog;
+
+  Callbacks(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Whether a callback among the call's arguments is told of a failure and looks at it. */
+  boolean anyReadsFailure(MethodInvocationTree call, VisitorState state) {
+    return call.getArguments().stream().anyMatch(argument -> readsFailure(argument, state));
+  }
+
+  /** Whether all of the call's callbacks return nothing: they listen, they compute nothing. */
+  boolean onlyListens(MethodInvocationTree call, VisitorState state) {
+    List<? extends ExpressionTree> functions =
+        call.getArguments().stream().filter(a -> isFunction(a, state)).toList();
+    return !functions.isEmpty()
+        && functions.stream()
+            .allMatch(
+                f -> {
+                  Type returned = Functions.returnType(f, state);
+                  return returned != null && returned.hasTag(TypeTag.VOID);
+                });
+  }
+
+  /** Whether the code of all of the call's callbacks is known and cannot plausibly throw. */
+  boolean areHarmless(MethodInvocationTree call, Harmless harmless, VisitorState state) {
+    return call.getArguments().stream()
+        .filter(argument -> isFunction(argument, state))
+        .allMatch(argument -> harmless.isHarmless(argument, state));
+  }
+
+  /** Whether the argument is code: a lambda, a reference, or an object of an interface. */
+  boolean isFunction(ExpressionTree argument, VisitorState state) {
+    Type type = ASTHelpers.getType(argument);
+    return argument instanceof LambdaExpressionTree
+        || argument instanceof MemberReferenceTree
+        || (type != null && Functions.isFunctional(type, state));
+  }
+
+  private boolean readsFailure(ExpressionTree argument, VisitorState state) {
+    Type type = ASTHelpers.getType(argument);
+    if (type == null || type.isPrimitive() || !tellsFailure(type, state)) {
+      return false;
+    }
+    List<Functions.Code> code = Functions.codeOf(argument, state);
+    return code.isEmpty()
+        ? !(argument instanceof LambdaExpressionTree)
+        : code.stream().anyMatch(c -> readsFailure(c, state));
+  }
+
+  /** Whether an interface of the type has a method that is given a failure. */
+  private boolean tellsFailure(Type type, VisitorState state) {
+    for (Type supertype : state.getTypes().closure(type)) {
+      if (Functions.isFunctional(supertype, state)) {
+        if (Functions.parameterTypes(supertype, state).stream()
+            .anyMatch(parameter -> carriesFailure(parameter, state))) {
+          return true;
+        }
+      } else if (supertype.isInterface()) {
+        for (Symbol member : supertype.tsym.members().getSymbols()) {
+          if (member.getKind() == ElementKind.METHOD
+              && member.getModifiers().contains(Modifier.ABSTRACT)
+              && member.type.getParameterTypes().stream()
+                  .anyMatch(parameter -> isThrowable(parameter, state))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean readsFailure(Functions.Code code, VisitorState state) {
+    return code.parameters().stream()
+        .filter(parameter -> carriesFailure(ASTHelpers.getType(parameter), state))
+        .anyMatch(parameter -> isRead(parameter, code.body()));
+  }
+
+  /** Whether a value of the type says that something failed: a throwable, a future, a result. */
+  boolean carriesFailure(Type type, VisitorState state) {
+    if (type == null || type.isPrimitive()) {
+      return false;
+    }
+    Type lower = state.getTypes().cvarLowerBound(type);
+    Type bound =
+        lower.getUpperBound() == null || lower.hasTag(TypeTag.CLASS)
+            ? lower
+            : lower.getUpperBound();
+    return isThrowable(bound, state)
+        || catalog.findType(Role.CARRIES_FAILURE, bound, state.getTypes()).isPresent()
+        || catalog.findType(Role.ASYNC, bound, state.getTypes()).isPresent();
+  }
+
+  private static boolean isThrowable(Type type, VisitorState state) {
+    return ASTHelpers.isSubtype(type, state.getSymtab().throwableType, state);
+  }
+
+  /** Whether the code mentions the parameter. */
+  static boolean isRead(VariableTree parameter, Tree body) {
+    Symbol symbol = ASTHelpers.getSymbol(parameter);
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        found[0] |= symbol.equals(ASTHelpers.getSymbol(tree));
+        return null;
+      }
+    }.scan(body, null);
+    return found[0];
+  }
+
+  /** The method that the call calls. */
+  static MethodSymbol method(ExpressionTree call) {
+    return ASTHelpers.getSymbol(call) instanceof MethodSymbol method ? method : null;
+  }
+
+  /** Whether the tree makes an object or calls something, so that its value is fresh. */
+  static boolean isFresh(ExpressionTree tree) {
+    return tree instanceof MethodInvocationTree || tree instanceof NewClassTree;
+  }
+}

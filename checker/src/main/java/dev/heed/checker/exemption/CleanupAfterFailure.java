@@ -1,0 +1,157 @@
+package dev.heed.checker.exemption;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A best-effort close, release or removal while a failure is handled, or once a future is done. */
+final class CleanupAfterFailure implements Exemption {
+  /** The field's conventional names; what such a method does cannot be seen here. */
+  private static final Pattern CLEANUP =
+      Pattern.compile(
+          "(close|shutdown|cancel|abort|release|remove|delete|disconnect|destroy|dispose|terminate"
+              + "|unregister|deregister|rollback|reset|cleanup|cleanUp|stop|evict|invalidate|free)"
+              + "([A-Z].*)?");
+
+  private final Catalog catalog;
+
+  CleanupAfterFailure(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public boolean excuses(Dropped dropped) {
+    MethodSymbol method = Callbacks.method(dropped.tree());
+    if (method == null || method.isConstructor()) {
+      return false;
+    }
+    boolean takesOut =
+        dropped.tree() instanceof MethodInvocationTree call
+            && takesOut(call, method, dropped.state());
+    return (takesOut && isInCompletionCallback(dropped))
+        || ((takesOut || isCleanup(dropped, method)) && isOnFailure(dropped));
+  }
+
+  private boolean isCleanup(Dropped dropped, MethodSymbol method) {
+    Type site =
+        dropped.tree() instanceof MethodInvocationTree call && ASTHelpers.getReceiver(call) != null
+            ? ASTHelpers.getReceiverType(call)
+            : null;
+    return CLEANUP.matcher(method.getSimpleName()).matches()
+        || catalog.has(Role.CLOSE, method, site, dropped.state().getTypes())
+        || catalog.has(Role.ABORT, method, site, dropped.state().getTypes());
+  }
+
+  private boolean takesOut(MethodInvocationTree call, MethodSymbol method, VisitorState state) {
+    return ASTHelpers.getReceiver(call) != null
+        && catalog.has(Role.TAKES_OUT, method, ASTHelpers.getReceiverType(call), state.getTypes());
+  }
+
+  private boolean isInCompletionCallback(Dropped dropped) {
+    TreePath path = dropped.path();
+    for (; path != null && !(path.getLeaf() instanceof MethodTree); path = path.getParentPath()) {
+      if (path.getLeaf() instanceof LambdaExpressionTree
+          && path.getParentPath().getLeaf() instanceof MethodInvocationTree link) {
+        ExpressionTree receiver = ASTHelpers.getReceiver(link);
+        return receiver != null
+            && catalog
+                .findType(Role.ASYNC, ASTHelpers.getType(receiver), dropped.state().getTypes())
+                .isPresent();
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOnFailure(Dropped dropped) {
+    TreePath path = dropped.path();
+    Tree child = null;
+    for (; path != null; child = path.getLeaf(), path = path.getParentPath()) {
+      Tree tree = path.getLeaf();
+      if (tree instanceof CatchTree) {
+        return true;
+      }
+      if (tree instanceof IfTree branch
+          && branch.getThenStatement() == child
+          && testsThrowable(branch.getCondition(), dropped.state())) {
+        return true;
+      }
+      if (tree instanceof LambdaExpressionTree lambda) {
+        return isAlwaysFailure(lambda.getParameters(), lambda.getBody(), dropped.state());
+      }
+      if (tree instanceof MethodTree method) {
+        return isAlwaysFailure(method.getParameters(), method.getBody(), dropped.state());
+      }
+    }
+    return false;
+  }
+
+  /** Code that is given a throwable and never asks whether there is one handles a failure. */
+  private static boolean isAlwaysFailure(
+      List<? extends VariableTree> parameters, Tree body, VisitorState state) {
+    return parameters.stream()
+        .filter(p -> isThrowable(ASTHelpers.getType(p), state))
+        .anyMatch(
+            p -> Callbacks.isRead(p, body) && !comparesWithNull(p, body) || parameters.size() == 1);
+  }
+
+  private static boolean testsThrowable(Tree condition, VisitorState state) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitBinary(BinaryTree tree, Void unused) {
+        found[0] |=
+            tree.getKind() == Tree.Kind.NOT_EQUAL_TO
+                && isThrowable(ASTHelpers.getType(tree.getLeftOperand()), state);
+        return super.visitBinary(tree, unused);
+      }
+
+      @Override
+      public Void visitInstanceOf(com.sun.source.tree.InstanceOfTree tree, Void unused) {
+        found[0] |= isThrowable(ASTHelpers.getType(tree.getExpression()), state);
+        return super.visitInstanceOf(tree, unused);
+      }
+    }.scan(condition, null);
+    return found[0];
+  }
+
+  private static boolean comparesWithNull(VariableTree parameter, Tree body) {
+    Symbol symbol = ASTHelpers.getSymbol(parameter);
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitBinary(BinaryTree tree, Void unused) {
+        found[0] |=
+            tree.getLeftOperand() instanceof IdentifierTree left
+                && symbol.equals(ASTHelpers.getSymbol(left))
+                && tree.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL;
+        return super.visitBinary(tree, unused);
+      }
+    }.scan(body, null);
+    return found[0];
+  }
+
+  private static boolean isThrowable(Type type, VisitorState state) {
+    return type != null
+        && !type.isPrimitive()
+        && ASTHelpers.isSubtype(type, state.getSymtab().throwableType, state)
+        && type.getKind() != javax.lang.model.type.TypeKind.NULL;
+  }
+}

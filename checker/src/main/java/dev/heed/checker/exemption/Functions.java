@@ -1,0 +1,112 @@
+package dev.heed.checker.exemption;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the code that a function argument stands for, where it is in this file. */
+final class Functions {
+  private Functions() {}
+
+  /**
+   * Code with its parameters.
+   *
+   * @param parameters the declared parameters, in order
+   * @param body a block or an expression
+   */
+  record Code(List<? extends VariableTree> parameters, Tree body) {}
+
+  /** The code of a lambda, of a reference to a method of this file, or of a class of this file. */
+  static List<Code> codeOf(ExpressionTree function, VisitorState state) {
+    if (function instanceof ParenthesizedTree parenthesized) {
+      return codeOf(parenthesized.getExpression(), state);
+    }
+    if (function instanceof TypeCastTree cast) {
+      return codeOf(cast.getExpression(), state);
+    }
+    if (function instanceof LambdaExpressionTree lambda) {
+      return List.of(new Code(lambda.getParameters(), lambda.getBody()));
+    }
+    if (function instanceof MemberReferenceTree reference) {
+      return ofMethod(ASTHelpers.getSymbol(reference), state).stream().toList();
+    }
+    if (function instanceof NewClassTree made) {
+      return ofClass(made, state);
+    }
+    return List.of();
+  }
+
+  /** The code of a method that is declared in this file. */
+  static Optional<Code> ofMethod(Symbol method, VisitorState state) {
+    if (!(method instanceof MethodSymbol)) {
+      return Optional.empty();
+    }
+    TreePath path = JavacTrees.instance(state.context).getPath(method);
+    return path != null
+            && path.getCompilationUnit() == state.getPath().getCompilationUnit()
+            && path.getLeaf() instanceof MethodTree declaration
+            && declaration.getBody() != null
+        ? Optional.of(new Code(declaration.getParameters(), declaration.getBody()))
+        : Optional.empty();
+  }
+
+  private static List<Code> ofClass(NewClassTree made, VisitorState state) {
+    ClassTree body = made.getClassBody();
+    if (body == null && ASTHelpers.getType(made) != null) {
+      TreePath path =
+          JavacTrees.instance(state.context).getPath((ClassSymbol) ASTHelpers.getType(made).tsym);
+      body =
+          path != null
+                  && path.getCompilationUnit() == state.getPath().getCompilationUnit()
+                  && path.getLeaf() instanceof ClassTree declared
+              ? declared
+              : null;
+    }
+    return body == null
+        ? List.of()
+        : body.getMembers().stream()
+            .filter(member -> member instanceof MethodTree)
+            .map(member -> (MethodTree) member)
+            .filter(method -> method.getBody() != null && method.getReturnType() != null)
+            .map(method -> new Code(method.getParameters(), method.getBody()))
+            .toList();
+  }
+
+  /** What the function's interface declares to return; null where it is no functional interface. */
+  static Type returnType(ExpressionTree function, VisitorState state) {
+    Type type = ASTHelpers.getType(function);
+    if (type == null || !isFunctional(type, state)) {
+      return null;
+    }
+    return state.getTypes().findDescriptorType(type).getReturnType();
+  }
+
+  /** What the functional interface's method takes, with wildcards as a lambda would see them. */
+  static List<Type> parameterTypes(Type function, VisitorState state) {
+    Types types = state.getTypes();
+    return types.findDescriptorType(types.removeWildcards(function)).getParameterTypes();
+  }
+
+  /** Whether the type has one abstract method. */
+  static boolean isFunctional(Type type, VisitorState state) {
+    return type.tsym != null && state.getTypes().isFunctionalInterface(type.tsym);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.heed.checker.exemption;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Model;
+import dev.heed.checker.catalog.Role;
+import java.util.List;
+import java.util.Optional;
+
+/** The outcome goes to an argument: a promise that somebody else holds. */
+final class OutcomeElsewhere implements Exemption {
+  private final Catalog catalog;
+  private final KeptVariables kept;
+
+  OutcomeElsewhere(Catalog catalog, KeptVariables kept) {
+    this.catalog = catalog;
+    this.kept = kept;
+  }
+
+  @Override
+  public boolean excuses(Dropped dropped) {
+    return dropped.tree() instanceof MethodInvocationTree call
+        && call.getArguments().stream().anyMatch(argument -> takesOutcome(argument, call, dropped));
+  }
+
+  private boolean takesOutcome(
+      ExpressionTree argument, MethodInvocationTree call, Dropped dropped) {
+    VisitorState state = dropped.state();
+    Type type = ASTHelpers.getType(argument);
+    return argument.getKind() != Tree.Kind.NULL_LITERAL
+        && type != null
+        && (isNamed(argument, call, state)
+            || (type.isInterface()
+                && catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent()))
+        && !Callbacks.isFresh(argument)
+        && kept.isHeldElsewhere(argument, dropped);
+  }
+
+  private boolean isNamed(ExpressionTree argument, MethodInvocationTree call, VisitorState state) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    Optional<Model> model =
+        catalog.find(Role.OUTCOME_TO, Callbacks.method(call), site, state.getTypes());
+    return model.isPresent()
+        && model.get().index("arg").orElse(arguments.size() - 1) == arguments.indexOf(argument);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.heed.checker.exemption;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Obligations;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+
+/**
+ * The call returns its receiver, or only listens to it, and the receiver is kept.
+ *
+ * <p>A listener that owns a promise and can throw is another matter: whoever waits for the promise
+ * waits for ever.
+ */
+final class ReceiverKept implements Exemption {
+  private final Catalog catalog;
+  private final Obligations obligations;
+  private final KeptVariables kept;
+  private final Callbacks callbacks;
+  private final Harmless harmless;
+  private final Promises promises;
+
+  ReceiverKept(
+      Catalog catalog,
+      Obligations obligations,
+      KeptVariables kept,
+      Callbacks callbacks,
+      Harmless harmless) {
+    this.catalog = catalog;
+    this.obligations = obligations;
+    this.kept = kept;
+    this.callbacks = callbacks;
+    this.harmless = harmless;
+    this.promises = new Promises(catalog, harmless);
+  }
+
+  @Override
+  public boolean excuses(Dropped dropped) {
+    if (dropped.tree() instanceof MemberReferenceTree reference) {
+      return catalog.has(
+          Role.RETURNS_RECEIVER,
+          Callbacks.method(reference),
+          ASTHelpers.getType(reference.getQualifierExpression()),
+          dropped.state().getTypes());
+    }
+    if (!(dropped.tree() instanceof MethodInvocationTree call)) {
+      return false;
+    }
+    VisitorState state = dropped.state();
+    MethodSymbol method = Callbacks.method(call);
+    if (method == null || method.isStatic()) {
+      return false;
+    }
+    if (returnsReceiver(call, method, state)) {
+      return isKept(call, dropped, true);
+    }
+    return callbacks.onlyListens(call, state)
+        && isLink(call, state)
+        && !promises.canStrand(call, state)
+        && isKept(call, dropped, false);
+  }
+
+  private boolean returnsReceiver(
+      MethodInvocationTree call, MethodSymbol method, VisitorState state) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    Type site = receiver == null ? method.owner.type : ASTHelpers.getType(receiver);
+    return catalog.has(Role.RETURNS_RECEIVER, method, site, state.getTypes())
+        || Functions.ofMethod(method, state).filter(code -> returnsThis(code.body())).isPresent();
+  }
+
+  private static boolean returnsThis(Tree body) {
+    boolean[] only = {true};
+    int[] returns = {0};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitReturn(ReturnTree tree, Void unused) {
+        returns[0]++;
+        only[0] &= tree.getExpression() != null && tree.getExpression().toString().equals("this");
+        return null;
+      }
+
+      @Override
+      public Void visitLambdaExpression(
+          com.sun.source.tree.LambdaExpressionTree tree, Void unused) {
+        return null;
+      }
+
+      @Override
+      public Void visitClass(com.sun.source.tree.ClassTree tree, Void unused) {
+        return null;
+      }
+    }.scan(body, null);
+    return returns[0] > 0 && only[0];
+  }
+
+  private boolean isLink(MethodInvocationTree call, VisitorState state) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return receiver != null
+        && catalog
+            .findType(Role.ASYNC, ASTHelpers.getType(receiver), state.getTypes())
+            .filter(model -> model.attribute("cold").isEmpty())
+            .isPresent();
+  }
+
+  private boolean isKept(MethodInvocationTree call, Dropped dropped, boolean sameObject) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (receiver == null) {
+      return true;
+    }
+    if (receiver instanceof MethodInvocationTree before) {
+      return isStored(before, dropped.state())
+          || (returnsReceiver(before, Callbacks.method(before), dropped.state())
+              && isKept(before, dropped, sameObject));
+    }
+    Symbol symbol = ASTHelpers.getSymbol(receiver);
+    if (!(symbol instanceof VarSymbol variable) || variable.getKind() == ElementKind.FIELD) {
+      return !Callbacks.isFresh(receiver);
+    }
+    boolean callerHolds = variable.getKind() == ElementKind.PARAMETER;
+    return (callerHolds && (sameObject || callbacks.areHarmless(call, harmless, dropped.state())))
+        || kept.isLookedAt(variable, receiver, dropped);
+  }
+
+  /**
+   * A call that hands out what somebody holds: a collection's element, or a field of this class.
+   */
+  private boolean isStored(MethodInvocationTree call, VisitorState state) {
+    MethodSymbol method = Callbacks.method(call);
+    return method != null
+        && (catalog.has(
+                Role.NEVER_FAILS, method, ASTHelpers.getReceiverType(call), state.getTypes())
+            || obligations.of(call, state).isEmpty()
+            || returnsField(method, state));
+  }
+
+  private static boolean returnsField(MethodSymbol method, VisitorState state) {
+    Optional<Functions.Code> code = Functions.ofMethod(method, state);
+    return code.filter(
+            found ->
+                found.body() instanceof com.sun.source.tree.BlockTree block
+                    && block.getStatements().size() == 1
+                    && block.getStatements().get(0) instanceof ReturnTree only
+                    && only.getExpression() != null
+                    && ASTHelpers.getSymbol(only.getExpression()) instanceof VarSymbol field
+                    && field.getKind() == ElementKind.FIELD)
+        .isPresent();
+  }
+}

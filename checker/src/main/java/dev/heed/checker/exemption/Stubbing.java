@@ -1,0 +1,42 @@
+package dev.heed.checker.exemption;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+
+/** The call tells a mock what to do, or asks what was done: it does not run. */
+final class Stubbing implements Exemption {
+  private final Catalog catalog;
+
+  Stubbing(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public boolean excuses(Dropped dropped) {
+    return isOnStub(dropped) || isInStub(dropped);
+  }
+
+  private boolean isOnStub(Dropped dropped) {
+    return dropped.tree() instanceof MethodInvocationTree call
+        && ASTHelpers.getReceiver(call) instanceof MethodInvocationTree receiver
+        && stubs(receiver, dropped.state());
+  }
+
+  private boolean isInStub(Dropped dropped) {
+    TreePath up = dropped.path().getParentPath();
+    return up.getLeaf() instanceof LambdaExpressionTree
+        && up.getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && stubs(call, dropped.state());
+  }
+
+  private boolean stubs(MethodInvocationTree call, VisitorState state) {
+    Type site = ASTHelpers.getReceiver(call) == null ? null : ASTHelpers.getReceiverType(call);
+    return catalog.has(Role.STUBS, Callbacks.method(call), site, state.getTypes());
+  }
+}
