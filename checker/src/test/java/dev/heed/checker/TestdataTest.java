@@ -1,11 +1,10 @@
 package dev.heed.checker;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -22,12 +21,14 @@ final class TestdataTest {
   private static void check(Path folder) {
     List<Path> files = Cases.files(folder);
     HeedJavac.Outcome outcome = HeedJavac.compile(files);
-    assertThat(outcome.errors()).isEmpty();
     TreeSet<String> missed = new TreeSet<>(Cases.expected(files));
     missed.removeAll(outcome.findings());
     TreeSet<String> falseAlarms = new TreeSet<>(outcome.findings());
     falseAlarms.removeAll(Cases.expected(files));
-    assertThat(String.join("\n", missed)).as("missed").isEmpty();
-    assertThat(String.join("\n", falseAlarms)).as("false alarms").isEmpty();
+    SoftAssertions softly = new SoftAssertions();
+    softly.assertThat(outcome.errors()).isEmpty();
+    softly.assertThat(String.join("\n", missed)).as("missed").isEmpty();
+    softly.assertThat(String.join("\n", falseAlarms)).as("false alarms").isEmpty();
+    softly.assertAll();
   }
 }
