@@ -42,7 +42,7 @@ public final class Analysis {
   private final Obligations obligations;
   private final ValueWalker walker;
   private final Exemptions exemptions;
-  private final Reporter reporter = new Reporter();
+  private final Reporter reporter;
   private final Map<Rule, Detector> detectors = new EnumMap<>(Rule.class);
   private boolean announced;
   private boolean confessed;
@@ -59,6 +59,7 @@ public final class Analysis {
     obligations = new Obligations(options, catalog, new Catalog(user));
     walker = new ValueWalker(options, catalog, obligations);
     exemptions = new Exemptions(catalog, walker, obligations);
+    reporter = new Reporter(options, obligations, detectors.keySet(), problems::add);
   }
 
   /** The analysis that all rules with these flags share. */
@@ -100,6 +101,7 @@ public final class Analysis {
 
   /** What the rule's check is to say of the expression that is being visited. */
   public Description describe(Rule rule, BugChecker checker, VisitorState state) {
+    announce(state);
     TreePath path = state.getPath();
     return ask(detectors.get(rule), path, state)
         .filter(finding -> !claimedBefore(rule, path, state))
@@ -107,12 +109,13 @@ public final class Analysis {
         .orElse(Description.NO_MATCH);
   }
 
-  /** Says what is wrong with the options and catalogs, once in a compilation. */
+  /** Says what is wrong with the options, once in a compilation, and enters each file. */
   public Description announce(VisitorState state) {
     if (!announced) {
       announced = true;
       problems.forEach(problem -> print(Diagnostic.Kind.ERROR, "[Heed] " + problem, state));
     }
+    reporter.enter(state);
     return Description.NO_MATCH;
   }
 

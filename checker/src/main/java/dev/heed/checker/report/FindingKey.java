@@ -1,0 +1,57 @@
+package dev.heed.checker.report;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What identifies a finding while code around it changes; there is no line number in it.
+ *
+ * @param rule who reports it
+ * @param member {@code package.Class#method(Parameter)}, or the field or initializer
+ * @param call the normalised text of the place
+ * @param ordinal counts equal calls of a member, from 1
+ */
+public record FindingKey(Rule rule, String member, String call, int ordinal)
+    implements Comparable<FindingKey> {
+  private static final Pattern LINE = Pattern.compile("(\\w+) \\| (\\S+) \\| (.+) \\| ([1-9]\\d*)");
+  private static final Comparator<FindingKey> ORDER =
+      Comparator.comparing(FindingKey::member)
+          .thenComparing(key -> key.rule().id())
+          .thenComparing(FindingKey::call)
+          .thenComparing(FindingKey::ordinal);
+
+  /** The key that the line spells; empty when it is malformed. */
+  public static Optional<FindingKey> parse(String line) {
+    Matcher matcher = LINE.matcher(line);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    return Arrays.stream(Rule.values())
+        .filter(rule -> rule.id().equals(matcher.group(1)))
+        .findFirst()
+        .map(
+            rule ->
+                new FindingKey(
+                    rule, matcher.group(2), matcher.group(3), Integer.parseInt(matcher.group(4))));
+  }
+
+  /** The class of the member. */
+  public String className() {
+    return member.substring(0, member.indexOf('#'));
+  }
+
+  /** Next to each other stand the keys of a member, so that edits far apart merge by themselves. */
+  @Override
+  public int compareTo(FindingKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The line of a baseline file. */
+  @Override
+  public String toString() {
+    return rule.id() + " | " + member + " | " + call + " | " + ordinal;
+  }
+}

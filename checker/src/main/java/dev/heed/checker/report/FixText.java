@@ -1,0 +1,80 @@
+package dev.heed.checker.report;
+
+import com.google.errorprone.fixes.Fix;
+import com.google.errorprone.fixes.Replacement;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.tools.javac.tree.JCTree;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fix as edits of the text.
+ *
+ * @param description what it does
+ * @param edits in the order of the text; they do not overlap
+ */
+record FixText(String description, List<Edit> edits) {
+  /** Puts the text in the place of the characters from start to before end. */
+  record Edit(int start, int end, String text) {}
+
+  /** Empty where this Error Prone does not say what the fix replaces. */
+  static Optional<FixText> of(Fix fix, CompilationUnitTree unit) {
+    try {
+      List<Edit> edits = new ArrayList<>();
+      for (Replacement replacement : replacements(fix, unit)) {
+        edits.add(
+            new Edit(
+                replacement.startPosition(), replacement.endPosition(), replacement.replaceWith()));
+      }
+      if (!fix.getImportsToAdd().isEmpty()) {
+        edits.add(imports(fix.getImportsToAdd(), unit));
+      }
+      edits.sort(Comparator.comparing(Edit::start));
+      String description = fix.getShortDescription();
+      return Optional.of(new FixText(description.isEmpty() ? "Fix" : description, edits));
+    } catch (ReflectiveOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The table of end positions that the method wants is another type from Error Prone 2.46 on. */
+  @SuppressWarnings("unchecked")
+  private static Collection<Replacement> replacements(Fix fix, CompilationUnitTree unit)
+      throws ReflectiveOperationException {
+    for (Method method : Fix.class.getMethods()) {
+      if (method.getName().equals("getReplacements")) {
+        return (Collection<Replacement>)
+            method.invoke(fix, endPositions(method.getParameterTypes()[0], unit));
+      }
+    }
+    throw new NoSuchMethodException("getReplacements");
+  }
+
+  private static Object endPositions(Class<?> type, CompilationUnitTree unit)
+      throws ReflectiveOperationException {
+    return type.getName().startsWith("com.google.")
+        ? type.getMethod("create", CompilationUnitTree.class).invoke(null, unit)
+        : JCTree.JCCompilationUnit.class.getField("endPositions").get(unit);
+  }
+
+  /** One line for each name, behind the last import or the package. */
+  private static Edit imports(Collection<String> names, CompilationUnitTree unit) {
+    StringBuilder lines = new StringBuilder();
+    names.stream().sorted().forEach(name -> lines.append(name).append(";\n"));
+    List<? extends ImportTree> imports = unit.getImports();
+    JCTree last =
+        imports.isEmpty() ? (JCTree) unit.getPackage() : (JCTree) imports.get(imports.size() - 1);
+    int at =
+        last == null
+            ? 0
+            : (int)
+                unit.getLineMap()
+                    .getStartPosition(unit.getLineMap().getLineNumber(last.getStartPosition()) + 1);
+    return new Edit(at, at, lines.toString());
+  }
+}
