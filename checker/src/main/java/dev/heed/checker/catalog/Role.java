@@ -74,12 +74,21 @@ public enum Role {
   IGNORES_ELEMENTS(),
   /** Hands what its receiver holds to a callback, and does nothing else with it. */
   GIVES_ELEMENTS(),
-  /** Sends or drains what a buffer holds. */
+  /**
+   * Sends or drains what a buffer holds. {@code what=task} hands over a task, which only an abrupt
+   * end loses.
+   */
   FLUSH("what"),
+  /** Looks like a flush or write, but what it took is out before a close that follows is done. */
+  SETTLES(),
   /** Ends what a flush serves. */
   CLOSE("what"),
-  /** Ends at once on purpose: nothing was promised. */
+  /** Ends at once and drops what is not out yet: right only after a flush was waited for. */
   ABORT("what"),
+  /** Looks like a close, but ends nothing that a flush serves. */
+  KEEPS_OPEN(),
+  /** Asks what a flush serves whether it is done. */
+  ASKS_DONE(),
   /** Completes its receiver normally. */
   COMPLETES(),
   /** Completes its receiver with a failure. */

@@ -19,7 +19,7 @@ import javax.lang.model.element.TypeElement;
  * <p>Both must be among a few variants: an order's status has a {@code PENDING} too, but no
  * readiness.
  */
-final class PollStructure implements ObligationSource {
+public final class PollStructure implements ObligationSource {
   private static final int MOST_VARIANTS = 5;
   private static final Set<String> NOT_DONE =
       Set.of(
@@ -82,7 +82,8 @@ final class PollStructure implements ObligationSource {
         : Optional.empty();
   }
 
-  static boolean isPoll(Type type) {
+  /** Whether the type is a poll. */
+  public static boolean isPoll(Type type) {
     return type.tsym instanceof ClassSymbol symbol
         && (isPollSymbol(symbol)
             || isPollSymbol(symbol.getSuperclass().tsym)
@@ -113,6 +114,16 @@ final class PollStructure implements ObligationSource {
                 .map(permitted -> normal(((Type) permitted).tsym.getSimpleName().toString()))
                 .toList()
         : List.of();
+  }
+
+  /** Whether a variant of this name says "not done yet". */
+  public static boolean saysNotDone(CharSequence variant) {
+    return NOT_DONE.contains(normal(variant.toString()));
+  }
+
+  /** Whether a variant of this name says "done". */
+  public static boolean saysDone(CharSequence variant) {
+    return DONE.contains(normal(variant.toString()));
   }
 
   private static String normal(String name) {

@@ -1,0 +1,167 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.PollStructure;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+
+/** Says whether a call looks at the results that it is given. */
+final class Arguments {
+  private static final Set<String> STATISTICS =
+      Set.of(
+          "add",
+          "increment",
+          "inc",
+          "record",
+          "mark",
+          "update",
+          "count",
+          "report",
+          "accumulate",
+          "observe",
+          "measure",
+          "stat",
+          "sum");
+  private static final Set<String> RECORDS =
+      Set.of(
+          "log", "trace", "debug", "info", "warn", "warning", "error", "fine", "finer", "finest",
+          "severe", "print", "println", "printf", "format");
+  private static final String DISCARD = "dev.heed.api.Heed";
+
+  private final Calls calls;
+
+  Arguments(Calls calls) {
+    this.calls = calls;
+  }
+
+  /** Applies what the call does with its arguments; gives what its result holds of them. */
+  Value observe(Call call, Facts facts, Function<Node, Value> valueOf, Optional<Summary> helper) {
+    Value handedOn = Value.NONE;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Value value = valueOf.apply(call.arguments().get(i));
+      if (!value.results().isEmpty()) {
+        handedOn = handedOn.or(observe(call, i, value, facts, helper));
+      }
+    }
+    return handedOn;
+  }
+
+  private Value observe(Call call, int index, Value value, Facts facts, Optional<Summary> helper) {
+    if (isDiscard(call)) {
+      if (hasReason(call)) {
+        facts.awaited(value.results());
+      }
+      return Value.NONE;
+    }
+    if (returnsArgument(call)) {
+      return value;
+    }
+    if (onlyRecords(call) || (isCount(value) && isStatistics(call)) || asksIdentity(call)) {
+      return Value.NONE;
+    }
+    if (isContainer(call)) {
+      call.place().ifPresent(place -> facts.holdToo(place, value));
+      return Value.NONE;
+    }
+    if (helper.filter(h -> !h.observed().contains(index)).isPresent()) {
+      return Value.NONE;
+    }
+    if (carriesOn(call, value)) {
+      return value;
+    }
+    facts.awaited(value.results());
+    return Value.NONE;
+  }
+
+  /** A combination of futures is a future that stands for them. */
+  private boolean carriesOn(Call call, Value value) {
+    boolean future = value.results().stream().anyMatch(s -> s.kind() == FlushKind.FUTURE);
+    boolean poll = value.results().stream().anyMatch(s -> s.kind() == FlushKind.POLL);
+    return (future && calls.isType(Role.ASYNC, call.result()) && !awaits(call))
+        || (poll && PollStructure.isPoll(call.result()));
+  }
+
+  private boolean awaits(Call call) {
+    return calls.awaits(call.method(), call.site());
+  }
+
+  private boolean isDiscard(Call call) {
+    return call.name().equals("discard")
+        && call.method().owner.getQualifiedName().contentEquals(DISCARD);
+  }
+
+  private static boolean hasReason(Call call) {
+    if (!(call.tree() instanceof MethodInvocationTree tree) || tree.getArguments().size() < 2) {
+      return false;
+    }
+    ExpressionTree reason = tree.getArguments().get(1);
+    return ASTHelpers.constValue(reason) instanceof String text && !text.isBlank();
+  }
+
+  private boolean returnsArgument(Call call) {
+    return calls.has(Role.RETURNS_ARGUMENT, call.method(), call.site())
+        || call.name().equals("requireNonNull")
+        || (call.name().equals("valueOf")
+            && call.method().owner.packge().toString().equals("java.lang")
+            && !call.method().owner.name.contentEquals("String"));
+  }
+
+  static boolean recordsByName(MethodSymbol method) {
+    return RECORDS.contains(method.name.toString());
+  }
+
+  private boolean onlyRecords(Call call) {
+    return recordsByName(call.method())
+        || calls.isType(Role.RECORDS_ONLY, call.method().owner.type)
+        || calls.isType(Role.RECORDS_ONLY, call.site())
+        || call.method().owner.getQualifiedName().contentEquals("java.lang.String")
+        || call.method().owner.getQualifiedName().contentEquals("java.lang.StringBuilder");
+  }
+
+  private static boolean isCount(Value value) {
+    return value.results().stream().anyMatch(s -> s.kind() == FlushKind.COUNT);
+  }
+
+  private static boolean isStatistics(Call call) {
+    List<String> words = Words.of(call.name());
+    return !words.isEmpty() && STATISTICS.contains(words.get(0));
+  }
+
+  private static boolean asksIdentity(Call call) {
+    return Set.of("equals", "hashCode", "isNull", "nonNull", "identityHashCode", "toString")
+        .contains(call.name());
+  }
+
+  private static boolean isContainer(Call call) {
+    if (call.method().isStatic()) {
+      return false;
+    }
+    Set<String> names = new HashSet<>();
+    collect(call.site(), names, 0);
+    return names.contains("java.util.Collection") || names.contains("java.util.Map");
+  }
+
+  private static void collect(Type type, Set<String> names, int depth) {
+    if (type == null || type.tsym == null || depth > 8) {
+      return;
+    }
+    names.add(type.tsym.getQualifiedName().toString());
+    if (type.tsym.type instanceof Type.ClassType declared) {
+      if (declared.supertype_field != null) {
+        collect(declared.supertype_field, names, depth + 1);
+      }
+      if (declared.interfaces_field != null) {
+        declared.interfaces_field.forEach(t -> collect(t, names, depth + 1));
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.processing.JavacProcessingEnvironment;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
+import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
+import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
+import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
+
+/** Runs the flow analysis over bodies of one file, and sums helpers up for their callers. */
+final class BodyAnalysis {
+  private final Unit unit;
+  private final Calls calls;
+  private final VisitorState state;
+  private final Map<MethodSymbol, Summary> summaries = new HashMap<>();
+
+  BodyAnalysis(Unit unit, Calls calls, VisitorState state) {
+    this.unit = unit;
+    this.calls = calls;
+    this.state = state;
+  }
+
+  /** What one body does. */
+  private record Outcome(CallEffects effects, Facts exit) {}
+
+  /** The closes that the body reaches with a flush outstanding. */
+  Map<FlushSite, CallEffects.Reached> reachedIn(TreePath body) {
+    return run(body).effects().reached();
+  }
+
+  private Outcome run(TreePath body) {
+    CallEffects effects = new CallEffects(calls, this::summaryOf, new Arguments(calls));
+    FlushTransfer transfer = new FlushTransfer(effects);
+    ForwardAnalysisImpl<NoValue, Facts, FlushTransfer> analysis =
+        new ForwardAnalysisImpl<>(transfer);
+    ControlFlowGraph graph = graph(body);
+    analysis.performAnalysis(graph);
+    Facts exit = analysis.getRegularExitStore();
+    return new Outcome(effects, exit == null ? new Facts() : exit);
+  }
+
+  private ControlFlowGraph graph(TreePath body) {
+    Tree tree = body.getLeaf();
+    ClassTree owner = ASTHelpers.findEnclosingNode(body, ClassTree.class);
+    UnderlyingAST code;
+    TreePath start;
+    if (tree instanceof MethodTree method) {
+      code = new UnderlyingAST.CFGMethod(method, owner);
+      start = new TreePath(body, method.getBody());
+    } else if (tree instanceof LambdaExpressionTree lambda) {
+      MethodTree method = ASTHelpers.findEnclosingNode(body, MethodTree.class);
+      code = new UnderlyingAST.CFGLambda(lambda, owner, method);
+      start = new TreePath(body, lambda.getBody());
+    } else {
+      code = new UnderlyingAST.CFGStatement((BlockTree) tree, owner);
+      start = body;
+    }
+    return CFGBuilder.build(
+        start, code, false, false, JavacProcessingEnvironment.instance(state.context));
+  }
+
+  private Optional<Summary> summaryOf(MethodSymbol method) {
+    TreePath body = unit.methodBody(method);
+    if (body == null) {
+      return Optional.empty();
+    }
+    Summary known = summaries.get(method);
+    if (known == null) {
+      // Recursion meets this and ends.
+      summaries.put(method, Summary.NONE);
+      known = summarize(method, body);
+      summaries.put(method, known);
+    }
+    return Optional.of(known);
+  }
+
+  private Summary summarize(MethodSymbol method, TreePath body) {
+    Outcome outcome = run(body);
+    CallEffects effects = outcome.effects();
+    boolean tells = !method.getReturnType().hasTag(TypeTag.VOID);
+    Map<FlushSite, Integer> leaves = new LinkedHashMap<>();
+    Set<FlushSite> conveys = new HashSet<>();
+    outcome
+        .exit()
+        .outstanding()
+        .forEach(
+            (site, marks) -> {
+              boolean unasked = (marks & Facts.UNTESTED) != 0;
+              if (outcome.exit().conveyed().contains(site) || (tells && !unasked)) {
+                conveys.add(site);
+              } else if (marks != Facts.DONE) {
+                leaves.put(site, marks);
+              }
+            });
+    boolean gated =
+        effects.flushes() && !effects.closings().isEmpty() && effects.reached().isEmpty();
+    return new Summary(
+        method.getParameters(),
+        leaves,
+        conveys,
+        effects.closings(),
+        effects.awaits() || gated,
+        observed(method, (MethodTree) body.getLeaf()),
+        effects.flushes());
+  }
+
+  /** The parameters that the helper does more with than to record them. */
+  private static Set<Integer> observed(MethodSymbol method, MethodTree tree) {
+    List<VarSymbol> parameters = method.getParameters();
+    Set<Integer> observed = new HashSet<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        return Arguments.recordsByName(ASTHelpers.getSymbol(call))
+            ? null
+            : super.visitMethodInvocation(call, unused);
+      }
+
+      @Override
+      public Void visitIdentifier(IdentifierTree identifier, Void unused) {
+        Symbol symbol = ASTHelpers.getSymbol(identifier);
+        int index = parameters.indexOf(symbol);
+        if (index >= 0) {
+          observed.add(index);
+        }
+        return null;
+      }
+    }.scan(tree.getBody(), null);
+    return observed;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+
+/**
+ * One call of a method, in the control-flow graph's terms.
+ *
+ * @param tree the call; made up where javac adds it, such as the close of a resource
+ * @param method what is called
+ * @param receiver on what; the type's name where it is static
+ * @param arguments with what
+ * @param site the static type of the receiver
+ */
+record Call(
+    ExpressionTree tree, MethodSymbol method, Node receiver, List<Node> arguments, Type site) {
+
+  static Call of(MethodInvocationNode node) {
+    MethodSymbol method = (MethodSymbol) node.getTarget().getMethod();
+    Node receiver = node.getTarget().getReceiver();
+    Type type = receiver == null ? null : (Type) receiver.getType();
+    Type site = type == null || type.tsym == null || type.isPrimitive() ? method.owner.type : type;
+    return new Call((ExpressionTree) node.getTree(), method, receiver, node.getArguments(), site);
+  }
+
+  String name() {
+    return method.name.toString();
+  }
+
+  /** What it is called on. */
+  Optional<Place> place() {
+    return method.isStatic() || receiver == null ? Optional.empty() : Places.of(receiver);
+  }
+
+  Set<Place> argumentPlaces() {
+    Set<Place> places = new HashSet<>();
+    arguments.forEach(argument -> Places.of(argument).ifPresent(places::add));
+    return places;
+  }
+
+  boolean returnsBoolean() {
+    return result().toString().endsWith("oolean");
+  }
+
+  boolean returnsNumber() {
+    String name = result().toString();
+    return name.equals("int") || name.equals("long");
+  }
+
+  Type result() {
+    Type type = tree instanceof MethodInvocationTree ? ASTHelpers.getResultType(tree) : null;
+    return type == null ? method.getReturnType() : type;
+  }
+
+  boolean takesFunction() {
+    return tree instanceof MethodInvocationTree invocation
+        && invocation.getArguments().stream()
+            .anyMatch(
+                argument ->
+                    argument instanceof LambdaExpressionTree
+                        || argument instanceof MemberReferenceTree);
+  }
+}

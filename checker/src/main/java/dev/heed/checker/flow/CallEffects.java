@@ -1,0 +1,430 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.heed.checker.catalog.Role;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+
+/** Says what a call does to the flushes that are outstanding, and what its result tells. */
+final class CallEffects {
+  /** A close that was reached with a flush outstanding. */
+  record Reached(FlushSite site, Summary.Closing closing, int marks, int catchLine) {}
+
+  /** What a call gives: the value, and the flushes that a timeout of its leaves outstanding. */
+  record Effect(Value value, Set<FlushSite> outstandingOnTimeout) {
+    static Effect of(Value value) {
+      return new Effect(value, Set.of());
+    }
+  }
+
+  private final Calls calls;
+  private final Function<MethodSymbol, Optional<Summary>> helpers;
+  private final Arguments arguments;
+  private final Map<Node, Map<FlushSite, Reached>> reached = new IdentityHashMap<>();
+  private final Map<Node, Summary.Closing> closings = new LinkedHashMap<>();
+  private final Map<Tree, FlushSite> sites = new IdentityHashMap<>();
+  private boolean flushes;
+  private boolean awaits;
+
+  CallEffects(Calls calls, Function<MethodSymbol, Optional<Summary>> helpers, Arguments arguments) {
+    this.calls = calls;
+    this.helpers = helpers;
+    this.arguments = arguments;
+  }
+
+  /** The closes that were reached with a flush outstanding, at the fixed point. */
+  Map<FlushSite, Reached> reached() {
+    Map<FlushSite, Reached> all = new LinkedHashMap<>();
+    reached.values().forEach(map -> map.forEach(all::putIfAbsent));
+    return all;
+  }
+
+  List<Summary.Closing> closings() {
+    return List.copyOf(closings.values());
+  }
+
+  boolean flushes() {
+    return flushes;
+  }
+
+  boolean awaits() {
+    return awaits;
+  }
+
+  /** Applies the call to the facts. */
+  Effect of(MethodInvocationNode node, Facts facts, Function<Node, Value> valueOf) {
+    Call call = Call.of(node);
+    Optional<Summary> helper = helpers.apply(call.method());
+    Value subject = valueOf.apply(call.receiver());
+    Value handedOn = arguments.observe(call, facts, valueOf, helper);
+    if (!subject.results().isEmpty()) {
+      return onResult(call, subject, facts);
+    }
+    Optional<Value> answer = question(call, facts);
+    if (answer.isPresent()) {
+      return Effect.of(answer.get());
+    }
+    awaitOnPlace(call, facts, helper);
+    Optional<FlushKind> kind = flushKind(call, helper);
+    close(call, facts, helper, node);
+    if (kind.isPresent()) {
+      return Effect.of(flush(call, kind.get(), facts));
+    }
+    helper.ifPresent(summary -> leave(call, summary, facts));
+    return Effect.of(conveyed(call, helper, facts).or(handedOn));
+  }
+
+  // A method of the result itself
+
+  private Effect onResult(Call call, Value subject, Facts facts) {
+    if (isUnboxing(call.method())) {
+      return Effect.of(subject);
+    }
+    Set<FlushSite> sites = subject.results();
+    boolean future = sites.stream().anyMatch(s -> s.kind() == FlushKind.FUTURE);
+    boolean ends = calls.awaits(call.method(), call.site()) || (future && isGet(call.method()));
+    if (ends) {
+      awaits = true;
+      boolean bounded =
+          calls.awaitsBounded(call.method(), call.site()) || !call.arguments().isEmpty();
+      if (bounded && call.returnsBoolean()) {
+        return Effect.of(Value.test(sites, true));
+      }
+      facts.awaited(sites);
+      return new Effect(Value.NONE, bounded ? sites : Set.of());
+    }
+    if (call.name().equals("cancel")) {
+      facts.awaited(sites);
+      return Effect.of(Value.NONE);
+    }
+    if (call.returnsBoolean()) {
+      return Effect.of(query(call, sites));
+    }
+    if (call.takesFunction()) {
+      facts.handle(sites);
+    }
+    return Effect.of(subject);
+  }
+
+  private static Value query(Call call, Set<FlushSite> sites) {
+    return Naming.asksNotDone(call.name())
+        ? Value.test(sites, false)
+        : Naming.asksDone(call.name()) || asksStatus(call, sites)
+            ? Value.test(sites, true)
+            : Value.NONE;
+  }
+
+  /** A status has answers of its own; all but a failure tell how far it came. */
+  private static boolean asksStatus(Call call, Set<FlushSite> sites) {
+    return sites.stream().allMatch(site -> site.kind() == FlushKind.STATUS)
+        && !Naming.saysFailed(call.name());
+  }
+
+  private static boolean isUnboxing(MethodSymbol method) {
+    return method.getParameters().isEmpty()
+        && method.owner.packge().toString().equals("java.lang")
+        && method.name.toString().endsWith("Value");
+  }
+
+  private static boolean isGet(MethodSymbol method) {
+    return Words.of(method.name).get(0).equals("get") && !method.name.contentEquals("getNow");
+  }
+
+  // A question about what is left
+
+  private Optional<Value> question(Call call, Facts facts) {
+    boolean number = call.returnsNumber();
+    if (!call.returnsBoolean() && !number) {
+      return Optional.empty();
+    }
+    boolean notDone = Naming.asksLeftOver(call.name());
+    boolean done =
+        Naming.asksNothingLeft(call.name())
+            || calls.has(Role.ASKS_DONE, call.method(), call.site());
+    if (!notDone && !done && !(number && isPosition(call))) {
+      return Optional.empty();
+    }
+    Optional<Place> place = call.place();
+    if (place.isEmpty() || flushKind(call, Optional.empty()).isPresent()) {
+      return Optional.empty();
+    }
+    Set<FlushSite> asked = new HashSet<>();
+    for (FlushSite site : facts.outstanding().keySet()) {
+      if (site.buffers().stream().anyMatch(b -> facts.names(b).contains(place.get()))
+          || facts.related(site.place(), place.get())) {
+        asked.add(site);
+      }
+    }
+    awaits = true;
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(number ? new Value(asked, true, Map.of()) : Value.test(asked, !notDone));
+  }
+
+  private static boolean isPosition(Call call) {
+    return call.name().equals("position") && call.arguments().isEmpty();
+  }
+
+  // Waiting for the place rather than for the result
+
+  private void awaitOnPlace(Call call, Facts facts, Optional<Summary> helper) {
+    boolean byName = calls.awaits(call.method(), call.site()) && !call.returnsBoolean();
+    boolean byCode = helper.filter(Summary::awaits).isPresent();
+    if (!byName && !byCode) {
+      return;
+    }
+    awaits = true;
+    Set<FlushSite> done = new HashSet<>();
+    for (FlushSite site : facts.outstanding().keySet()) {
+      boolean behindCallback = facts.handled().contains(site);
+      boolean inField = isInField(site, facts);
+      boolean same = call.place().filter(p -> facts.related(p, site.place())).isPresent();
+      if (behindCallback || same || (byCode && inField)) {
+        done.add(site);
+      }
+    }
+    facts.awaited(done);
+  }
+
+  private static boolean isInField(FlushSite site, Facts facts) {
+    return facts.held().entrySet().stream()
+        .anyMatch(
+            entry ->
+                entry.getValue().results().contains(site)
+                    && (entry.getKey().root() == Place.THIS || !entry.getKey().path().isEmpty()));
+  }
+
+  // Flushes
+
+  private Optional<FlushKind> flushKind(Call call, Optional<Summary> helper) {
+    if (!(call.tree() instanceof MethodInvocationTree)
+        || !calls.mayFlush(call.method()) && !calls.has(Role.FLUSH, call.method(), call.site())) {
+      return Optional.empty();
+    }
+    Optional<FlushKind> kind = calls.flush(call.tree(), call.method(), call.site());
+    boolean blocks =
+        helper
+            .filter(
+                h -> (h.flushes() || h.awaits()) && h.conveys().isEmpty() && h.leaves().isEmpty())
+            .isPresent();
+    boolean synchronous =
+        kind.isPresent() && kind.get() != FlushKind.FUTURE && kind.get() != FlushKind.POLL;
+    return blocks && synchronous ? Optional.empty() : kind;
+  }
+
+  private Value flush(Call call, FlushKind kind, Facts facts) {
+    flushes = true;
+    Optional<Place> place = call.place();
+    if (place.isEmpty()) {
+      return Value.NONE;
+    }
+    FlushSite site =
+        sites.computeIfAbsent(
+            call.tree(),
+            tree ->
+                new FlushSite(
+                    tree,
+                    kind,
+                    call.name(),
+                    place.get(),
+                    call.argumentPlaces(),
+                    calls.handsOverTask(call.method(), call.site()),
+                    Optional.empty()));
+    facts.flushed(site, Facts.UNTESTED);
+    return Value.of(site);
+  }
+
+  /** What the helper leaves outstanding, as this body names it. */
+  private void leave(Call call, Summary helper, Facts facts) {
+    helper
+        .leaves()
+        .forEach(
+            (site, marks) ->
+                translate(site.place(), call, helper)
+                    .ifPresent(
+                        place -> {
+                          flushes = true;
+                          facts.flushed(site.seenThrough(call.name(), place), marks);
+                        }));
+  }
+
+  /** A helper whose result tells about a flush is itself a flush, whatever its name. */
+  private Value conveyed(Call call, Optional<Summary> helper, Facts facts) {
+    if (helper.isEmpty() || !(call.tree() instanceof MethodInvocationTree)) {
+      return Value.NONE;
+    }
+    for (FlushSite inner : helper.get().conveys()) {
+      Optional<Place> place = translate(inner.place(), call, helper.get());
+      Optional<FlushKind> kind = calls.conveyedKind(call.tree());
+      if (place.isPresent() && kind.isPresent()) {
+        flushes = true;
+        FlushSite site =
+            sites.computeIfAbsent(
+                call.tree(),
+                tree ->
+                    new FlushSite(
+                        tree,
+                        kind.get(),
+                        call.name(),
+                        place.get(),
+                        Set.of(),
+                        false,
+                        Optional.empty()));
+        facts.flushed(site, Facts.UNTESTED);
+        return Value.of(site);
+      }
+    }
+    return Value.NONE;
+  }
+
+  // Closes
+
+  private void close(Call call, Facts facts, Optional<Summary> helper, Node node) {
+    reached.remove(node);
+    List<Summary.Closing> ended = endings(call, helper);
+    for (Summary.Closing closing : ended) {
+      closings.put(node, closing);
+      facts
+          .outstanding()
+          .forEach(
+              (site, marks) -> {
+                if (loses(site, marks, closing)
+                    && endsWhatIsFlushed(call, closing, site, facts)
+                    && !(helper.filter(h -> h.awaits()).isPresent())) {
+                  reached
+                      .computeIfAbsent(node, n -> new HashMap<>())
+                      .put(site, new Reached(site, closing, marks, facts.turnOf(site)));
+                }
+              });
+    }
+  }
+
+  private List<Summary.Closing> endings(Call call, Optional<Summary> helper) {
+    Calls.Close how = calls.close(call.method(), call.site());
+    List<Summary.Closing> inside =
+        helper.stream()
+            .flatMap(
+                h ->
+                    h.closings().stream()
+                        .flatMap(
+                            closing ->
+                                translate(closing.place(), call, h)
+                                    .map(
+                                        place ->
+                                            new Summary.Closing(
+                                                place, call.tree(), call.name(), closing.how()))
+                                    .stream()))
+            .toList();
+    if (!inside.isEmpty() || how == Calls.Close.NONE) {
+      return inside;
+    }
+    Optional<Place> place =
+        call.method().isStatic()
+            ? call.arguments().stream().flatMap(a -> Places.of(a).stream()).findFirst()
+            : call.place();
+    return place
+        .map(p -> List.of(new Summary.Closing(p, call.tree(), call.name(), how)))
+        .orElse(List.of());
+  }
+
+  private static boolean loses(FlushSite site, int marks, Summary.Closing closing) {
+    if (site.task() && closing.how() != Calls.Close.ABRUPT) {
+      return false;
+    }
+    boolean untested = (marks & Facts.UNTESTED) != 0;
+    boolean pending = (marks & Facts.PENDING) != 0;
+    boolean done = (marks & Facts.DONE) != 0;
+    boolean wrongSide = site.kind() == FlushKind.POLL && closing.how() == Calls.Close.ORDERLY;
+    return untested || (pending && (done || wrongSide));
+  }
+
+  private boolean endsWhatIsFlushed(
+      Call call, Summary.Closing closing, FlushSite site, Facts facts) {
+    for (Place flushed : facts.names(site.place())) {
+      for (Place closed : facts.names(closing.place())) {
+        if (closed.contains(flushed)) {
+          return true;
+        }
+        if (flushed.contains(closed)
+            && (!closed.equals(closing.place()) || carries(call, closed))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A part can lose what its whole has flushed only if output goes through it. */
+  private boolean carries(Call call, Place closed) {
+    return !call.place().filter(closed::equals).isPresent() || calls.carriesOutput(call.site());
+  }
+
+  private static Optional<Place> translate(Place inner, Call call, Summary helper) {
+    if (inner.root() == Place.THIS) {
+      return call.place().map(inner::from);
+    }
+    for (int i = 0; i < helper.parameters().size() && i < call.arguments().size(); i++) {
+      if (inner.root() == helper.parameters().get(i)) {
+        return Places.of(call.arguments().get(i)).map(inner::from);
+      }
+    }
+    return inner.root() instanceof Symbol symbol && symbol.isStatic()
+        ? Optional.of(inner)
+        : Optional.empty();
+  }
+
+  // Lambdas
+
+  /** The outstanding flushes whose results the lambda waits for. */
+  Set<FlushSite> awaitedIn(Tree function, Facts facts) {
+    Set<FlushSite> awaited = new HashSet<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        ExpressionTree receiver = ASTHelpers.getReceiver(tree);
+        MethodSymbol method = ASTHelpers.getSymbol(tree);
+        if (receiver instanceof IdentifierTree
+            && (calls.awaits(method, method.owner.type) || isGet(method))) {
+          addHeld(receiver);
+        }
+        return super.visitMethodInvocation(tree, unused);
+      }
+
+      @Override
+      public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+        MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(tree);
+        if (calls.awaits(method, method.owner.type) || isGet(method)) {
+          addHeld(tree.getQualifierExpression());
+        }
+        return super.visitMemberReference(tree, unused);
+      }
+
+      private void addHeld(ExpressionTree variable) {
+        Symbol symbol = ASTHelpers.getSymbol(variable);
+        if (symbol != null) {
+          awaited.addAll(facts.at(Place.of(symbol)).results());
+          awaited.addAll(facts.at(Place.SELF.dot(symbol.name.toString())).results());
+        }
+      }
+    }.scan(function, null);
+    return awaited;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import dev.heed.checker.Analysis;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Obligation;
+import dev.heed.checker.obligation.PollStructure;
+import java.util.Optional;
+
+/** Says which calls flush, close, abort and await. */
+final class Calls {
+  private final Analysis analysis;
+  private final Catalog catalog;
+  private final VisitorState state;
+  private final Types types;
+
+  Calls(Analysis analysis, VisitorState state) {
+    this.analysis = analysis;
+    this.catalog = analysis.catalog();
+    this.state = state;
+    this.types = state.getTypes();
+  }
+
+  /** How a close ends things. */
+  enum Close {
+    /** Not a close. */
+    NONE,
+    /** Ends what is promised to be out. */
+    ORDERLY,
+    /** Drops what is not out yet, tasks too. */
+    ABRUPT
+  }
+
+  /** Whether the call's name or a catalog leads on; cheap, and true for every flush. */
+  boolean mayFlush(MethodSymbol method) {
+    return Naming.flushes(method.name) || has(Role.FLUSH, method, method.owner.type);
+  }
+
+  /** Whether the call may be a close; cheap, and true for every close. */
+  boolean mayClose(MethodSymbol method) {
+    return Naming.closes(method.name)
+        || has(Role.CLOSE, method, method.owner.type)
+        || has(Role.ABORT, method, method.owner.type);
+  }
+
+  /** How the call's result tells whether the flush is done, where the call is a flush. */
+  Optional<FlushKind> flush(ExpressionTree call, MethodSymbol method, Type site) {
+    if (has(Role.SETTLES, method, site)
+        || catalog.findType(Role.SETTLES, site, types).isPresent()) {
+      return Optional.empty();
+    }
+    boolean listed = has(Role.FLUSH, method, site);
+    if (!listed && (method.isStatic() || !Naming.flushes(method.name))) {
+      return Optional.empty();
+    }
+    Type result = ASTHelpers.getResultType(call);
+    if (result == null || result.hasTag(TypeTag.VOID)) {
+      return listed ? Optional.of(FlushKind.CALLBACK) : Optional.empty();
+    }
+    return kind(call, method, result, listed);
+  }
+
+  private Optional<FlushKind> kind(
+      ExpressionTree call, MethodSymbol method, Type result, boolean listed) {
+    if (isCold(result)) {
+      return Optional.empty();
+    }
+    Optional<Obligation> obligation = analysis.obligations().of(call, state);
+    if (obligation.isPresent()) {
+      return Optional.of(
+          switch (obligation.get().kind()) {
+            case ASYNC_OUTCOME -> FlushKind.FUTURE;
+            case READINESS -> FlushKind.POLL;
+            case PROGRESS, CUSTOM -> byType(result).orElse(FlushKind.STATUS);
+          });
+    }
+    return ASTHelpers.hasDirectAnnotationWithSimpleName(method, "CanIgnoreReturnValue")
+        ? Optional.empty()
+        : listed ? Optional.of(byType(result).orElse(FlushKind.STATUS)) : byType(result);
+  }
+
+  /** How the result of a helper tells of the flush inside it. */
+  Optional<FlushKind> conveyedKind(ExpressionTree call) {
+    Type result = ASTHelpers.getResultType(call);
+    if (result == null || isCold(result)) {
+      return Optional.empty();
+    }
+    return catalog.findType(Role.ASYNC, result, types).isPresent()
+        ? Optional.of(FlushKind.FUTURE)
+        : PollStructure.isPoll(result) ? Optional.of(FlushKind.POLL) : byType(result);
+  }
+
+  /** Whether nothing starts until somebody subscribes. */
+  private boolean isCold(Type result) {
+    return catalog
+        .findType(Role.ASYNC, result, types)
+        .flatMap(model -> model.attribute("cold"))
+        .isPresent();
+  }
+
+  private Optional<FlushKind> byType(Type result) {
+    Type plain = types.unboxedTypeOrType(result);
+    return switch (plain.getTag()) {
+      case BOOLEAN -> Optional.of(FlushKind.BOOLEAN);
+      case INT, LONG -> Optional.of(FlushKind.COUNT);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether a flush only hands over a task. */
+  boolean handsOverTask(MethodSymbol method, Type site) {
+    return catalog
+        .find(Role.FLUSH, method, site, types)
+        .flatMap(model -> model.attribute("what"))
+        .filter("task"::equals)
+        .isPresent();
+  }
+
+  /** How the call ends things. */
+  Close close(MethodSymbol method, Type site) {
+    if (has(Role.KEEPS_OPEN, method, site)
+        || catalog.findType(Role.KEEPS_OPEN, site, types).isPresent()) {
+      return Close.NONE;
+    }
+    if (has(Role.ABORT, method, site)) {
+      return Close.ABRUPT;
+    }
+    return has(Role.CLOSE, method, site) || Naming.closes(method.name) ? Close.ORDERLY : Close.NONE;
+  }
+
+  /** Whether the call returns normally only when its receiver, or what it is given, is done. */
+  boolean awaits(MethodSymbol method, Type site) {
+    return has(Role.AWAITS, method, site) || Naming.awaits(method.name);
+  }
+
+  /** Whether the call waits for a bounded time. */
+  boolean awaitsBounded(MethodSymbol method, Type site) {
+    return has(Role.AWAITS_BOUNDED, method, site) || (awaits(method, site) && hasTimeout(method));
+  }
+
+  private static boolean hasTimeout(MethodSymbol method) {
+    return method.getParameters().stream()
+        .anyMatch(
+            p ->
+                p.type.tsym.getSimpleName().contentEquals("TimeUnit")
+                    || p.type.tsym.getSimpleName().contentEquals("Duration")
+                    || p.type.hasTag(TypeTag.LONG));
+  }
+
+  /** Whether the type carries output: a part of this type can lose what its whole has flushed. */
+  boolean carriesOutput(Type type) {
+    if (type == null || type.tsym == null || type.isPrimitive()) {
+      return false;
+    }
+    for (var member : type.tsym.members().getSymbols()) {
+      if (member instanceof MethodSymbol method && mayFlush(method)) {
+        return true;
+      }
+    }
+    return types.closure(type).stream().anyMatch(t -> OUTPUT.contains(t.tsym.toString()))
+        || types.directSupertypes(type).stream().anyMatch(this::carriesOutput);
+  }
+
+  private static final java.util.Set<String> OUTPUT =
+      java.util.Set.of("java.net.Socket", "java.io.OutputStream", "java.nio.channels.Channel");
+
+  boolean has(Role role, MethodSymbol method, Type site) {
+    return catalog.has(role, method, site, types);
+  }
+
+  boolean isType(Role role, Type type) {
+    return catalog.findType(role, type, types).isPresent();
+  }
+}

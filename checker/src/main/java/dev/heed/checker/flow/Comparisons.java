@@ -1,0 +1,111 @@
+package dev.heed.checker.flow;
+
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.obligation.PollStructure;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.DeconstructorPatternNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.IntegerLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LongLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NumericalMinusNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ValueLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
+
+/** Says what it tells about a flush that its result was compared with something. */
+final class Comparisons {
+  private Comparisons() {}
+
+  /**
+   * What the comparison of the value with the other operand tells.
+   *
+   * @param trueIsDone whether equality, or a large value, makes it true
+   */
+  static Value answer(Value value, Node other, boolean trueIsDone) {
+    if (value.isNone() || other instanceof NullLiteralNode) {
+      return Value.NONE;
+    }
+    if (other instanceof BooleanLiteralNode literal) {
+      return value.tests().isEmpty() || literal.getValue() == trueIsDone ? value : value.negate();
+    }
+    if (other instanceof FieldAccessNode field
+        && field.getElement().getKind() == ElementKind.ENUM_CONSTANT) {
+      Value variant = variant(value, field.getFieldName());
+      return trueIsDone ? variant : variant.negate();
+    }
+    return number(value, other, trueIsDone);
+  }
+
+  /** Zero and minus one tell a failure from the rest, not how much is left. */
+  private static Value number(Value value, Node other, boolean trueIsDone) {
+    boolean sentinel = !value.computed() && isZeroOrMinusOne(other);
+    Set<FlushSite> told = new HashSet<>();
+    for (FlushSite site : value.results()) {
+      boolean asked =
+          value.computed() || site.kind() == FlushKind.COUNT || site.kind() == FlushKind.STATUS;
+      if (asked && !sentinel) {
+        told.add(site);
+      }
+    }
+    return told.isEmpty() ? Value.NONE : Value.test(told, trueIsDone);
+  }
+
+  private static boolean isZeroOrMinusOne(Node node) {
+    if (node instanceof WideningConversionNode wide) {
+      return isZeroOrMinusOne(wide.getOperand());
+    }
+    if (node instanceof NumericalMinusNode minus) {
+      return minus.getOperand() instanceof ValueLiteralNode;
+    }
+    return (node instanceof IntegerLiteralNode || node instanceof LongLiteralNode)
+        && ((Number) ((ValueLiteralNode) node).getValue()).longValue() <= 0;
+  }
+
+  /** What it tells that the value is, or equals, the variant of this name. */
+  static Value variant(Value value, CharSequence name) {
+    Set<FlushSite> told = new HashSet<>();
+    for (FlushSite site : value.results()) {
+      if (site.kind() == FlushKind.POLL || site.kind() == FlushKind.STATUS) {
+        told.add(site);
+      }
+    }
+    if (told.isEmpty()) {
+      return Value.NONE;
+    }
+    return PollStructure.saysNotDone(name)
+        ? Value.test(told, false)
+        : PollStructure.saysDone(name) ? Value.test(told, true) : statusVariant(value, name);
+  }
+
+  /** A status of somebody else's making: any question but for a failure tells. */
+  private static Value statusVariant(Value value, CharSequence name) {
+    Set<FlushSite> told = new HashSet<>();
+    for (FlushSite site : value.results()) {
+      if (site.kind() == FlushKind.STATUS && !Naming.saysFailed(name)) {
+        told.add(site);
+      }
+    }
+    return told.isEmpty() ? Value.NONE : Value.test(told, true);
+  }
+
+  /** What it tells that a switch on the value took this label. */
+  static Value label(Value subject, Node label) {
+    if (label instanceof FieldAccessNode constant) {
+      return variant(subject, constant.getFieldName());
+    }
+    if (label instanceof NullLiteralNode) {
+      return Value.NONE;
+    }
+    if (label instanceof BooleanLiteralNode || label instanceof IntegerLiteralNode) {
+      return Value.NONE;
+    }
+    Type type = (Type) label.getType();
+    return type == null || (label instanceof DeconstructorPatternNode && type.tsym == null)
+        ? Value.NONE
+        : variant(subject, type.tsym.getSimpleName());
+  }
+}

@@ -1,0 +1,271 @@
+package dev.heed.checker.flow;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import org.checkerframework.errorprone.dataflow.analysis.Store;
+import org.checkerframework.errorprone.dataflow.cfg.visualize.CFGVisualizer;
+import org.checkerframework.errorprone.dataflow.expression.JavaExpression;
+
+/**
+ * What may hold at one point of a body: which flushes are outstanding, and who holds their results.
+ *
+ * <p>A flush is a union of the three marks below, one for each way in which a path can have left
+ * it. One that is not in the map was not called on any path, or it was awaited.
+ */
+final class Facts implements Store<Facts> {
+  /** Nobody asked. */
+  static final int UNTESTED = 1;
+
+  /** Somebody asked and the answer was: not done. */
+  static final int PENDING = 2;
+
+  /** Somebody asked and the answer was: done. */
+  static final int DONE = 4;
+
+  private final Map<FlushSite, Integer> outstanding;
+  private final Map<FlushSite, Set<FlushSite>> earlier;
+  private final Map<Place, Value> held;
+  private final Map<Object, Set<Place>> origins;
+  private final Map<FlushSite, Integer> turns;
+  private final Set<FlushSite> conveyed;
+  private final Set<FlushSite> handled;
+
+  Facts() {
+    this(
+        new LinkedHashMap<>(),
+        new HashMap<>(),
+        new HashMap<>(),
+        new HashMap<>(),
+        new HashMap<>(),
+        new HashSet<>(),
+        new HashSet<>());
+  }
+
+  private Facts(
+      Map<FlushSite, Integer> outstanding,
+      Map<FlushSite, Set<FlushSite>> earlier,
+      Map<Place, Value> held,
+      Map<Object, Set<Place>> origins,
+      Map<FlushSite, Integer> turns,
+      Set<FlushSite> conveyed,
+      Set<FlushSite> handled) {
+    this.outstanding = outstanding;
+    this.earlier = earlier;
+    this.held = held;
+    this.origins = origins;
+    this.turns = turns;
+    this.conveyed = conveyed;
+    this.handled = handled;
+  }
+
+  /** The flushes that may be outstanding, with their marks. */
+  Map<FlushSite, Integer> outstanding() {
+    return outstanding;
+  }
+
+  /** Notes that the flush was called. */
+  void flushed(FlushSite site, int marks) {
+    Set<FlushSite> before = new HashSet<>();
+    outstanding.forEach(
+        (other, ignored) -> {
+          if (related(other.place(), site.place())) {
+            before.add(other);
+          }
+        });
+    earlier.merge(site, before, Facts::union);
+    outstanding.put(site, marks);
+    turns.remove(site);
+  }
+
+  /** Notes that the flushes are done: these, and those before them that they stand behind. */
+  void awaited(Set<FlushSite> sites) {
+    for (FlushSite site : sites) {
+      outstanding.remove(site);
+      earlier.getOrDefault(site, Set.of()).forEach(outstanding::remove);
+    }
+  }
+
+  /** Forgets all flushes: what follows handles a failure. */
+  void abandon() {
+    outstanding.clear();
+  }
+
+  /** Keeps these flushes only. */
+  void keepOnly(Set<FlushSite> sites, int catchLine) {
+    outstanding.keySet().retainAll(sites);
+    outstanding.keySet().forEach(site -> turns.put(site, catchLine));
+  }
+
+  /** The facts where the value, as a condition, had this outcome. */
+  Facts assume(Value condition, boolean outcome) {
+    Facts assumed = copy();
+    condition.tests().forEach((site, trueIsDone) -> assumed.answered(site, trueIsDone == outcome));
+    return assumed;
+  }
+
+  private void answered(FlushSite site, boolean done) {
+    Integer marks = outstanding.get(site);
+    if (marks == null) {
+      return;
+    }
+    if (done) {
+      awaited(Set.of(site));
+      outstanding.put(site, DONE);
+    } else {
+      outstanding.put(site, marks == DONE ? DONE : PENDING);
+    }
+  }
+
+  /** The value that the place holds. */
+  Value at(Place place) {
+    return held.getOrDefault(place, Value.NONE);
+  }
+
+  /** All values that are held somewhere. */
+  Map<Place, Value> held() {
+    return held;
+  }
+
+  /** Notes what the place holds from now on. */
+  void hold(Place place, Value value) {
+    held.keySet().removeIf(other -> place.contains(other));
+    if (!value.isNone()) {
+      held.put(place, value);
+    }
+  }
+
+  /** Notes that the place holds this value too. */
+  void holdToo(Place place, Value value) {
+    held.merge(place, value, Value::or);
+  }
+
+  /** Notes what the variable stands for, or is wrapped around. */
+  void standsFor(Object variable, Set<Place> places) {
+    origins.remove(variable);
+    Set<Place> others = new HashSet<>(places);
+    others.remove(Place.of(variable));
+    if (!others.isEmpty()) {
+      origins.put(variable, others);
+    }
+  }
+
+  void convey(Set<FlushSite> sites) {
+    conveyed.addAll(sites);
+  }
+
+  Set<FlushSite> conveyed() {
+    return conveyed;
+  }
+
+  /** Notes that a callback was attached to the results. */
+  void handle(Set<FlushSite> sites) {
+    handled.addAll(sites);
+  }
+
+  Set<FlushSite> handled() {
+    return handled;
+  }
+
+  /** The line of the catch on the path to here, or 0. */
+  int turnOf(FlushSite site) {
+    return turns.getOrDefault(site, 0);
+  }
+
+  /** Whether the places are one, or part and whole, also by what their variables stand for. */
+  boolean related(Place one, Place other) {
+    for (Place a : names(one)) {
+      for (Place b : names(other)) {
+        if (a.contains(b) || b.contains(a)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The place by all its names. */
+  Set<Place> names(Place place) {
+    Set<Place> all = new HashSet<>();
+    collect(place, all);
+    return all;
+  }
+
+  private void collect(Place place, Set<Place> all) {
+    if (all.add(place) && all.size() < 16) {
+      for (Place origin : origins.getOrDefault(place.root(), Set.of())) {
+        collect(place.from(origin), all);
+      }
+    }
+  }
+
+  @Override
+  public Facts copy() {
+    return new Facts(
+        new LinkedHashMap<>(outstanding),
+        new HashMap<>(earlier),
+        new HashMap<>(held),
+        new HashMap<>(origins),
+        new HashMap<>(turns),
+        new HashSet<>(conveyed),
+        new HashSet<>(handled));
+  }
+
+  @Override
+  public Facts leastUpperBound(Facts other) {
+    Facts joined = copy();
+    merge(joined.outstanding, other.outstanding, (a, b) -> a | b);
+    merge(joined.earlier, other.earlier, Facts::union);
+    merge(joined.held, other.held, Value::or);
+    merge(joined.origins, other.origins, Facts::union);
+    merge(joined.turns, other.turns, Math::max);
+    joined.conveyed.addAll(other.conveyed);
+    joined.handled.addAll(other.handled);
+    return joined;
+  }
+
+  private static <K, V> void merge(Map<K, V> into, Map<K, V> from, BinaryOperator<V> or) {
+    from.forEach((key, value) -> into.merge(key, value, or));
+  }
+
+  private static <T> Set<T> union(Set<T> a, Set<T> b) {
+    Set<T> both = new HashSet<>(a);
+    both.addAll(b);
+    return both;
+  }
+
+  @Override
+  public Facts widenedUpperBound(Facts other) {
+    return leastUpperBound(other);
+  }
+
+  @Override
+  public boolean canAlias(JavaExpression a, JavaExpression b) {
+    return true;
+  }
+
+  @Override
+  public String visualize(CFGVisualizer<?, Facts, ?> visualizer) {
+    return outstanding.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Facts that
+        && outstanding.equals(that.outstanding)
+        && earlier.equals(that.earlier)
+        && held.equals(that.held)
+        && origins.equals(that.origins)
+        && turns.equals(that.turns)
+        && conveyed.equals(that.conveyed)
+        && handled.equals(that.handled);
+  }
+
+  @Override
+  public int hashCode() {
+    return outstanding.hashCode();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import dev.heed.checker.Analysis;
+import dev.heed.checker.Detector;
+import dev.heed.checker.report.Finding;
+import dev.heed.checker.report.Rule;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+
+/** Finds flushes whose result nobody waits for before a close. */
+public final class FlushDetector implements Detector {
+  private final Analysis analysis;
+  private final Map<CompilationUnitTree, Map<Tree, Finding>> findings = new WeakHashMap<>();
+
+  /** Creates the detector. */
+  public FlushDetector(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  @Override
+  public Rule rule() {
+    return Rule.FLUSH_IGNORED_BEFORE_CLOSE;
+  }
+
+  @Override
+  public Optional<Finding> findingAt(TreePath path, VisitorState state) {
+    if (!(path.getLeaf() instanceof MethodInvocationTree)) {
+      return Optional.empty();
+    }
+    CompilationUnitTree file = path.getCompilationUnit();
+    Map<Tree, Finding> found = findings.get(file);
+    if (found == null) {
+      found = new IdentityHashMap<>();
+      // Before the work, so that a failure is met once and not at every call of the file.
+      findings.put(file, found);
+      collect(found, state);
+    }
+    return Optional.ofNullable(found.get(path.getLeaf()));
+  }
+
+  private void collect(Map<Tree, Finding> found, VisitorState state) {
+    Calls calls = new Calls(analysis, state);
+    Unit unit = Unit.of(calls, state);
+    BodyAnalysis bodies = new BodyAnalysis(unit, calls, state);
+    FlushMessage message = new FlushMessage(state);
+    for (TreePath body : unit.suspects()) {
+      bodies
+          .reachedIn(body)
+          .forEach(
+              (site, reached) -> {
+                if (!handlesFailure(body.getLeaf(), site.tree(), reached.closing().tree())) {
+                  found.putIfAbsent(site.tree(), message.finding(rule(), reached));
+                }
+              });
+    }
+  }
+
+  /** Whether the close stands in a catch that the flush does not stand in. */
+  private static boolean handlesFailure(Tree body, Tree flush, Tree close) {
+    boolean[] handles = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitCatch(CatchTree tree, Void unused) {
+        handles[0] |= contains(tree, close) && !contains(tree, flush);
+        return super.visitCatch(tree, unused);
+      }
+    }.scan(body, null);
+    return handles[0];
+  }
+
+  private static boolean contains(Tree whole, Tree part) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        found[0] |= tree == part;
+        return found[0] ? null : super.scan(tree, unused);
+      }
+    }.scan(whole, null);
+    return found[0];
+  }
+}

@@ -1,0 +1,31 @@
+package dev.heed.checker.flow;
+
+import com.sun.source.tree.Tree;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One call that flushes or writes.
+ *
+ * @param tree the call
+ * @param kind how its result tells whether it is done
+ * @param name the called method, for messages
+ * @param place what is flushed, as the body under analysis names it
+ * @param buffers the arguments that can be asked afterwards whether anything is left
+ * @param task whether it hands over a task, which only an abrupt end loses
+ * @param through the helper that leaves it unobserved, where the body itself does not call it
+ */
+record FlushSite(
+    Tree tree,
+    FlushKind kind,
+    String name,
+    Place place,
+    Set<Place> buffers,
+    boolean task,
+    Optional<String> through) {
+
+  /** The same flush as the caller of a helper sees it. */
+  FlushSite seenThrough(String helper, Place translated) {
+    return new FlushSite(tree, kind, name, translated, Set.of(), task, Optional.of(helper));
+  }
+}

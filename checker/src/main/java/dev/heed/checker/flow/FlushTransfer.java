@@ -1,0 +1,414 @@
+package dev.heed.checker.flow;
+
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.obligation.PollStructure;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+import org.checkerframework.errorprone.dataflow.analysis.ConditionalTransferResult;
+import org.checkerframework.errorprone.dataflow.analysis.ForwardTransferFunction;
+import org.checkerframework.errorprone.dataflow.analysis.RegularTransferResult;
+import org.checkerframework.errorprone.dataflow.analysis.TransferInput;
+import org.checkerframework.errorprone.dataflow.analysis.TransferResult;
+import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
+import org.checkerframework.errorprone.dataflow.cfg.block.Block;
+import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.SingleSuccessorBlock;
+import org.checkerframework.errorprone.dataflow.cfg.node.AbstractNodeVisitor;
+import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.CaseNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.EqualToNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.FunctionalInterfaceNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanOrEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.InstanceOfNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LambdaResultExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LessThanNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LessThanOrEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NarrowingConversionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ReturnNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.SwitchExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.TernaryExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.TypeCastNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
+
+/** Says what each step of a body does to the {@link Facts}. */
+final class FlushTransfer
+    extends AbstractNodeVisitor<TransferResult<NoValue, Facts>, TransferInput<NoValue, Facts>>
+    implements ForwardTransferFunction<NoValue, Facts> {
+  private static final String IN_FLIGHT = "start of finally block for Throwable";
+
+  private final Map<Node, Value> values = new IdentityHashMap<>();
+  private final CallEffects calls;
+
+  FlushTransfer(CallEffects calls) {
+    this.calls = calls;
+  }
+
+  @Override
+  public Facts initialStore(UnderlyingAST body, List<LocalVariableNode> parameters) {
+    return new Facts();
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitNode(Node node, TransferInput<NoValue, Facts> in) {
+    return in.containsTwoStores() && !(node instanceof MarkerNode)
+        ? new ConditionalTransferResult<>(null, in.getThenStore(), in.getElseStore())
+        : new RegularTransferResult<>(null, in.getRegularStore());
+  }
+
+  private TransferResult<NoValue, Facts> plain(
+      Node node, Value value, Facts facts, Map<TypeMirror, Facts> exceptional) {
+    values.put(node, value);
+    return value.tests().isEmpty() || !isBranchedOn(node)
+        ? new RegularTransferResult<>(null, facts, exceptional)
+        : new ConditionalTransferResult<>(
+            null, facts.assume(value, true), facts.assume(value, false), exceptional);
+  }
+
+  private TransferResult<NoValue, Facts> plain(Node node, Value value, Facts facts) {
+    return plain(node, value, facts, Map.of());
+  }
+
+  private static boolean isBranchedOn(Node node) {
+    Block block = node.getBlock();
+    return block instanceof SingleSuccessorBlock single
+        && single.getSuccessor() instanceof ConditionalBlock
+        && block.getLastNode() == node;
+  }
+
+  Value valueOf(Node node) {
+    return values.getOrDefault(node, Value.NONE);
+  }
+
+  /** The value as a condition: a result that is a boolean answers for itself. */
+  private static Value asCondition(Value value) {
+    Map<FlushSite, Boolean> tests = new HashMap<>(value.tests());
+    for (FlushSite site : value.results()) {
+      if (site.kind() == FlushKind.BOOLEAN && !value.computed()) {
+        tests.putIfAbsent(site, true);
+      }
+    }
+    return new Value(value.results(), value.computed(), Map.copyOf(tests));
+  }
+
+  // Conditions
+
+  @Override
+  public TransferResult<NoValue, Facts> visitConditionalNot(
+      ConditionalNotNode node, TransferInput<NoValue, Facts> in) {
+    return plain(node, valueOf(node.getOperand()).negate(), in.getRegularStore().copy());
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitConditionalAnd(
+      ConditionalAndNode node, TransferInput<NoValue, Facts> in) {
+    return logical(node, in);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitConditionalOr(
+      ConditionalOrNode node, TransferInput<NoValue, Facts> in) {
+    return logical(node, in);
+  }
+
+  /** Where the outcome of a compound condition tells a flush apart, its value does. */
+  private TransferResult<NoValue, Facts> logical(
+      BinaryOperationNode node, TransferInput<NoValue, Facts> in) {
+    Map<FlushSite, Boolean> tests = new HashMap<>();
+    Map<FlushSite, Integer> then = in.getThenStore().outstanding();
+    Map<FlushSite, Integer> otherwise = in.getElseStore().outstanding();
+    Set<FlushSite> sites = new HashSet<>(then.keySet());
+    sites.addAll(otherwise.keySet());
+    for (FlushSite site : sites) {
+      boolean doneIfTrue = isDone(then.get(site));
+      boolean doneIfFalse = isDone(otherwise.get(site));
+      if (doneIfTrue != doneIfFalse) {
+        tests.put(site, doneIfTrue);
+      }
+    }
+    values.put(node, new Value(Set.of(), false, Map.copyOf(tests)));
+    return new ConditionalTransferResult<>(null, in.getThenStore(), in.getElseStore());
+  }
+
+  private static boolean isDone(Integer marks) {
+    return marks == null || marks == Facts.DONE;
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitEqualTo(
+      EqualToNode node, TransferInput<NoValue, Facts> in) {
+    return compared(node, in, true);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitNotEqual(
+      NotEqualNode node, TransferInput<NoValue, Facts> in) {
+    return compared(node, in, false);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitLessThan(
+      LessThanNode node, TransferInput<NoValue, Facts> in) {
+    return compared(node, in, false);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitLessThanOrEqual(
+      LessThanOrEqualNode node, TransferInput<NoValue, Facts> in) {
+    return compared(node, in, false);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitGreaterThan(
+      GreaterThanNode node, TransferInput<NoValue, Facts> in) {
+    return compared(node, in, true);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitGreaterThanOrEqual(
+      GreaterThanOrEqualNode node, TransferInput<NoValue, Facts> in) {
+    return compared(node, in, true);
+  }
+
+  private TransferResult<NoValue, Facts> compared(
+      BinaryOperationNode node, TransferInput<NoValue, Facts> in, boolean trueIsDone) {
+    Value left = valueOf(node.getLeftOperand());
+    Value right = valueOf(node.getRightOperand());
+    Value answer =
+        Comparisons.answer(left, node.getRightOperand(), trueIsDone)
+            .or(Comparisons.answer(right, node.getLeftOperand(), trueIsDone));
+    return plain(node, answer, in.getRegularStore().copy());
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitInstanceOf(
+      InstanceOfNode node, TransferInput<NoValue, Facts> in) {
+    Value answer =
+        Comparisons.variant(
+            valueOf(node.getOperand()), ((Type) node.getRefType()).tsym.getSimpleName());
+    return plain(node, answer, in.getRegularStore().copy());
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitCase(CaseNode node, TransferInput<NoValue, Facts> in) {
+    Value subject = valueOf(node.getSwitchOperand().getExpression());
+    Value answer = Value.NONE;
+    for (Node label : node.getCaseOperands()) {
+      answer = answer.or(Comparisons.label(subject, label));
+    }
+    Facts facts = in.getRegularStore();
+    if (node.getGuard() != null && !answer.tests().isEmpty()) {
+      // A guard may refuse what the pattern takes: the other labels see the variant again.
+      return new ConditionalTransferResult<>(null, facts.assume(answer, true), facts.copy());
+    }
+    return plain(node, answer, facts.copy());
+  }
+
+  // Values
+
+  @Override
+  public TransferResult<NoValue, Facts> visitAssignment(
+      AssignmentNode node, TransferInput<NoValue, Facts> in) {
+    Facts facts = in.getRegularStore().copy();
+    Value value = valueOf(node.getExpression());
+    Places.of(node.getTarget())
+        .ifPresent(
+            place -> {
+              facts.hold(place, value);
+              if (place.path().isEmpty()) {
+                facts.standsFor(place.root(), Places.origins(node.getExpression()));
+              }
+            });
+    return plain(node, value, facts);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitLocalVariable(
+      LocalVariableNode node, TransferInput<NoValue, Facts> in) {
+    return read(node, in);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitFieldAccess(
+      FieldAccessNode node, TransferInput<NoValue, Facts> in) {
+    return read(node, in);
+  }
+
+  private TransferResult<NoValue, Facts> read(Node node, TransferInput<NoValue, Facts> in) {
+    Facts facts = in.getRegularStore();
+    Value value = Places.of(node).map(facts::at).orElse(Value.NONE);
+    Type type = (Type) node.getType();
+    boolean isBoolean = type != null && type.toString().endsWith("oolean");
+    return plain(node, isBoolean ? asCondition(value) : value, facts.copy());
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitTypeCast(
+      TypeCastNode node, TransferInput<NoValue, Facts> in) {
+    Facts facts = in.getRegularStore().copy();
+    Value value = valueOf(node.getOperand());
+    if (PollStructure.saysDone(((Type) node.getType()).tsym.getSimpleName())) {
+      facts.awaited(value.results());
+    }
+    return plain(node, value, facts);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitWideningConversion(
+      WideningConversionNode node, TransferInput<NoValue, Facts> in) {
+    values.put(node, valueOf(node.getOperand()));
+    return visitNode(node, in);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitNarrowingConversion(
+      NarrowingConversionNode node, TransferInput<NoValue, Facts> in) {
+    values.put(node, valueOf(node.getOperand()));
+    return visitNode(node, in);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitTernaryExpression(
+      TernaryExpressionNode node, TransferInput<NoValue, Facts> in) {
+    Value either = valueOf(node.getThenOperand()).or(valueOf(node.getElseOperand()));
+    return plain(node, either, in.getRegularStore().copy());
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitSwitchExpressionNode(
+      SwitchExpressionNode node, TransferInput<NoValue, Facts> in) {
+    Facts facts = in.getRegularStore().copy();
+    Value value = Places.of(node.getSwitchExpressionVar()).map(facts::at).orElse(Value.NONE);
+    return plain(node, asCondition(value), facts);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitArrayCreation(
+      ArrayCreationNode node, TransferInput<NoValue, Facts> in) {
+    Value all = Value.NONE;
+    for (Node element : node.getInitializers()) {
+      all = all.or(valueOf(element));
+    }
+    return plain(node, Value.of(all.results()), in.getRegularStore().copy());
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitObjectCreation(
+      ObjectCreationNode node, TransferInput<NoValue, Facts> in) {
+    Facts facts = in.getRegularStore().copy();
+    node.getArguments().forEach(argument -> facts.awaited(valueOf(argument).results()));
+    return plain(node, Value.NONE, facts, exceptional(node, facts, Set.of()));
+  }
+
+  /** Arithmetic keeps the results that it was computed from. */
+  @Override
+  public TransferResult<NoValue, Facts> visitNumericalAddition(
+      org.checkerframework.errorprone.dataflow.cfg.node.NumericalAdditionNode node,
+      TransferInput<NoValue, Facts> in) {
+    return arithmetic(node, in);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitNumericalSubtraction(
+      org.checkerframework.errorprone.dataflow.cfg.node.NumericalSubtractionNode node,
+      TransferInput<NoValue, Facts> in) {
+    return arithmetic(node, in);
+  }
+
+  private TransferResult<NoValue, Facts> arithmetic(
+      BinaryOperationNode node, TransferInput<NoValue, Facts> in) {
+    Value both = valueOf(node.getLeftOperand()).or(valueOf(node.getRightOperand()));
+    return plain(node, both.compute(), in.getRegularStore().copy());
+  }
+
+  // Ends of paths
+
+  @Override
+  public TransferResult<NoValue, Facts> visitReturn(
+      ReturnNode node, TransferInput<NoValue, Facts> in) {
+    return node.getResult() == null ? visitNode(node, in) : given(node.getResult(), in);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitLambdaResultExpression(
+      LambdaResultExpressionNode node, TransferInput<NoValue, Facts> in) {
+    return given(node.getResult(), in);
+  }
+
+  /** A count or an answer tells the caller; a future or poll does only if nothing closes first. */
+  private TransferResult<NoValue, Facts> given(Node result, TransferInput<NoValue, Facts> in) {
+    Facts facts = in.getRegularStore().copy();
+    Value value = valueOf(result);
+    Set<FlushSite> told = new HashSet<>(value.results());
+    told.addAll(value.tests().keySet());
+    facts.convey(told);
+    return new RegularTransferResult<>(null, facts);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitMarker(
+      MarkerNode node, TransferInput<NoValue, Facts> in) {
+    Facts facts = in.getRegularStore().copy();
+    if (node.getMessage().startsWith(IN_FLIGHT)) {
+      facts.abandon();
+    }
+    return new RegularTransferResult<>(null, facts);
+  }
+
+  // Calls
+
+  @Override
+  public TransferResult<NoValue, Facts> visitMemberReference(
+      FunctionalInterfaceNode node, TransferInput<NoValue, Facts> in) {
+    Facts facts = in.getRegularStore().copy();
+    facts.awaited(calls.awaitedIn(node.getTree(), facts));
+    return new RegularTransferResult<>(null, facts);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitMethodInvocation(
+      MethodInvocationNode node, TransferInput<NoValue, Facts> in) {
+    Facts facts = in.getRegularStore().copy();
+    CallEffects.Effect effect = calls.of(node, facts, this::valueOf);
+    Value value = asCondition(effect.value());
+    return plain(node, value, facts, exceptional(node, facts, effect.outstandingOnTimeout()));
+  }
+
+  /** A failure is being handled on the other way out, unless it is only that time has run out. */
+  private Map<TypeMirror, Facts> exceptional(Node node, Facts after, Set<FlushSite> onTimeout) {
+    Map<TypeMirror, Facts> exceptional = new HashMap<>();
+    if (node.getBlock() instanceof ExceptionBlock block) {
+      for (TypeMirror cause : block.getExceptionalSuccessors().keySet()) {
+        exceptional.put(cause, afterFailure(cause, after, onTimeout));
+      }
+    }
+    return exceptional;
+  }
+
+  private Facts afterFailure(TypeMirror cause, Facts after, Set<FlushSite> onTimeout) {
+    Facts facts = after.copy();
+    facts.abandon();
+    if (((Type) cause).tsym.getSimpleName().toString().contains("Timeout")) {
+      onTimeout.forEach(site -> facts.flushed(site, Facts.UNTESTED));
+    }
+    return facts;
+  }
+}

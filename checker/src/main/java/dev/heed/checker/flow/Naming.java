@@ -1,0 +1,307 @@
+package dev.heed.checker.flow;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the conventions say of a method by its name, where neither catalog nor code says more. */
+final class Naming {
+  private static final Set<String> FLUSHES = Set.of("flush", "drain");
+  private static final Set<String> WRITES = Set.of("write", "send", "transmit");
+  private static final Set<String> CLOSES =
+      Set.of(
+          "close",
+          "shutdown",
+          "disconnect",
+          "end",
+          "terminate",
+          "dispose",
+          "destroy",
+          "release",
+          "hangup",
+          "quit",
+          "stop",
+          "complete");
+
+  /** Words in front of the verb that leave its meaning alone. */
+  private static final Set<String> PREFIXES =
+      Set.of("poll", "try", "do", "async", "start", "begin", "maybe", "force", "internal");
+
+  /** First words of names that tell or prepare something instead of doing it. */
+  private static final Set<String> TELLS =
+      Set.of(
+          "is",
+          "has",
+          "had",
+          "get",
+          "set",
+          "can",
+          "could",
+          "should",
+          "will",
+          "was",
+          "must",
+          "needs",
+          "need",
+          "create",
+          "new",
+          "make",
+          "on",
+          "add",
+          "remove",
+          "register",
+          "with",
+          "build",
+          "find",
+          "to",
+          "as",
+          "wait",
+          "await",
+          "test",
+          "assert",
+          "verify",
+          "check",
+          "parse",
+          "read",
+          "load",
+          "schedule",
+          "cancel",
+          "enable",
+          "disable",
+          "allow",
+          "supports",
+          "requires",
+          "handle",
+          "last",
+          "max",
+          "min",
+          "total",
+          "num",
+          "next",
+          "pending",
+          "before",
+          "after",
+          "when");
+
+  /** Last words of names that tell a number instead of doing something. */
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "size",
+          "count",
+          "limit",
+          "timeout",
+          "length",
+          "capacity",
+          "interval",
+          "time",
+          "position",
+          "index",
+          "remaining",
+          "enabled",
+          "rate",
+          "delay",
+          "level",
+          "id",
+          "mode",
+          "permits",
+          "millis",
+          "nanos",
+          "seconds",
+          "bound",
+          "offset",
+          "lock",
+          "state",
+          "needed",
+          "required");
+
+  /** Words behind the verb of a close that leave its meaning alone. */
+  private static final Set<String> CLOSE_SUFFIXES =
+      Set.of(
+          "output",
+          "outbound",
+          "input",
+          "now",
+          "quietly",
+          "async",
+          "silently",
+          "channel",
+          "connection",
+          "conn",
+          "socket",
+          "session",
+          "transport",
+          "out",
+          "stream",
+          "write",
+          "writer",
+          "all",
+          "internal",
+          "impl",
+          "safely",
+          "immediately",
+          "client",
+          "resources",
+          "resource",
+          "down",
+          "side",
+          "and",
+          "the",
+          "it",
+          "this",
+          "self",
+          "sync",
+          "ungracefully",
+          "hard");
+
+  private static final Set<String> AWAITS =
+      Set.of("await", "join", "sync", "block", "wait", "awaits", "blocking", "quiesce");
+
+  private static final Set<String> NOT_DONE =
+      Set.of(
+          "pending",
+          "remaining",
+          "outstanding",
+          "unsent",
+          "unwritten",
+          "unflushed",
+          "buffered",
+          "queued",
+          "inflight",
+          "flight",
+          "backlog",
+          "dirty",
+          "more",
+          "incomplete",
+          "busy",
+          "needs",
+          "left",
+          "blocked");
+
+  private static final Set<String> DONE =
+      Set.of(
+          "done",
+          "drained",
+          "flushed",
+          "finished",
+          "complete",
+          "completed",
+          "empty",
+          "ready",
+          "idle",
+          "sent",
+          "written",
+          "success",
+          "successful",
+          "clean");
+
+  /** What a connection or buffer, unlike a result, says only of bytes that are not out yet. */
+  private static final Set<String> LEFT_OVER =
+      Set.of(
+          "pending",
+          "remaining",
+          "outstanding",
+          "unsent",
+          "unwritten",
+          "unflushed",
+          "buffered",
+          "inflight",
+          "backlog",
+          "undelivered");
+
+  private static final Set<String> NOTHING_LEFT =
+      Set.of("drained", "flushed", "empty", "sent", "written");
+
+  private Naming() {}
+
+  /** Whether the name asks a connection or buffer whether anything is left to send. */
+  static boolean asksLeftOver(CharSequence name) {
+    return Words.of(name).stream().anyMatch(LEFT_OVER::contains);
+  }
+
+  /** Whether the name asks a connection or buffer whether everything is out. */
+  static boolean asksNothingLeft(CharSequence name) {
+    List<String> words = Words.of(name);
+    return words.stream().anyMatch(NOTHING_LEFT::contains) && !words.contains("not");
+  }
+
+  /** Whether the name speaks of a failure. */
+  static boolean saysFailed(CharSequence name) {
+    return Words.of(name).stream().anyMatch(FAILED::contains);
+  }
+
+  private static final Set<String> FAILED =
+      Set.of(
+          "fail",
+          "failed",
+          "failure",
+          "error",
+          "errored",
+          "closed",
+          "cancelled",
+          "canceled",
+          "malformed",
+          "invalid",
+          "exceptionally",
+          "exception",
+          "broken");
+
+  static boolean flushes(CharSequence name) {
+    List<String> words = Words.of(name);
+    return acts(words)
+        && (words.stream().anyMatch(FLUSHES::contains) || verbIs(WRITES, words))
+        && words.stream().noneMatch(CLOSES::contains);
+  }
+
+  /** Whether the name speaks of draining rather than of handing over. */
+  static boolean drains(CharSequence name) {
+    return Words.of(name).stream().anyMatch(FLUSHES::contains);
+  }
+
+  static boolean closes(CharSequence name) {
+    List<String> words = Words.of(name);
+    int verb = verb(words);
+    return verb < words.size()
+        && (CLOSES.contains(words.get(verb))
+            || (words.get(verb).equals("shut")
+                && verb + 1 < words.size()
+                && words.get(verb + 1).equals("down")))
+        && words.subList(verb + 1, words.size()).stream()
+            .allMatch(word -> CLOSE_SUFFIXES.contains(word) || CLOSES.contains(word));
+  }
+
+  static boolean awaits(CharSequence name) {
+    List<String> words = Words.of(name);
+    return !words.isEmpty()
+        && (AWAITS.contains(words.get(0))
+            || (words.size() > 1 && words.get(words.size() - 1).equals("sync"))
+            || words.contains("uninterruptibly")
+            || words.contains("blocking"));
+  }
+
+  /** Whether the name asks for what is not done yet. */
+  static boolean asksNotDone(CharSequence name) {
+    List<String> words = Words.of(name);
+    return words.stream().anyMatch(NOT_DONE::contains)
+        || (words.contains("not") && words.stream().anyMatch(DONE::contains));
+  }
+
+  /** Whether the name asks for what is done. */
+  static boolean asksDone(CharSequence name) {
+    List<String> words = Words.of(name);
+    return words.stream().anyMatch(DONE::contains) && !asksNotDone(name);
+  }
+
+  private static boolean acts(List<String> words) {
+    return !words.isEmpty()
+        && !TELLS.contains(words.get(0))
+        && !NUMBERS.contains(words.get(words.size() - 1));
+  }
+
+  private static boolean verbIs(Set<String> verbs, List<String> words) {
+    int verb = verb(words);
+    return verb < words.size() && verbs.contains(words.get(verb));
+  }
+
+  private static int verb(List<String> words) {
+    return words.size() > 1 && PREFIXES.contains(words.get(0)) ? 1 : 0;
+  }
+}

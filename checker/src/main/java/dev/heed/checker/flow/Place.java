@@ -1,0 +1,48 @@
+package dev.heed.checker.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an expression names: a variable or {@code this}, and the fields and getters that lead on.
+ *
+ * @param root the symbol of a local variable, parameter or static field, or {@link #THIS}
+ * @param path field and getter names; {@code conn}, {@code conn()} and {@code getConn()} are one
+ */
+record Place(Object root, List<String> path) {
+  /** The object that the body belongs to. */
+  static final Object THIS =
+      new Object() {
+        @Override
+        public String toString() {
+          return "this";
+        }
+      };
+
+  static final Place SELF = new Place(THIS, List.of());
+
+  static Place of(Object root) {
+    return new Place(root, List.of());
+  }
+
+  /** What the field or getter of this place names. */
+  Place dot(String member) {
+    List<String> longer = new ArrayList<>(path);
+    longer.add(member);
+    return new Place(root, List.copyOf(longer));
+  }
+
+  /** The same path from another start. */
+  Place from(Place start) {
+    List<String> longer = new ArrayList<>(start.path);
+    longer.addAll(path);
+    return new Place(start.root, List.copyOf(longer));
+  }
+
+  /** Whether the other place is this one or a part of it. */
+  boolean contains(Place other) {
+    return root.equals(other.root)
+        && path.size() <= other.path.size()
+        && other.path.subList(0, path.size()).equals(path);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.heed.checker.flow;
+
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a call of a helper does to flushes, in the helper's own terms.
+ *
+ * @param parameters the helper's parameters
+ * @param leaves flushes that may be outstanding when it returns, and that its result does not tell
+ * @param conveys flushes that its result tells about
+ * @param closings what it may close
+ * @param awaits whether it waits, or asks whether anything is left, before it goes on
+ * @param observed the parameters that it looks at
+ * @param flushes whether its code flushes anything itself
+ */
+record Summary(
+    List<VarSymbol> parameters,
+    Map<FlushSite, Integer> leaves,
+    Set<FlushSite> conveys,
+    List<Closing> closings,
+    boolean awaits,
+    Set<Integer> observed,
+    boolean flushes) {
+  /** Knows nothing: used where recursion ends. */
+  static final Summary NONE =
+      new Summary(List.of(), Map.of(), Set.of(), List.of(), false, Set.of(), false);
+
+  /**
+   * A close.
+   *
+   * @param place what is closed
+   * @param tree the call
+   * @param name the called method
+   * @param how how it ends things
+   */
+  record Closing(Place place, Tree tree, String name, Calls.Close how) {}
+}

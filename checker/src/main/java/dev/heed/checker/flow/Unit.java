@@ -1,0 +1,130 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The bodies of one source file, and which of them can flush and close.
+ *
+ * <p>Found from names alone, so that a control-flow graph is built only where both ends can meet.
+ */
+final class Unit {
+  /** What a body can do, itself or through helpers in the same file. */
+  private static final class Ends {
+    private final Set<MethodSymbol> callees = new HashSet<>();
+    private boolean flushes;
+    private boolean closes;
+  }
+
+  private final Map<Tree, Ends> ends = new IdentityHashMap<>();
+  private final Map<Tree, TreePath> bodies = new IdentityHashMap<>();
+  private final Map<MethodSymbol, Tree> methods = new HashMap<>();
+
+  static Unit of(Calls calls, VisitorState state) {
+    Unit unit = new Unit();
+    unit.scan(calls, state);
+    unit.propagate();
+    return unit;
+  }
+
+  /** The bodies in which a flush and a close can meet. */
+  List<TreePath> suspects() {
+    return bodies.entrySet().stream()
+        .filter(entry -> ends.get(entry.getKey()).flushes && ends.get(entry.getKey()).closes)
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** The declaration of the method, where it has a body in this file. */
+  TreePath methodBody(MethodSymbol method) {
+    Tree tree = methods.get(method);
+    return tree == null ? null : bodies.get(tree);
+  }
+
+  private void scan(Calls calls, VisitorState state) {
+    new TreePathScanner<Void, Ends>() {
+      @Override
+      public Void visitMethod(MethodTree tree, Ends outer) {
+        if (tree.getBody() != null) {
+          methods.put(ASTHelpers.getSymbol(tree), tree);
+          super.visitMethod(tree, body(tree, getCurrentPath()));
+        }
+        return null;
+      }
+
+      @Override
+      public Void visitLambdaExpression(LambdaExpressionTree tree, Ends outer) {
+        return super.visitLambdaExpression(tree, body(tree, getCurrentPath()));
+      }
+
+      @Override
+      public Void visitBlock(BlockTree tree, Ends outer) {
+        boolean initializer = getCurrentPath().getParentPath().getLeaf() instanceof ClassTree;
+        return super.visitBlock(tree, initializer ? body(tree, getCurrentPath()) : outer);
+      }
+
+      @Override
+      public Void visitClass(ClassTree tree, Ends outer) {
+        return super.visitClass(tree, null);
+      }
+
+      @Override
+      public Void visitTry(TryTree tree, Ends outer) {
+        if (outer != null && !tree.getResources().isEmpty()) {
+          outer.closes = true;
+        }
+        return super.visitTry(tree, outer);
+      }
+
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Ends outer) {
+        if (outer != null) {
+          MethodSymbol method = ASTHelpers.getSymbol(tree);
+          outer.flushes |= calls.mayFlush(method);
+          outer.closes |= calls.mayClose(method);
+          outer.callees.add(method);
+        }
+        return super.visitMethodInvocation(tree, outer);
+      }
+    }.scan(new TreePath(state.getPath().getCompilationUnit()), null);
+  }
+
+  private Ends body(Tree tree, TreePath path) {
+    bodies.put(tree, path);
+    return ends.computeIfAbsent(tree, t -> new Ends());
+  }
+
+  private void propagate() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Ends body : ends.values()) {
+        for (MethodSymbol callee : body.callees) {
+          Tree tree = methods.get(callee);
+          if (tree != null) {
+            Ends called = ends.get(tree);
+            changed |= (called.flushes && !body.flushes) || (called.closes && !body.closes);
+            body.flushes |= called.flushes;
+            body.closes |= called.closes;
+          }
+        }
+      }
+    }
+  }
+}

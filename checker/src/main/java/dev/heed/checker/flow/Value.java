@@ -1,0 +1,62 @@
+package dev.heed.checker.flow;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an expression's value tells about flushes.
+ *
+ * @param results the flushes whose results it is or holds
+ * @param computed whether it was computed from a result, such as a sum of counts
+ * @param tests the flushes about which it answers as a boolean; true where true means done
+ */
+record Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Boolean> tests) {
+  static final Value NONE = new Value(Set.of(), false, Map.of());
+
+  static Value of(FlushSite site) {
+    return new Value(Set.of(site), false, Map.of());
+  }
+
+  static Value of(Set<FlushSite> sites) {
+    return sites.isEmpty() ? NONE : new Value(Set.copyOf(sites), false, Map.of());
+  }
+
+  static Value test(Set<FlushSite> sites, boolean trueIsDone) {
+    Map<FlushSite, Boolean> tests = new HashMap<>();
+    sites.forEach(site -> tests.put(site, trueIsDone));
+    return new Value(Set.of(), false, Map.copyOf(tests));
+  }
+
+  boolean isNone() {
+    return results.isEmpty() && tests.isEmpty();
+  }
+
+  /** This value after arithmetic. */
+  Value compute() {
+    return new Value(results, true, Map.of());
+  }
+
+  /** The opposite answer. */
+  Value negate() {
+    Map<FlushSite, Boolean> negated = new HashMap<>();
+    tests().forEach((site, trueIsDone) -> negated.put(site, !trueIsDone));
+    return new Value(results, computed, Map.copyOf(negated));
+  }
+
+  /** This value or the other one. */
+  Value or(Value other) {
+    if (isNone()) {
+      return other;
+    }
+    if (other.isNone() || equals(other)) {
+      return this;
+    }
+    Set<FlushSite> both = new HashSet<>(results);
+    both.addAll(other.results);
+    Map<FlushSite, Boolean> answers = new HashMap<>(tests);
+    answers.putAll(other.tests);
+    return new Value(Set.copyOf(both), computed || other.computed, Map.copyOf(answers));
+  }
+}
