@@ -39,7 +39,8 @@ final class ContentTypes {
 
   /** The type for a file of this name. */
   static String of(String name) {
-    String extension = name.substring(name.lastIndexOf('.') + 1);
+    int dot = name.lastIndexOf('.');
+    String extension = dot < 0 ? "" : name.substring(dot + 1);
     return TYPES.getOrDefault(extension.toLowerCase(Locale.ROOT), UNKNOWN);
   }
 }
