@@ -1,0 +1,57 @@
+package dev.heed.server.app;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/** Where a response's content comes from. The connection releases it, sent or not. */
+public sealed interface ResponseBody {
+  /** How many bytes it has; -1 if that is not known before it is made. */
+  long length();
+
+  /** Frees what it holds; may be called again. */
+  default void release() {}
+
+  /**
+   * Bytes in memory.
+   *
+   * @param bytes from its position to its limit; never changed by the connection
+   */
+  record Bytes(ByteBuffer bytes) implements ResponseBody {
+    @Override
+    public long length() {
+      return bytes.remaining();
+    }
+  }
+
+  /**
+   * Part of a file, sent without passing through this process.
+   *
+   * @param channel closed when the response is over
+   * @param position where the part begins, in bytes
+   * @param length how many bytes it has; a file that turns out shorter makes the response a cut one
+   */
+  record FileRange(FileChannel channel, long position, long length) implements ResponseBody {
+    @Override
+    public void release() {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        // It was only read from, so nothing is lost, and close(2) frees the descriptor all the same.
+      }
+    }
+  }
+
+  /**
+   * Content made on the way.
+   *
+   * @param length how many bytes it will have; -1 if that is not known
+   * @param producer makes them
+   */
+  record Produced(long length, Producer producer) implements ResponseBody {
+    @Override
+    public void release() {
+      producer.release();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.heed.server.connection;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How many connections there are in each state, for operators. Safe for several threads. */
+public final class Census {
+  private final AtomicLongArray byState = new AtomicLongArray(State.values().length);
+  private final LongAdder pendingFlushes = new LongAdder();
+  private final LongAdder unanswered = new LongAdder();
+
+  /** Connections in a state now; for a final state, all that have ever reached it. */
+  public long in(State state) {
+    return byState.get(state.ordinal());
+  }
+
+  /** Connections that are not at an end. */
+  public long open() {
+    long open = 0;
+    for (State state : State.values()) {
+      open += state.isFinal() ? 0 : in(state);
+    }
+    return open;
+  }
+
+  /** Connections whose buffer holds bytes that the kernel has not taken. */
+  public long pendingFlushes() {
+    return pendingFlushes.sum();
+  }
+
+  /** Requests whose connection was given up before their response began. */
+  public long unanswered() {
+    return unanswered.sum();
+  }
+
+  void enter(State state) {
+    byState.incrementAndGet(state.ordinal());
+  }
+
+  void leave(State state) {
+    byState.decrementAndGet(state.ordinal());
+  }
+
+  void flushPending(boolean pending) {
+    pendingFlushes.add(pending ? 1 : -1);
+  }
+
+  void requestUnanswered() {
+    unanswered.increment();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.heed.server.connection;
+
+/** The state of one connection: moves only along {@link State}'s table. */
+final class Lifecycle {
+  private final Census census;
+  private State state = State.IDLE;
+
+  Lifecycle(Census census) {
+    this.census = census;
+    census.enter(state);
+  }
+
+  State state() {
+    return state;
+  }
+
+  /**
+   * Moves on.
+   *
+   * @throws IllegalStateException if the table does not have the step, which is a bug
+   */
+  void to(State next) {
+    if (!state.mayBecome(next)) {
+      throw new IllegalStateException("illegal transition from " + state + " to " + next);
+    }
+    census.leave(state);
+    census.enter(next);
+    state = next;
+  }
+}

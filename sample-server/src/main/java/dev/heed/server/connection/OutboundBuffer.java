@@ -1,0 +1,253 @@
+package dev.heed.server.connection;
+
+import dev.heed.server.integrity.CutReason;
+import dev.heed.server.integrity.ResponseAccount;
+import dev.heed.server.poll.Poll;
+import dev.heed.server.transport.Transport;
+import dev.heed.server.transport.WriteSide;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Queue;
+
+/**
+ * Everything that is to leave through one transport, and the only owner of that transport's write
+ * side.
+ *
+ * <p>There are two ways to the end. In order: {@link #pollFlush} makes a {@link Flushed} only when
+ * nothing is left, {@link #shutdown} takes it and makes a {@link HalfClosed}, {@link #close} takes
+ * that; closing over unsent bytes does not type-check. By failure: {@link #abort}, which counts what
+ * is cut and lets the peer see a reset. Bytes are not copied: what is appended must not change.
+ */
+public final class OutboundBuffer {
+  /** Beyond so many bytes in memory, producers are not asked for more. */
+  static final int HIGH_WATER = 256 * 1024;
+
+  /** What one call hands over at most, so that a fast reader cannot keep a loop to itself. */
+  private static final long BUDGET = 1024 * 1024;
+
+  /** The JDK copies a heap buffer whole before each write, so a large one goes in windows. */
+  private static final int WINDOW = 128 * 1024;
+
+  private static final int GATHER = 16;
+
+  /** Proof that all bytes that were appended so far are with the kernel. */
+  public static final class Flushed {
+    private final OutboundBuffer buffer;
+    private final long appended;
+
+    private Flushed(OutboundBuffer buffer) {
+      this.buffer = buffer;
+      this.appended = buffer.appended;
+    }
+  }
+
+  /** Proof that the write side was shut down in order. */
+  public static final class HalfClosed {
+    private final OutboundBuffer buffer;
+
+    private HalfClosed(OutboundBuffer buffer) {
+      this.buffer = buffer;
+    }
+  }
+
+  private enum Phase {
+    OPEN,
+    SHUT,
+    ENDED
+  }
+
+  private final WriteSide out;
+  private final ArrayDeque<Segment> queue = new ArrayDeque<>(4);
+  private final Queue<ResponseAccount> accounts = new ArrayDeque<>(2);
+  private final ByteBuffer[] gathered = new ByteBuffer[GATHER];
+  private Phase phase = Phase.OPEN;
+  private long appended;
+  private long handed;
+  private long inMemory;
+  private boolean kernelHasRoom = true;
+
+  /** Takes the write side of a transport for itself. */
+  public OutboundBuffer(Transport transport) {
+    this.out = transport.claimWriteSide();
+  }
+
+  /** Takes in a response's account: until it ends, {@link #abort} will cut it. */
+  public void begin(ResponseAccount account) {
+    requireOpen();
+    accounts.add(account);
+  }
+
+  /**
+   * Appends bytes.
+   *
+   * @param account whose they are; null for an interim response
+   * @param content whether they count against what the account promised
+   */
+  public void append(ByteBuffer bytes, ResponseAccount account, boolean content) {
+    if (bytes.hasRemaining()) {
+      inMemory += bytes.remaining();
+      enqueue(new Segment.Bytes(bytes, account, content));
+    }
+  }
+
+  /** Appends part of a file, which takes no room in memory. */
+  public void append(FileChannel file, long position, long length, ResponseAccount account) {
+    if (length > 0) {
+      enqueue(new Segment.FilePart(file, position, length, account));
+    }
+  }
+
+  /** Whether a producer may be asked for more. */
+  public boolean hasRoom() {
+    return inMemory < HIGH_WATER;
+  }
+
+  /** Whether nothing waits for the kernel. */
+  public boolean isEmpty() {
+    return queue.isEmpty();
+  }
+
+  /** Responses that have begun and not ended. */
+  public int openResponses() {
+    return accounts.size();
+  }
+
+  /** All bytes that the kernel took. */
+  public long handed() {
+    return handed;
+  }
+
+  /** Says that the kernel may take bytes again. */
+  public void onWritable() {
+    kernelHasRoom = true;
+  }
+
+  /**
+   * Hands bytes to the kernel until none are left, it takes no more, or this turn's share is used.
+   *
+   * <p>While it is pending the owner must be interested in writing, which brings it back here.
+   *
+   * @throws IOException if the peer is gone or a file is shorter than promised; abort then
+   */
+  public Poll<Flushed> pollFlush() throws IOException {
+    long stopAt = handed + BUDGET;
+    while (!queue.isEmpty() && kernelHasRoom && handed < stopAt) {
+      handOver();
+    }
+    forgetEndedAccounts();
+    return queue.isEmpty() ? Poll.ready(new Flushed(this)) : Poll.pending();
+  }
+
+  /**
+   * Shuts the write side down.
+   *
+   * @param proof that nothing is left; one from before the last append is refused
+   */
+  public HalfClosed shutdown(Flushed proof) throws IOException {
+    requireOpen();
+    if (proof.buffer != this || proof.appended != appended) {
+      throw new IllegalStateException("bytes were appended after this proof of flushing");
+    }
+    out.shutdown();
+    phase = Phase.SHUT;
+    return new HalfClosed(this);
+  }
+
+  /** Closes the transport, after a shutdown in order. */
+  public void close(HalfClosed proof) {
+    if (proof.buffer != this || phase != Phase.SHUT) {
+      throw new IllegalStateException("not shut down in order");
+    }
+    phase = Phase.ENDED;
+    out.close();
+  }
+
+  /** Gives up: counts every response that has not left as cut, and resets the transport. */
+  public void abort(CutReason reason) {
+    if (phase == Phase.ENDED) {
+      throw new IllegalStateException("already at an end");
+    }
+    phase = Phase.ENDED;
+    queue.clear();
+    accounts.forEach(account -> account.cut(reason));
+    accounts.clear();
+    out.reset();
+  }
+
+  private void enqueue(Segment segment) {
+    requireOpen();
+    appended += segment.remaining();
+    queue.add(segment);
+  }
+
+  private void requireOpen() {
+    if (phase != Phase.OPEN) {
+      throw new IllegalStateException("nothing can be sent any more");
+    }
+  }
+
+  private void handOver() throws IOException {
+    if (queue.peek() instanceof Segment.FilePart part) {
+      handOver(part);
+    } else {
+      handOverBytes();
+    }
+  }
+
+  private void handOver(Segment.FilePart part) throws IOException {
+    long asked = Math.min(part.remaining(), BUDGET);
+    long taken = out.transferFrom(part.file(), part.position(), asked);
+    settle(taken, asked);
+    if (taken < asked && part.file().size() < part.position() + part.remaining()) {
+      throw new CutException(CutReason.FILE_SHRANK, null);
+    }
+  }
+
+  private void handOverBytes() throws IOException {
+    int count = 0;
+    long asked = 0;
+    for (Iterator<Segment> next = queue.iterator(); next.hasNext() && count < GATHER; ) {
+      if (!(next.next() instanceof Segment.Bytes bytes)) {
+        break;
+      }
+      gathered[count] = bytes.window(WINDOW);
+      asked += gathered[count++].remaining();
+      if (bytes.remaining() > WINDOW) {
+        break;
+      }
+    }
+    try {
+      settle(out.write(gathered, count), asked);
+    } finally {
+      Arrays.fill(gathered, 0, count, null);
+    }
+  }
+
+  /** Books what the kernel took, segment by segment. */
+  private void settle(long taken, long asked) {
+    kernelHasRoom = taken == asked;
+    handed += taken;
+    for (long rest = taken; rest > 0; ) {
+      Segment first = queue.peek();
+      long share = Math.min(rest, first.remaining());
+      if (first instanceof Segment.Bytes) {
+        inMemory -= share;
+      }
+      first.left(share);
+      rest -= share;
+      if (first.remaining() == 0) {
+        queue.remove();
+      }
+    }
+  }
+
+  private void forgetEndedAccounts() {
+    while (!accounts.isEmpty() && accounts.peek().isEnded()) {
+      accounts.remove();
+    }
+  }
+}

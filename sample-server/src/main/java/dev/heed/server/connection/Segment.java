@@ -1,0 +1,75 @@
+package dev.heed.server.connection;
+
+import dev.heed.server.integrity.ResponseAccount;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/** Something that is to leave, in order, and whose account it is on. */
+abstract class Segment {
+  private final ResponseAccount account;
+  private final boolean content;
+  private long remaining;
+
+  private Segment(ResponseAccount account, boolean content, long length) {
+    this.account = account;
+    this.content = content;
+    this.remaining = length;
+    if (account != null) {
+      account.queued(length, content);
+    }
+  }
+
+  /** How many bytes have not left. */
+  final long remaining() {
+    return remaining;
+  }
+
+  /** Books bytes that the kernel took. */
+  void left(long bytes) {
+    remaining -= bytes;
+    if (account != null) {
+      account.left(bytes, content);
+    }
+  }
+
+  /** Bytes in memory; those of interim responses are on no account. */
+  static final class Bytes extends Segment {
+    private final ByteBuffer buffer;
+
+    Bytes(ByteBuffer bytes, ResponseAccount account, boolean content) {
+      super(account, content, bytes.remaining());
+      this.buffer = bytes.duplicate();
+    }
+
+    /** The bytes that have not left, at most so many. */
+    ByteBuffer window(int max) {
+      return remaining() <= max ? buffer : buffer.slice(buffer.position(), max);
+    }
+
+    @Override
+    void left(long bytes) {
+      super.left(bytes);
+      buffer.position(buffer.limit() - (int) remaining());
+    }
+  }
+
+  /** Part of a file. */
+  static final class FilePart extends Segment {
+    private final FileChannel file;
+    private final long end;
+
+    FilePart(FileChannel file, long position, long length, ResponseAccount account) {
+      super(account, true, length);
+      this.file = file;
+      this.end = position + length;
+    }
+
+    FileChannel file() {
+      return file;
+    }
+
+    long position() {
+      return end - remaining();
+    }
+  }
+}

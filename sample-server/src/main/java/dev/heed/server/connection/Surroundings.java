@@ -1,0 +1,42 @@
+package dev.heed.server.connection;
+
+import dev.heed.server.app.Handler;
+import dev.heed.server.http.Limits;
+import dev.heed.server.http.ResponseHeadEncoder;
+import dev.heed.server.integrity.Integrity;
+
+/** What a connection needs of the loop that it lives on, and of the server. */
+public interface Surroundings {
+  /** What answers requests. */
+  Handler handler();
+
+  /** How much of a request is read. */
+  Limits limits();
+
+  /** How long is waited. */
+  Timeouts timeouts();
+
+  /** The books of all responses. */
+  Integrity integrity();
+
+  /** The count of all connections. */
+  Census census();
+
+  /** The loop's read buffers. */
+  BufferPool buffers();
+
+  /** Encodes heads on the loop's thread. */
+  ResponseHeadEncoder heads();
+
+  /** The loop's time in nanoseconds; starts anywhere, never goes back, never near overflow. */
+  long now();
+
+  /** Has {@link Connection#run} called soon on the loop's thread; may be called on any thread. */
+  void schedule(Connection connection);
+
+  /** Says that a connection is over, on the loop's thread. */
+  void ended(Connection connection);
+
+  /** Says that something went wrong that should be impossible. */
+  void internalError(Throwable error);
+}

@@ -1,0 +1,60 @@
+package dev.heed.server.poll;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * A future seen as something to poll: the bridge from handlers, which complete whenever and wherever
+ * they like, to a connection, which looks when it is woken.
+ *
+ * @param <T> what the future brings
+ */
+public final class Awaited<T> {
+  private volatile Outcome<T> outcome;
+
+  private record Outcome<T>(T value, Throwable failure) {}
+
+  private Awaited() {}
+
+  /**
+   * Watches a stage.
+   *
+   * @param wake run when the outcome is here, on the thread that completed the stage; not run if a
+   *     {@link CompletableFuture} is done already
+   */
+  public static <T> Awaited<T> of(CompletionStage<T> stage, Runnable wake) {
+    Awaited<T> awaited = new Awaited<>();
+    boolean done = stage instanceof CompletableFuture<T> future && future.isDone();
+    stage.whenComplete(
+        (value, failure) -> {
+          awaited.outcome = new Outcome<>(value, failure);
+          if (!done) {
+            wake.run();
+          }
+        });
+    return awaited;
+  }
+
+  /**
+   * The outcome, if it is here.
+   *
+   * @throws ExecutionException if the stage failed; the cause is what it failed with
+   */
+  public Poll<T> poll() throws ExecutionException {
+    Outcome<T> seen = outcome;
+    if (seen == null) {
+      return Poll.pending();
+    }
+    if (seen.failure != null) {
+      throw new ExecutionException(unwrap(seen.failure));
+    }
+    return Poll.ready(seen.value);
+  }
+
+  private static Throwable unwrap(Throwable failure) {
+    boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
+    return wrapped ? failure.getCause() : failure;
+  }
+}
