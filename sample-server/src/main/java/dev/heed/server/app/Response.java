@@ -3,6 +3,7 @@ package dev.heed.server.app;
 import dev.heed.server.http.Fields;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * One response. The connection adds {@code Date}, {@code Connection} and the framing fields itself
@@ -14,6 +15,12 @@ import java.nio.charset.StandardCharsets;
  */
 public record Response(int status, Fields fields, ResponseBody body) {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
+
+  /** Refuses missing parts. */
+  public Response {
+    Objects.requireNonNull(fields, "fields");
+    Objects.requireNonNull(body, "body");
+  }
 
   /** A response without content. */
   public static Response empty(int status, Fields fields) {

@@ -3,6 +3,7 @@ package dev.heed.server.app;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.List;
 
 /** Where a response's content comes from. The connection releases it, sent or not. */
 public sealed interface ResponseBody {
@@ -37,7 +38,8 @@ public sealed interface ResponseBody {
       try {
         channel.close();
       } catch (IOException e) {
-        // It was only read from, so nothing is lost, and close(2) frees the descriptor all the same.
+        // It was only read from, so nothing is lost, and close(2) frees the descriptor all the
+        // same.
       }
     }
   }
@@ -52,6 +54,30 @@ public sealed interface ResponseBody {
     @Override
     public void release() {
       producer.release();
+    }
+  }
+
+  /**
+   * Several bodies, one after the other.
+   *
+   * @param parts of known length
+   */
+  record Sequence(List<ResponseBody> parts) implements ResponseBody {
+    /** Refuses parts whose length nobody knows. */
+    public Sequence {
+      if (parts.stream().anyMatch(part -> part.length() < 0)) {
+        throw new IllegalArgumentException("a part of unknown length");
+      }
+    }
+
+    @Override
+    public long length() {
+      return parts.stream().mapToLong(ResponseBody::length).sum();
+    }
+
+    @Override
+    public void release() {
+      parts.forEach(ResponseBody::release);
     }
   }
 }

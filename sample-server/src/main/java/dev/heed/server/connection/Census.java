@@ -1,5 +1,8 @@
 package dev.heed.server.connection;
 
+import dev.heed.server.integrity.CutReason;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -8,6 +11,14 @@ public final class Census {
   private final AtomicLongArray byState = new AtomicLongArray(State.values().length);
   private final LongAdder pendingFlushes = new LongAdder();
   private final LongAdder unanswered = new LongAdder();
+  private final Map<CutReason, LongAdder> aborts = new EnumMap<>(CutReason.class);
+
+  /** Counts from zero. */
+  public Census() {
+    for (CutReason reason : CutReason.values()) {
+      aborts.put(reason, new LongAdder());
+    }
+  }
 
   /** Connections in a state now; for a final state, all that have ever reached it. */
   public long in(State state) {
@@ -33,6 +44,11 @@ public final class Census {
     return unanswered.sum();
   }
 
+  /** Connections that were given up for this reason, whether or not they owed anything. */
+  public long aborted(CutReason reason) {
+    return aborts.get(reason).sum();
+  }
+
   void enter(State state) {
     byState.incrementAndGet(state.ordinal());
   }
@@ -43,6 +59,10 @@ public final class Census {
 
   void flushPending(boolean pending) {
     pendingFlushes.add(pending ? 1 : -1);
+  }
+
+  void aborting(CutReason reason) {
+    aborts.get(reason).increment();
   }
 
   void requestUnanswered() {

@@ -1,5 +1,7 @@
 package dev.heed.server.connection;
 
+import java.util.Arrays;
+
 /**
  * The deadlines of one connection. A deadline that runs keeps its time however often it is asked
  * for, which is what makes it one for the whole.
@@ -15,7 +17,7 @@ final class Deadlines {
 
   Deadlines(Timeouts timeouts) {
     this.timeouts = timeouts;
-    java.util.Arrays.fill(at, NEVER);
+    Arrays.fill(at, NEVER);
   }
 
   /** Lets a deadline run from now on, or go on running, or stops it. */
@@ -27,9 +29,9 @@ final class Deadlines {
     }
   }
 
-  /** Starts a deadline anew. */
-  void restart(DeadlineKind kind, long now) {
-    at[kind.ordinal()] = now + kind.nanos(timeouts);
+  /** Whether a deadline runs. */
+  boolean runs(DeadlineKind kind) {
+    return at[kind.ordinal()] != NEVER;
   }
 
   /** When the first one ends. */

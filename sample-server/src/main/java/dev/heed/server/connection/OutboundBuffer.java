@@ -19,8 +19,9 @@ import java.util.Queue;
  *
  * <p>There are two ways to the end. In order: {@link #pollFlush} makes a {@link Flushed} only when
  * nothing is left, {@link #shutdown} takes it and makes a {@link HalfClosed}, {@link #close} takes
- * that; closing over unsent bytes does not type-check. By failure: {@link #abort}, which counts what
- * is cut and lets the peer see a reset. Bytes are not copied: what is appended must not change.
+ * that; closing over unsent bytes does not type-check. By failure: {@link #abort}, which counts
+ * what is cut and lets the peer see a reset. Bytes are not copied: what is appended must not
+ * change.
  */
 public final class OutboundBuffer {
   /** Beyond so many bytes in memory, producers are not asked for more. */
@@ -151,6 +152,9 @@ public final class OutboundBuffer {
     requireOpen();
     if (proof.buffer != this || proof.appended != appended) {
       throw new IllegalStateException("bytes were appended after this proof of flushing");
+    }
+    if (!accounts.isEmpty()) {
+      throw new IllegalStateException("a response is not complete");
     }
     out.shutdown();
     phase = Phase.SHUT;

@@ -29,8 +29,8 @@ import java.util.Set;
  *   any state but CLOSED ── failure, counted ──> ABORTED
  * </pre>
  *
- * <p>Whether bytes wait for the kernel is not part of the state: a response that is buffered but not
- * yet flushed keeps nothing else from going on, until FLUSHING, which waits for nothing else.
+ * <p>Whether bytes wait for the kernel is not part of the state: a response that is buffered but
+ * not yet flushed keeps nothing else from going on, until FLUSHING, which waits for nothing else.
  */
 public enum State {
   /** Nothing of a next request has come; earlier responses may still be on their way out. */

@@ -31,11 +31,8 @@ public interface Surroundings {
   /** The loop's time in nanoseconds; starts anywhere, never goes back, never near overflow. */
   long now();
 
-  /** Has {@link Connection#run} called soon on the loop's thread; may be called on any thread. */
-  void schedule(Connection connection);
-
-  /** Says that a connection is over, on the loop's thread. */
-  void ended(Connection connection);
+  /** Says that a handler failed, or a response of its making. */
+  void handlerFailed(Throwable failure);
 
   /** Says that something went wrong that should be impossible. */
   void internalError(Throwable error);

@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param header from the first byte of a head to its last
  * @param body from the end of a head to the end of its body
  * @param handler for a response, or its next part, while nothing else is waited for
- * @param writeWindow in which the peer must take at least {@code writeFloor} bytes, or all there are
+ * @param writeWindow in which the peer must take at least {@code writeFloor} bytes, or all there
+ *     are
  * @param writeFloor bytes per {@code writeWindow}
  * @param idle between a flushed response and the next request
  * @param linger from the half-close to the close

@@ -6,8 +6,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
 /**
- * A future seen as something to poll: the bridge from handlers, which complete whenever and wherever
- * they like, to a connection, which looks when it is woken.
+ * A future seen as something to poll: the bridge from handlers, which complete whenever and
+ * wherever they like, to a connection, which looks when it is woken.
  *
  * @param <T> what the future brings
  */

@@ -8,8 +8,9 @@ import java.nio.channels.FileChannel;
 /**
  * The half of a transport through which bytes leave and by which it ends.
  *
- * <p>{@link Transport#claimWriteSide} gives it out once, so whoever holds it is the only one who can
- * write, half-close, close or reset. An architecture test shows that this is the outbound buffer.
+ * <p>{@link Transport#claimWriteSide} gives it out once, so whoever holds it is the only one who
+ * can write, half-close, close or reset. An architecture test shows that this is the outbound
+ * buffer.
  */
 public interface WriteSide {
   /**

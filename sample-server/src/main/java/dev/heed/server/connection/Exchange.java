@@ -1,0 +1,162 @@
+package dev.heed.server.connection;
+
+import dev.heed.server.app.Handler;
+import dev.heed.server.app.Request;
+import dev.heed.server.app.Response;
+import dev.heed.server.http.BodyFraming;
+import dev.heed.server.http.Fields;
+import dev.heed.server.http.RequestHead;
+import dev.heed.server.poll.Awaited;
+import dev.heed.server.poll.Poll;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+
+/** One request on its way: its body, which may end well, ill or late, and its handler's answer. */
+final class Exchange {
+  private final RequestHead head;
+  private final IncomingBody body;
+
+  /** The handler's promise, until its response is taken over. */
+  private CompletionStage<Response> stage;
+
+  private Awaited<Response> answer;
+  private boolean bodyEnded;
+  private boolean bodyBroken;
+  private boolean abandoned;
+  private boolean inviting;
+
+  Exchange(RequestHead head, Runnable wake) {
+    this.head = head;
+    this.body = new IncomingBody(wake);
+    this.inviting = head.expectContinue();
+    if (hasNoBody(head.framing())) {
+      endBody(Fields.EMPTY);
+    }
+  }
+
+  RequestHead head() {
+    return head;
+  }
+
+  /** Asks the handler; whatever it throws is a failed answer. */
+  void start(Handler handler, Runnable wake) {
+    stage = ask(handler);
+    answer = Awaited.of(stage, wake);
+  }
+
+  /**
+   * The handler's response.
+   *
+   * @throws ExecutionException if it failed
+   */
+  Poll<Response> pollAnswer() throws ExecutionException {
+    Poll<Response> polled = answer.poll();
+    if (polled instanceof Poll.Ready<Response> ready) {
+      stage = null;
+      if (ready.value() == null) {
+        throw new ExecutionException(new NullPointerException("the handler answered null"));
+      }
+    }
+    return polled;
+  }
+
+  /** Gives up on the handler: what it still answers is released unsent. */
+  void disown() {
+    if (stage != null) {
+      stage.whenComplete(
+          (late, failure) -> {
+            if (failure == null && late != null) {
+              late.body().release();
+            }
+          });
+    }
+    breakBody(new IOException("the request was given up"));
+  }
+
+  /** Whether somebody waits for more of the body: the handler, or the end of the exchange. */
+  boolean wantsBody() {
+    return !isBodyDone() && (abandoned || body.isWanted());
+  }
+
+  /** Whether the handler waits for more of the body. */
+  boolean handlerWantsBody() {
+    return body.isWanted();
+  }
+
+  /** Whether nothing more of the body will come. */
+  boolean isBodyDone() {
+    return bodyEnded || bodyBroken;
+  }
+
+  /** Whether the body was read to its end, so that the next request can begin. */
+  boolean isBodyEnded() {
+    return bodyEnded;
+  }
+
+  /** Whether the body ended ill. */
+  boolean isBodyBroken() {
+    return bodyBroken;
+  }
+
+  /** Whether the peer may still be waiting to be told that it can send the body. */
+  boolean awaitsInvitation() {
+    return inviting && !isBodyDone();
+  }
+
+  /** Says that the peer needs no invitation: it got one, or has begun to send. */
+  void invited() {
+    inviting = false;
+  }
+
+  /** Takes bytes of the body. */
+  void received(Incoming.Data data) {
+    inviting = false;
+    if (body.isWanted()) {
+      body.deliver(data.bytes());
+    }
+  }
+
+  /** Takes the end of the body. */
+  void endBody(Fields trailers) {
+    bodyEnded = true;
+    body.end(trailers);
+  }
+
+  /** Takes the end of the stream in the middle of the body. */
+  void cutBody() {
+    breakBody(new EOFException("the peer ended the body too early"));
+  }
+
+  /** Says that no more of the body can or may be read. */
+  void breakBody(IOException cause) {
+    bodyBroken = !bodyEnded;
+    body.fail(cause);
+  }
+
+  /** Says that the response goes its way without what is left of the body. */
+  void abandonBody() {
+    abandoned = true;
+    body.fail(new IOException("the response did not need the rest of the body"));
+  }
+
+  private CompletionStage<Response> ask(Handler handler) {
+    try {
+      CompletionStage<Response> asked = handler.handle(new Request(head, body));
+      return asked != null ? asked : failed(new NullPointerException("the handler gave no stage"));
+    } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+      return failed(e);
+    }
+  }
+
+  private static CompletionStage<Response> failed(Throwable failure) {
+    return CompletableFuture.failedFuture(failure);
+  }
+
+  private static boolean hasNoBody(BodyFraming framing) {
+    return framing instanceof BodyFraming.None
+        || framing instanceof BodyFraming.Length sized && sized.length() == 0;
+  }
+}

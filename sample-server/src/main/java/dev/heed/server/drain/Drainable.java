@@ -1,0 +1,22 @@
+package dev.heed.server.drain;
+
+/** What can be stopped gracefully. */
+public interface Drainable {
+  /** Accepts nothing any more and has every connection end with what is in flight. */
+  void beginDrain();
+
+  /** How many connections have not ended. */
+  long openConnections();
+
+  /** Gives up what is left, with resets. */
+  void abortRest();
+
+  /** How many connections were given up by {@link #abortRest}. */
+  long abortedConnections();
+
+  /** How many responses were cut by {@link #abortRest}. */
+  long cutResponses();
+
+  /** Ends the threads, when no connection is left. */
+  void finish();
+}

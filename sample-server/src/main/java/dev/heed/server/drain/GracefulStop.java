@@ -1,0 +1,80 @@
+package dev.heed.server.drain;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Stops a server: no new connections, {@code Connection: close} on what is in flight, a deadline,
+ * then an end with resets and a count of what these cut.
+ */
+public final class GracefulStop {
+  private static final long LOOK_MILLIS = 10;
+
+  private final Drainable server;
+  private final long deadline;
+  private final long connections;
+  private final CompletableFuture<DrainReport> report = new CompletableFuture<>();
+  private final ScheduledExecutorService timer;
+  private boolean aborted;
+
+  private GracefulStop(Drainable server, Duration patience) {
+    this.server = server;
+    this.deadline = System.nanoTime() + patience.toNanos();
+    this.connections = server.openConnections();
+    this.timer = Executors.newSingleThreadScheduledExecutor(threads());
+  }
+
+  /**
+   * Begins to stop.
+   *
+   * @param patience how long connections may take to end in order
+   * @return completes when the last connection has ended
+   */
+  public static CompletionStage<DrainReport> begin(Drainable server, Duration patience) {
+    GracefulStop stop = new GracefulStop(server, patience);
+    server.beginDrain();
+    stop.lookLater();
+    return stop.report;
+  }
+
+  private void lookLater() {
+    timer.schedule(this::lookSafely, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void lookSafely() {
+    try {
+      look();
+    } catch (RuntimeException | Error e) {
+      timer.shutdown();
+      report.completeExceptionally(e);
+    }
+  }
+
+  private void look() {
+    if (server.openConnections() == 0) {
+      timer.shutdown();
+      server.finish();
+      report.complete(
+          new DrainReport(connections, server.abortedConnections(), server.cutResponses()));
+      return;
+    }
+    if (!aborted && System.nanoTime() - deadline >= 0) {
+      aborted = true;
+      server.abortRest();
+    }
+    lookLater();
+  }
+
+  private static ThreadFactory threads() {
+    return task -> {
+      Thread thread = new Thread(task, "drain");
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}
