@@ -20,8 +20,31 @@ public enum Role {
   ASYNC("why", "cold"),
   /** Results carry {@code READINESS}. */
   READINESS("why"),
-  /** Results carry {@code PROGRESS}. {@code error} is the value that only says "failed". */
-  PROGRESS("why", "what"),
+  /**
+   * Results carry {@code PROGRESS}: {@code what} is written, read, filled, skipped … (the kinds of
+   * the progress room); {@code witness} is the argument that knows the same and can be asked.
+   */
+  PROGRESS("why", "what", "witness"),
+  /**
+   * A member that tells what a progress result would have told, to the kinds {@code what}; {@code
+   * by=doing} when the call itself acts on it, as {@code compact} does, {@code by=end} when it only
+   * tells that all is done.
+   */
+  TELLS("what", "by"),
+  /** A member after which its receiver no longer knows what was done to it. */
+  RESETS(),
+  /** A member that makes a view with a state of its own. */
+  DETACHES(),
+  /** A member that only adds its argument to a statistic. */
+  TALLIES(),
+  /** A queue that may be full. */
+  REFUSES(),
+  /** A queue that takes every element, unless it was made by a {@code bounded} constructor. */
+  UNBOUNDED(),
+  /** A constructor that gives a queue a bound. */
+  BOUNDED(),
+  /** A member that tells the most that a conversion can ever need. */
+  WORST_CASE(),
   /** Results carry {@code CUSTOM}. */
   MUST_USE("why"),
   /** Results carry no obligation. */

@@ -1,0 +1,187 @@
+package dev.heed.checker.progress;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Model;
+import dev.heed.checker.catalog.Role;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether an expression that stands for a witness is asked, or handed to somebody who can ask. */
+final class Asking {
+  /** What a pool's method is called when its code cannot be seen. */
+  private static final Pattern GIVES_BACK =
+      Pattern.compile("(?i)(release|free|recycle|giveBack|return|clean|dispose|discard|putBack).*");
+
+  private final Catalog catalog;
+  private final ProgressKind kind;
+  private final VisitorState state;
+  private final Set<Symbol> seen = new HashSet<>();
+
+  Asking(Catalog catalog, ProgressKind kind, VisitorState state) {
+    this.catalog = catalog;
+    this.kind = kind;
+    this.state = state;
+  }
+
+  /** Whether the expression is asked here, or goes where it can be asked. */
+  boolean asks(TreePath use) {
+    TreePath parentPath = use.getParentPath();
+    Tree parent = parentPath.getLeaf();
+    if (parent instanceof ParenthesizedTree
+        || parent instanceof TypeCastTree
+        || parent instanceof NewArrayTree
+        || (parent instanceof ArrayAccessTree access && access.getExpression() == use.getLeaf())
+        || (parent instanceof ConditionalExpressionTree either
+            && either.getCondition() != use.getLeaf())) {
+      return asks(parentPath);
+    }
+    if (parent instanceof MemberSelectTree
+        && parentPath.getParentPath().getLeaf() instanceof MethodInvocationTree call) {
+      return isQuestion(call, parentPath.getParentPath());
+    }
+    if (parent instanceof MemberReferenceTree reference) {
+      return isTelling(ASTHelpers.getSymbol(reference), ASTHelpers.getType(use.getLeaf()));
+    }
+    return isHandedOn(use, parentPath, parent);
+  }
+
+  private boolean isHandedOn(TreePath use, TreePath parentPath, Tree parent) {
+    if (parent instanceof ReturnTree || parent instanceof LambdaExpressionTree) {
+      return true;
+    }
+    if (parent instanceof AssignmentTree assignment) {
+      return assignment.getExpression() == use.getLeaf()
+          && isVariableAsked(ASTHelpers.getSymbol(assignment.getVariable()), parentPath);
+    }
+    if (parent instanceof VariableTree variable) {
+      return isVariableAsked(ASTHelpers.getSymbol(variable), parentPath);
+    }
+    if (parent instanceof EnhancedForLoopTree each) {
+      return isVariableAsked(ASTHelpers.getSymbol(each.getVariable()), parentPath);
+    }
+    if (parent instanceof MethodInvocationTree call) {
+      return isPassedOn(
+          call, ASTHelpers.getSymbol(call), call.getArguments().indexOf(use.getLeaf()), parentPath);
+    }
+    return parent instanceof NewClassTree;
+  }
+
+  private boolean isQuestion(MethodInvocationTree call, TreePath path) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    Type site = Receivers.site(call);
+    Optional<Model> telling = telling(method, site);
+    if (telling.isPresent()) {
+      String by = telling.get().attribute("by").orElse("answer");
+      return by.equals("doing")
+          || (!by.equals("end") || Scopes.loops(path).isEmpty())
+              && new CountUse(catalog, state).of(path).compareTo(Fate.RECORDED) > 0;
+    }
+    return (catalog.has(Role.RETURNS_RECEIVER, method, site, state.getTypes())
+            || catalog.has(Role.DETACHES, method, site, state.getTypes()))
+        && asks(path);
+  }
+
+  private boolean isTelling(Symbol method, Type site) {
+    return method instanceof MethodSymbol && telling((MethodSymbol) method, site).isPresent();
+  }
+
+  private Optional<Model> telling(MethodSymbol method, Type site) {
+    return catalog
+        .find(Role.TELLS, method, site, state.getTypes())
+        .filter(
+            model ->
+                model
+                    .attribute("what")
+                    .map(what -> List.of(what.split(",")).contains(word()))
+                    .orElse(true));
+  }
+
+  private String word() {
+    return kind.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** A local is followed; what a field or an array holds can be asked by anybody. */
+  private boolean isVariableAsked(Symbol symbol, TreePath around) {
+    if (!Scopes.isLocal(symbol)) {
+      return true;
+    }
+    return seen.add(symbol) && Scopes.uses(symbol, around).stream().anyMatch(this::asks);
+  }
+
+  private boolean isPassedOn(
+      MethodInvocationTree call, MethodSymbol method, int index, TreePath path) {
+    if (index < 0 || isRecorder(method, call)) {
+      return false;
+    }
+    Optional<Model> progress =
+        catalog.find(Role.PROGRESS, method, Receivers.site(call), state.getTypes());
+    if (progress.isPresent() && ProgressKind.of(progress.get()) == kind) {
+      return new CountUse(catalog, state).of(path) == Fate.OBSERVED;
+    }
+    Optional<TreePath> declaration =
+        Scopes.declaration(method, path.getCompilationUnit())
+            .filter(found -> ((MethodTree) found.getLeaf()).getBody() != null);
+    if (declaration.isPresent() && index < method.getParameters().size()) {
+      return isVariableAsked(method.getParameters().get(index), declaration.get());
+    }
+    return !GIVES_BACK.matcher(method.getSimpleName()).matches();
+  }
+
+  private boolean isRecorder(MethodSymbol method, MethodInvocationTree call) {
+    Type site = Receivers.site(call);
+    return catalog.findType(Role.RECORDS_ONLY, method.owner.type, state.getTypes()).isPresent()
+        || catalog.has(Role.RECORDS_ONLY, method, site, state.getTypes());
+  }
+
+  /** Whether the expression is put where somebody else can ask it later. */
+  boolean keeps(TreePath use) {
+    TreePath parentPath = use.getParentPath();
+    Tree parent = parentPath.getLeaf();
+    if (parent instanceof AssignmentTree assignment) {
+      return assignment.getExpression() == use.getLeaf()
+          && !Scopes.isLocal(ASTHelpers.getSymbol(assignment.getVariable()));
+    }
+    return parent instanceof MethodInvocationTree call
+        && call.getArguments().contains(use.getLeaf())
+        && ASTHelpers.getReceiver(call) != null
+        && catalog.has(
+            Role.PUTS_IN, ASTHelpers.getSymbol(call), Receivers.site(call), state.getTypes());
+  }
+
+  /** Whether the object forgets here what was done to it, or the variable gets another one. */
+  boolean resets(TreePath use) {
+    TreePath parentPath = use.getParentPath();
+    if (parentPath.getLeaf() instanceof AssignmentTree assignment) {
+      return assignment.getVariable() == use.getLeaf();
+    }
+    return parentPath.getLeaf() instanceof MemberSelectTree
+        && parentPath.getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && catalog.has(
+            Role.RESETS, ASTHelpers.getSymbol(call), Receivers.site(call), state.getTypes());
+  }
+}

@@ -1,0 +1,234 @@
+package dev.heed.checker.progress;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Follows a count to see whether anybody looks at it. */
+final class CountUse {
+  private static final Set<Tree.Kind> COMPARISONS =
+      Set.of(
+          Tree.Kind.EQUAL_TO,
+          Tree.Kind.NOT_EQUAL_TO,
+          Tree.Kind.LESS_THAN,
+          Tree.Kind.LESS_THAN_EQUAL,
+          Tree.Kind.GREATER_THAN,
+          Tree.Kind.GREATER_THAN_EQUAL);
+
+  private final Catalog catalog;
+  private final VisitorState state;
+  private final Set<Symbol> followed = new HashSet<>();
+
+  CountUse(Catalog catalog, VisitorState state) {
+    this.catalog = catalog;
+    this.state = state;
+  }
+
+  /** What becomes of the value of the call or of the referenced method. */
+  Fate of(TreePath path) {
+    return path.getLeaf() instanceof MemberReferenceTree reference
+        ? returnsNothing(reference) ? Fate.DROPPED : Fate.OBSERVED
+        : ofValue(path);
+  }
+
+  private Fate ofValue(TreePath path) {
+    TreePath parentPath = path.getParentPath();
+    Tree parent = parentPath.getLeaf();
+    if (parent instanceof ParenthesizedTree || parent instanceof TypeCastTree) {
+      return ofValue(parentPath);
+    }
+    if (parent instanceof ExpressionStatementTree) {
+      return Fate.DROPPED;
+    }
+    if (parent instanceof LambdaExpressionTree lambda) {
+      return returnsNothing(lambda) ? Fate.DROPPED : Fate.OBSERVED;
+    }
+    if (parent instanceof VariableTree variable) {
+      return ofVariable(ASTHelpers.getSymbol(variable), path, false);
+    }
+    if (parent instanceof AssignmentTree assignment) {
+      return ofVariable(ASTHelpers.getSymbol(assignment.getVariable()), path, false)
+          .or(ofValue(parentPath));
+    }
+    if (parent instanceof CompoundAssignmentTree assignment) {
+      return ofVariable(ASTHelpers.getSymbol(assignment.getVariable()), path, true)
+          .or(ofValue(parentPath));
+    }
+    return inExpression(path, parentPath, parent);
+  }
+
+  private Fate inExpression(TreePath path, TreePath parentPath, Tree parent) {
+    if (parent instanceof UnaryTree) {
+      return parent.getKind() == Tree.Kind.LOGICAL_COMPLEMENT ? Fate.OBSERVED : ofValue(parentPath);
+    }
+    if (parent instanceof BinaryTree binary) {
+      return ofOperand(path, parentPath, binary);
+    }
+    if (parent instanceof ConditionalExpressionTree conditional) {
+      return conditional.getCondition() == path.getLeaf() ? Fate.OBSERVED : ofValue(parentPath);
+    }
+    if (parent instanceof MethodInvocationTree call
+        && call.getArguments().contains(path.getLeaf())) {
+      return ofArgument(parentPath, call);
+    }
+    return Fate.OBSERVED;
+  }
+
+  private Fate ofOperand(TreePath path, TreePath parentPath, BinaryTree binary) {
+    if (COMPARISONS.contains(binary.getKind())) {
+      ExpressionTree other =
+          binary.getLeftOperand() == path.getLeaf()
+              ? binary.getRightOperand()
+              : binary.getLeftOperand();
+      return isSentinel(other) ? Fate.COMPARED : Fate.OBSERVED;
+    }
+    boolean arithmetic =
+        ASTHelpers.getType(binary) != null && ASTHelpers.getType(binary).isNumeric();
+    boolean text =
+        ASTHelpers.isSameType(ASTHelpers.getType(binary), state.getSymtab().stringType, state);
+    return arithmetic || text ? ofValue(parentPath) : Fate.OBSERVED;
+  }
+
+  private static boolean isSentinel(ExpressionTree tree) {
+    Object value = ASTHelpers.constValue(tree);
+    return value instanceof Number number && (number.longValue() == 0 || number.longValue() == -1);
+  }
+
+  private Fate ofArgument(TreePath callPath, MethodInvocationTree call) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    Type site = Receivers.site(call);
+    if (catalog.has(Role.TALLIES, method, site, state.getTypes())) {
+      return ofValue(callPath) == Fate.OBSERVED ? Fate.OBSERVED : ofTally(call, callPath);
+    }
+    return isRecorder(method, site) ? ofText(method, callPath) : Fate.OBSERVED;
+  }
+
+  /** A text goes where it goes; what returns no text keeps it to itself. */
+  private Fate ofText(MethodSymbol method, TreePath callPath) {
+    return ASTHelpers.isSameType(method.getReturnType(), state.getSymtab().stringType, state)
+        ? Fate.RECORDED.or(ofValue(callPath))
+        : method.getReturnType().hasTag(TypeTag.VOID) ? Fate.RECORDED : Fate.OBSERVED;
+  }
+
+  private boolean isRecorder(MethodSymbol method, Type site) {
+    return catalog.findType(Role.RECORDS_ONLY, method.owner.type, state.getTypes()).isPresent()
+        || catalog.findType(Role.RECORDS_ONLY, site, state.getTypes()).isPresent()
+        || catalog.has(Role.RECORDS_ONLY, method, site, state.getTypes());
+  }
+
+  /** A tally decides nothing as long as this file only adds to it and hands its value out. */
+  private Fate ofTally(MethodInvocationTree call, TreePath callPath) {
+    Symbol tally = ASTHelpers.getSymbol(ASTHelpers.getReceiver(call));
+    if (tally == null) {
+      return Fate.OBSERVED;
+    }
+    Fate fate = Fate.TALLIED;
+    for (TreePath use : Scopes.uses(tally, callPath)) {
+      fate = fate.or(ofTallyUse(use));
+    }
+    return fate;
+  }
+
+  private Fate ofTallyUse(TreePath use) {
+    TreePath select = use.getParentPath();
+    if (select.getLeaf() instanceof MemberSelectTree
+        && select.getParentPath().getLeaf() instanceof MethodInvocationTree call) {
+      boolean tallies =
+          catalog.has(
+              Role.TALLIES, ASTHelpers.getSymbol(call), Receivers.site(call), state.getTypes());
+      return tallies || isHandedOut(select.getParentPath())
+          ? Fate.TALLIED
+          : ofValue(select.getParentPath());
+    }
+    return Fate.TALLIED;
+  }
+
+  private Fate ofVariable(Symbol symbol, TreePath from, boolean sums) {
+    if (symbol == null || !(Scopes.isLocal(symbol) || isOwnField(symbol, from, sums))) {
+      return Fate.OBSERVED;
+    }
+    if (!followed.add(symbol)) {
+      return Fate.DROPPED;
+    }
+    Fate fate = sums ? Fate.TALLIED : Fate.DROPPED;
+    for (TreePath use : Scopes.uses(symbol, from)) {
+      if (!isTarget(use)) {
+        fate = fate.or(ofVariableUse(symbol, use, sums));
+      }
+    }
+    return fate;
+  }
+
+  private Fate ofVariableUse(Symbol symbol, TreePath use, boolean sums) {
+    return sums && Scopes.isField(symbol) && isHandedOut(use) ? Fate.TALLIED : ofValue(use);
+  }
+
+  /** Whether the expression is all that a getter returns. */
+  private static boolean isHandedOut(TreePath value) {
+    TreePath statement = value.getParentPath();
+    return statement.getLeaf() instanceof ReturnTree
+        && statement.getParentPath().getParentPath().getLeaf() instanceof MethodTree method
+        && method.getParameters().isEmpty()
+        && method.getBody().getStatements().size() == 1;
+  }
+
+  /** A field that only this file can read. */
+  private boolean isOwnField(Symbol symbol, TreePath from, boolean sums) {
+    return Scopes.isField(symbol)
+        && (symbol.getModifiers().contains(Modifier.PRIVATE)
+            || (sums && ASTHelpers.outermostClass(symbol) == outermost(from)));
+  }
+
+  private static Symbol outermost(TreePath from) {
+    Symbol symbol = ASTHelpers.getSymbol(Scopes.member(from).getParentPath().getLeaf());
+    return symbol == null ? null : ASTHelpers.outermostClass(symbol);
+  }
+
+  private static boolean isTarget(TreePath use) {
+    Tree top = use.getLeaf();
+    TreePath parent = use.getParentPath();
+    while (parent.getLeaf() instanceof ParenthesizedTree) {
+      top = parent.getLeaf();
+      parent = parent.getParentPath();
+    }
+    return (parent.getLeaf() instanceof AssignmentTree a && a.getVariable() == top)
+        || (parent.getLeaf() instanceof CompoundAssignmentTree c
+            && c.getVariable() == top
+            && parent.getParentPath().getLeaf() instanceof ExpressionStatementTree);
+  }
+
+  private boolean returnsNothing(ExpressionTree function) {
+    return Optional.ofNullable(ASTHelpers.getType(function))
+        .filter(type -> !type.isErroneous())
+        .map(type -> state.getTypes().findDescriptorType(type).getReturnType())
+        .filter(type -> type.hasTag(TypeTag.VOID))
+        .isPresent();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.heed.checker.progress;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.Analysis;
+import dev.heed.checker.Detector;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Model;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.discard.How;
+import dev.heed.checker.discard.Value;
+import dev.heed.checker.obligation.ObligationKind;
+import dev.heed.checker.obligation.Result;
+import dev.heed.checker.report.Finding;
+import dev.heed.checker.report.Rule;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds results that say how much was done, when nobody looks and nothing else tells. */
+public final class ProgressDetector implements Detector {
+  /** What only control flow and containers show; a number's other uses are judged here. */
+  private static final Set<How> LOST_ON_THE_WAY =
+      EnumSet.of(How.OVERWRITTEN, How.UNREAD_PARAMETER, How.COLLECTED, How.ELEMENTS_IGNORED);
+
+  private final Analysis analysis;
+  private final Catalog catalog;
+
+  /** Creates the detector. */
+  public ProgressDetector(Analysis analysis) {
+    this.analysis = analysis;
+    catalog = analysis.catalog();
+  }
+
+  @Override
+  public Rule rule() {
+    return Rule.IGNORED_IO_PROGRESS;
+  }
+
+  @Override
+  public Optional<Finding> findingAt(TreePath path, VisitorState state) {
+    if (!(path.getLeaf() instanceof MethodInvocationTree)
+        && !(path.getLeaf() instanceof MemberReferenceTree)) {
+      return Optional.empty();
+    }
+    return Result.of((ExpressionTree) path.getLeaf(), state)
+        .filter(result -> line(result, state).isPresent())
+        .flatMap(result -> judge(Receivers.precise(result, path, state), path, state));
+  }
+
+  private Optional<Finding> judge(Result result, TreePath path, VisitorState state) {
+    return line(result, state)
+        .filter(
+            line ->
+                analysis.obligations().of(result, state).stream()
+                    .anyMatch(found -> found.kind() == ObligationKind.PROGRESS))
+        .filter(line -> canFallShort(line, result, path, state))
+        .flatMap(line -> judge(line, path, state));
+  }
+
+  private Optional<Finding> judge(Model line, TreePath path, VisitorState state) {
+    ProgressKind kind = ProgressKind.of(line);
+    Fate fate = fate(path, state);
+    boolean ignored = fate != Fate.OBSERVED && (fate != Fate.COMPARED || kind.hasSentinel());
+    return ignored
+            && !new Excuses(catalog, kind, state).excuse(fate, path)
+            && !new Telling(catalog, kind, state).anythingElse(path, line)
+        ? Optional.of(Finding.of(rule(), path.getLeaf(), message(kind, fate, path)))
+        : Optional.empty();
+  }
+
+  /** A count is a value like any other, and a number besides. */
+  private Fate fate(TreePath path, VisitorState state) {
+    Fate fate = new CountUse(catalog, state).of(path);
+    return fate == Fate.OBSERVED
+            && analysis.walker().follow(Value.of(path, ObligationKind.PROGRESS, state))
+                instanceof dev.heed.checker.discard.Fate.Discarded discarded
+            && LOST_ON_THE_WAY.contains(discarded.how())
+        ? Fate.DROPPED
+        : fate;
+  }
+
+  private Optional<Model> line(Result result, VisitorState state) {
+    Type type = result.type();
+    return catalog
+        .find(Role.PROGRESS, result.method(), result.site(), state.getTypes())
+        .or(
+            () ->
+                type.isPrimitive()
+                    ? Optional.empty()
+                    : catalog.findType(Role.PROGRESS, type, state.getTypes()));
+  }
+
+  /** A queue without a bound takes everything. */
+  private boolean canFallShort(Model line, Result result, TreePath path, VisitorState state) {
+    return ProgressKind.of(line) != ProgressKind.OFFER
+        || (catalog.findType(Role.REFUSES, result.site(), state.getTypes()).isPresent()
+            && (catalog.findType(Role.UNBOUNDED, result.site(), state.getTypes()).isEmpty()
+                || isBounded(result, path, state)));
+  }
+
+  private boolean isBounded(Result result, TreePath path, VisitorState state) {
+    return Receivers.maker(result.tree(), path)
+        .filter(
+            made -> catalog.has(Role.BOUNDED, ASTHelpers.getSymbol(made), null, state.getTypes()))
+        .isPresent();
+  }
+
+  private static String message(ProgressKind kind, Fate fate, TreePath path) {
+    return "the result of "
+        + ASTHelpers.getSymbol(path.getLeaf()).getSimpleName()
+        + "() "
+        + fate.text()
+        + ": it alone tells "
+        + kind.tells()
+        + ", and nothing else here asks; "
+        + kind.cure();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.heed.checker.progress;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+
+/** Where a variable can be met, and where it is. */
+final class Scopes {
+  private Scopes() {}
+
+  /** The outermost method, initializer or field declaration around the place. */
+  static TreePath member(TreePath path) {
+    TreePath member = path;
+    for (TreePath p = path; p.getParentPath() != null; p = p.getParentPath()) {
+      if (p.getParentPath().getLeaf() instanceof ClassTree && !(p.getLeaf() instanceof ClassTree)) {
+        member = p;
+      }
+    }
+    return member;
+  }
+
+  /** The whole file around the place. */
+  static TreePath file(TreePath path) {
+    return new TreePath(path.getCompilationUnit());
+  }
+
+  static boolean isLocal(Symbol symbol) {
+    return symbol instanceof VarSymbol && !isField(symbol);
+  }
+
+  static boolean isField(Symbol symbol) {
+    return symbol != null && symbol.getKind() == ElementKind.FIELD;
+  }
+
+  static boolean isParameter(Symbol symbol) {
+    return symbol != null && symbol.getKind() == ElementKind.PARAMETER;
+  }
+
+  /** Every expression in which the variable, or a call of the method, can be met. */
+  static List<TreePath> uses(Symbol symbol, TreePath around) {
+    List<TreePath> uses = new ArrayList<>();
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        return note(tree);
+      }
+
+      @Override
+      public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+        note(tree);
+        return super.visitMemberSelect(tree, null);
+      }
+
+      private Void note(ExpressionTree tree) {
+        if (ASTHelpers.getSymbol(tree) == symbol) {
+          uses.add(
+              symbol instanceof MethodSymbol ? getCurrentPath().getParentPath() : getCurrentPath());
+        }
+        return null;
+      }
+    }.scan(isLocal(symbol) ? member(around) : file(around), null);
+    return uses;
+  }
+
+  /** The only value that the variable ever gets, where there is one and this file shows it. */
+  static Optional<TreePath> onlyValue(Symbol symbol, TreePath around) {
+    List<TreePath> values = new ArrayList<>();
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void visitVariable(VariableTree tree, Void unused) {
+        if (ASTHelpers.getSymbol(tree) == symbol && tree.getInitializer() != null) {
+          values.add(new TreePath(getCurrentPath(), tree.getInitializer()));
+        }
+        return super.visitVariable(tree, null);
+      }
+
+      @Override
+      public Void visitAssignment(AssignmentTree tree, Void unused) {
+        if (ASTHelpers.getSymbol(tree.getVariable()) == symbol) {
+          values.add(new TreePath(getCurrentPath(), tree.getExpression()));
+        }
+        return super.visitAssignment(tree, null);
+      }
+    }.scan(isLocal(symbol) ? member(around) : file(around), null);
+    return values.size() == 1 && !isParameter(symbol)
+        ? Optional.of(values.get(0))
+        : Optional.empty();
+  }
+
+  /** The declaration of the method, where it stands in this file. */
+  static Optional<TreePath> declaration(MethodSymbol method, CompilationUnitTree unit) {
+    TreePath[] found = new TreePath[1];
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void visitMethod(MethodTree tree, Void unused) {
+        if (ASTHelpers.getSymbol(tree) == method) {
+          found[0] = getCurrentPath();
+        }
+        return super.visitMethod(tree, null);
+      }
+    }.scan(new TreePath(unit), null);
+    return Optional.ofNullable(found[0]);
+  }
+
+  /** The loops around the place within its method or lambda, innermost first. */
+  static List<TreePath> loops(TreePath path) {
+    List<TreePath> loops = new ArrayList<>();
+    for (TreePath p = path; p != null && !isBody(p.getLeaf()); p = p.getParentPath()) {
+      if (isLoop(p.getLeaf())) {
+        loops.add(p);
+      }
+    }
+    return loops;
+  }
+
+  private static boolean isBody(Tree tree) {
+    return tree instanceof MethodTree
+        || tree instanceof LambdaExpressionTree
+        || tree instanceof ClassTree;
+  }
+
+  private static boolean isLoop(Tree tree) {
+    return tree instanceof WhileLoopTree
+        || tree instanceof DoWhileLoopTree
+        || tree instanceof ForLoopTree
+        || tree instanceof EnhancedForLoopTree;
+  }
+
+  /** Whether the place lies within the tree. */
+  static boolean within(TreePath path, Tree tree) {
+    for (TreePath p = path; p != null; p = p.getParentPath()) {
+      if (p.getLeaf() == tree) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.heed.checker.progress;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * The part of the program in which an object still knows what a call did to it: from the call to
+ * the place that resets the object, and round the loops that both stand in.
+ */
+final class Span {
+  private final Symbol holder;
+  private final TreePath call;
+  private final TreePath member;
+  private final long end;
+  private final Optional<TreePath> reset;
+  private final Reach reach;
+
+  /** Where, apart from the places that the call leads to, a question counts. */
+  enum Reach {
+    /** Nowhere else. */
+    LATER,
+    /** In the whole method, also before the call. */
+    METHOD,
+    /** In the whole file: the object lives on in a field. */
+    FILE
+  }
+
+  private Span(Symbol holder, TreePath call, long end, Optional<TreePath> reset, Reach reach) {
+    this.holder = holder;
+    this.call = call;
+    this.member = Scopes.member(call);
+    this.end = end;
+    this.reset = reset;
+    this.reach = reach;
+  }
+
+  /** The span of what the holder knows of the call. */
+  static Span of(Symbol holder, TreePath call, Reach reach, Asking asking, VisitorState state) {
+    long end = state.getEndPosition(call.getLeaf());
+    Optional<TreePath> reset =
+        Scopes.uses(holder, call).stream()
+            .filter(use -> start(use) >= end && asking.resets(use) && alwaysFollows(use, call))
+            .min(Comparator.comparingLong(Span::start));
+    return new Span(holder, call, end, reset, reach);
+  }
+
+  /** Whether a question at this place is about what the call did. */
+  boolean covers(TreePath use) {
+    if (!Scopes.within(use, member.getLeaf())) {
+      return reach == Reach.FILE && reset.isEmpty();
+    }
+    long at = start(use);
+    return at >= end
+        ? reset.isEmpty() || at < start(reset.get())
+        : (reach != Reach.LATER && reset.isEmpty()) || comesRound(use);
+  }
+
+  /** Whether the place comes before the call. */
+  boolean precedes(TreePath use) {
+    return Scopes.within(use, member.getLeaf()) && start(use) < end;
+  }
+
+  /** Whether the object is reset before anybody else can ask it. */
+  boolean ends() {
+    return reset.isPresent();
+  }
+
+  private boolean comesRound(TreePath use) {
+    return Scopes.loops(call).stream()
+        .map(TreePath::getLeaf)
+        .anyMatch(
+            loop ->
+                Scopes.within(use, loop)
+                    && reset.filter(place -> Scopes.within(place, loop)).isEmpty()
+                    && !isDeclaredIn(loop));
+  }
+
+  private boolean isDeclaredIn(Tree loop) {
+    boolean[] declared = new boolean[1];
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void visitVariable(VariableTree tree, Void unused) {
+        declared[0] |= ASTHelpers.getSymbol(tree) == holder;
+        return super.visitVariable(tree, null);
+      }
+    }.scan(new TreePath(call.getParentPath(), loop), null);
+    return declared[0];
+  }
+
+  /** Whether every way on from the call leads there, as far as blocks show it. */
+  private static boolean alwaysFollows(TreePath use, TreePath call) {
+    TreePath statement = use;
+    while (statement != null && !(statement.getLeaf() instanceof ExpressionStatementTree)) {
+      statement = statement.getParentPath();
+    }
+    if (statement == null) {
+      return false;
+    }
+    Tree block = statement.getParentPath().getLeaf();
+    return (block instanceof BlockTree || block instanceof CaseTree) && Scopes.within(call, block);
+  }
+
+  private static long start(TreePath use) {
+    return ASTHelpers.getStartPosition(use.getLeaf());
+  }
+}

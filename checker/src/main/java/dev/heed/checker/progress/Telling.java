@@ -1,0 +1,91 @@
+package dev.heed.checker.progress;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Model;
+import dev.heed.checker.progress.Span.Reach;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether anything but the count tells the caller what the count tells. */
+final class Telling {
+  private static final int MOST_CALLERS = 3;
+
+  private final Catalog catalog;
+  private final VisitorState state;
+  private final ProgressKind kind;
+  private final Asking asking;
+  private final Witnesses witnesses;
+  private final Set<Symbol> seen = new HashSet<>();
+
+  Telling(Catalog catalog, ProgressKind kind, VisitorState state) {
+    this.catalog = catalog;
+    this.state = state;
+    this.kind = kind;
+    asking = new Asking(catalog, kind, state);
+    witnesses = new Witnesses(catalog, state);
+  }
+
+  /** Whether the call's witness is asked where it still knows. */
+  boolean anythingElse(TreePath path, Model model) {
+    ExpressionTree call = (ExpressionTree) path.getLeaf();
+    return Witnesses.arguments(call, model).stream().anyMatch(w -> isAsked(w, path, MOST_CALLERS))
+        || witnesses.ofReceiver(call, path).stream()
+            .anyMatch(holder -> isReceiverAsked(holder, path));
+  }
+
+  private boolean isReceiverAsked(Symbol holder, TreePath path) {
+    Reach reach = kind == ProgressKind.OFFER ? Reach.METHOD : Reach.LATER;
+    Span span = Span.of(holder, path, reach, asking, state);
+    return Scopes.uses(holder, path).stream()
+        .filter(use -> !Scopes.within(use, path.getLeaf()))
+        .filter(span::covers)
+        .anyMatch(asking::asks);
+  }
+
+  private boolean isAsked(ExpressionTree witness, TreePath path, int callers) {
+    return witnesses.holders(witness, path).stream()
+        .anyMatch(holder -> isHolderAsked(holder, path, callers));
+  }
+
+  private boolean isHolderAsked(Symbol holder, TreePath path, int callers) {
+    Reach reach = Scopes.isLocal(holder) ? Reach.LATER : Reach.FILE;
+    Span span = Span.of(holder, path, reach, asking, state);
+    for (TreePath use : Scopes.uses(holder, path)) {
+      if (!Scopes.within(use, path.getLeaf())
+          && (span.covers(use) ? asking.asks(use) : span.precedes(use) && asking.keeps(use))) {
+        return true;
+      }
+    }
+    return !span.ends()
+        && Scopes.isParameter(holder)
+        && callers > 0
+        && isAskedByCaller(holder, path, callers);
+  }
+
+  /** A method of this file that is given the object may leave the question to its callers. */
+  private boolean isAskedByCaller(Symbol parameter, TreePath path, int callers) {
+    if (!(parameter.owner instanceof MethodSymbol method) || !seen.add(parameter)) {
+      return false;
+    }
+    int index = method.getParameters().indexOf((VarSymbol) parameter);
+    List<TreePath> uses = Scopes.uses(method, path);
+    for (TreePath use : uses) {
+      TreePath call = use.getLeaf() instanceof MethodInvocationTree ? use : use.getParentPath();
+      if (index >= 0
+          && call.getLeaf() instanceof MethodInvocationTree invocation
+          && index < invocation.getArguments().size()
+          && isAsked(invocation.getArguments().get(index), call, callers - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.heed.checker.progress;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Model;
+import dev.heed.checker.catalog.Role;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names the objects that know what a count knows: the buffer that is written, the latch that is
+ * waited for.
+ */
+final class Witnesses {
+  private final Catalog catalog;
+  private final VisitorState state;
+
+  Witnesses(Catalog catalog, VisitorState state) {
+    this.catalog = catalog;
+    this.state = state;
+  }
+
+  /** The argument that the progress line names as the witness; none when it is a receiver. */
+  static List<? extends ExpressionTree> arguments(ExpressionTree call, Model model) {
+    if (!(call instanceof MethodInvocationTree invocation) || model.index("witness").isEmpty()) {
+      return List.of();
+    }
+    int index = model.index("witness").getAsInt();
+    List<? extends ExpressionTree> arguments = invocation.getArguments();
+    boolean varargs =
+        ASTHelpers.getSymbol(invocation).isVarArgs()
+            && index == ASTHelpers.getSymbol(invocation).getParameters().size() - 1;
+    return index >= arguments.size()
+        ? List.of()
+        : varargs ? arguments.subList(index, arguments.size()) : List.of(arguments.get(index));
+  }
+
+  /**
+   * The variables, and the getters, that hold the object.
+   *
+   * <p>An object made on the spot has none: nobody can ask it later.
+   */
+  Set<Symbol> holders(ExpressionTree tree, TreePath around) {
+    Set<Symbol> holders = new LinkedHashSet<>();
+    collect(tree, around, holders);
+    return holders;
+  }
+
+  private void collect(ExpressionTree tree, TreePath around, Set<Symbol> holders) {
+    if (tree instanceof ParenthesizedTree parens) {
+      collect(parens.getExpression(), around, holders);
+    } else if (tree instanceof TypeCastTree cast) {
+      collect(cast.getExpression(), around, holders);
+    } else if (tree instanceof ArrayAccessTree access) {
+      collect(access.getExpression(), around, holders);
+    } else if (tree instanceof ConditionalExpressionTree either) {
+      collect(either.getTrueExpression(), around, holders);
+      collect(either.getFalseExpression(), around, holders);
+    } else if (tree instanceof NewArrayTree array && array.getInitializers() != null) {
+      array.getInitializers().forEach(element -> collect(element, around, holders));
+    } else if (tree instanceof MethodInvocationTree call) {
+      collectCall(call, around, holders);
+    } else if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
+      collectVariable(ASTHelpers.getSymbol(tree), around, holders);
+    }
+  }
+
+  private void collectVariable(Symbol symbol, TreePath around, Set<Symbol> holders) {
+    if ((Scopes.isLocal(symbol) || Scopes.isField(symbol))
+        && holders.add(symbol)
+        && Scopes.isLocal(symbol)) {
+      Scopes.onlyValue(symbol, around)
+          .ifPresent(value -> collect((ExpressionTree) value.getLeaf(), around, holders));
+    }
+  }
+
+  private void collectCall(MethodInvocationTree call, TreePath around, Set<Symbol> holders) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (receiver != null
+        && catalog.has(Role.RETURNS_RECEIVER, method, Receivers.site(call), state.getTypes())) {
+      collect(receiver, around, holders);
+    } else if (call.getArguments().isEmpty() && !isFresh(method, receiver)) {
+      holders.add(method);
+    }
+  }
+
+  /** A view or a copy has a position of its own. */
+  private boolean isFresh(MethodSymbol method, ExpressionTree receiver) {
+    return method.isStatic()
+        || (receiver != null
+            && catalog.has(Role.DETACHES, method, ASTHelpers.getType(receiver), state.getTypes()));
+  }
+
+  /** The receiver's holders. */
+  Set<Symbol> ofReceiver(ExpressionTree call, TreePath around) {
+    return call instanceof MemberReferenceTree
+        ? Set.of()
+        : Receivers.of(call).map(receiver -> holders(receiver, around)).orElse(Set.of());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.heed.checker.rules;
+
+import static com.google.errorprone.BugPattern.LinkType.NONE;
+import static com.google.errorprone.BugPattern.SeverityLevel.WARNING;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import dev.heed.checker.Analysis;
+import dev.heed.checker.progress.ProgressDetector;
+import dev.heed.checker.report.Rule;
+import javax.inject.Inject;
+
+/** A {@link BugChecker} that flags counts and answers of I/O and waiting that are dropped. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "The result says how much was done, and nothing else tells",
+    altNames = "Heed",
+    linkType = NONE,
+    severity = WARNING)
+public final class IgnoredIoProgress extends BugChecker
+    implements MethodInvocationTreeMatcher,
+        NewClassTreeMatcher,
+        MemberReferenceTreeMatcher,
+        CompilationUnitTreeMatcher {
+  private final transient Analysis analysis;
+
+  /** For the service loader, which only reads the annotation. */
+  public IgnoredIoProgress() {
+    analysis = null;
+  }
+
+  @Inject
+  IgnoredIoProgress(ErrorProneFlags flags) {
+    analysis = Analysis.of(flags);
+    analysis.enable(ProgressDetector::new);
+  }
+
+  @Override
+  public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
+    return analysis.announce(state);
+  }
+
+  @Override
+  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+    return analysis.describe(Rule.IGNORED_IO_PROGRESS, this, state);
+  }
+
+  @Override
+  public Description matchNewClass(NewClassTree tree, VisitorState state) {
+    return analysis.describe(Rule.IGNORED_IO_PROGRESS, this, state);
+  }
+
+  @Override
+  public Description matchMemberReference(MemberReferenceTree tree, VisitorState state) {
+    return analysis.describe(Rule.IGNORED_IO_PROGRESS, this, state);
+  }
+}
