@@ -104,6 +104,7 @@ public final class Analysis {
     announce(state);
     TreePath path = state.getPath();
     return ask(detectors.get(rule), path, state)
+        .filter(finding -> finding.place() == path.getLeaf())
         .filter(finding -> !claimedBefore(rule, path, state))
         .map(finding -> reporter.report(checker, finding, state))
         .orElse(Description.NO_MATCH);

@@ -15,7 +15,8 @@ public interface Detector {
    * The finding at exactly this expression: a call, a constructor call, or a method reference.
    *
    * <p>Asked for every such expression, and by more than one rule: it answers the common case from
-   * syntax alone and remembers what was dear to compute.
+   * syntax alone and remembers what was dear to compute. A finding whose place is another
+   * expression is not reported here: it only keeps more general rules away from a part of it.
    */
   Optional<Finding> findingAt(TreePath path, VisitorState state);
 }

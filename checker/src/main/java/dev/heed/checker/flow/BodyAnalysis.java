@@ -42,14 +42,10 @@ final class BodyAnalysis {
   }
 
   /** What one body does. */
-  private record Outcome(CallEffects effects, Facts exit) {}
+  record Outcome(CallEffects effects, Map<Tree, Set<FlushSite>> links, Facts exit) {}
 
-  /** The closes that the body reaches with a flush outstanding. */
-  Map<FlushSite, CallEffects.Reached> reachedIn(TreePath body) {
-    return run(body).effects().reached();
-  }
-
-  private Outcome run(TreePath body) {
+  /** Follows the flushes of the body to its closes. */
+  Outcome run(TreePath body) {
     CallEffects effects = new CallEffects(calls, this::summaryOf, new Arguments(calls));
     FlushTransfer transfer = new FlushTransfer(effects);
     ForwardAnalysisImpl<NoValue, Facts, FlushTransfer> analysis =
@@ -57,7 +53,7 @@ final class BodyAnalysis {
     ControlFlowGraph graph = graph(body);
     analysis.performAnalysis(graph);
     Facts exit = analysis.getRegularExitStore();
-    return new Outcome(effects, exit == null ? new Facts() : exit);
+    return new Outcome(effects, transfer.links(), exit == null ? new Facts() : exit);
   }
 
   private ControlFlowGraph graph(TreePath body) {

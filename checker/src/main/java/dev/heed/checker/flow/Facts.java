@@ -29,6 +29,7 @@ final class Facts implements Store<Facts> {
   private final Map<FlushSite, Integer> outstanding;
   private final Map<FlushSite, Set<FlushSite>> earlier;
   private final Map<Place, Value> held;
+  private final Map<Place, Boolean> constants;
   private final Map<Object, Set<Place>> origins;
   private final Map<FlushSite, Integer> turns;
   private final Set<FlushSite> conveyed;
@@ -41,6 +42,7 @@ final class Facts implements Store<Facts> {
         new HashMap<>(),
         new HashMap<>(),
         new HashMap<>(),
+        new HashMap<>(),
         new HashSet<>(),
         new HashSet<>());
   }
@@ -49,6 +51,7 @@ final class Facts implements Store<Facts> {
       Map<FlushSite, Integer> outstanding,
       Map<FlushSite, Set<FlushSite>> earlier,
       Map<Place, Value> held,
+      Map<Place, Boolean> constants,
       Map<Object, Set<Place>> origins,
       Map<FlushSite, Integer> turns,
       Set<FlushSite> conveyed,
@@ -56,6 +59,7 @@ final class Facts implements Store<Facts> {
     this.outstanding = outstanding;
     this.earlier = earlier;
     this.held = held;
+    this.constants = constants;
     this.origins = origins;
     this.turns = turns;
     this.conveyed = conveyed;
@@ -132,10 +136,16 @@ final class Facts implements Store<Facts> {
 
   /** Notes what the place holds from now on. */
   void hold(Place place, Value value) {
-    held.keySet().removeIf(other -> place.contains(other));
+    held.keySet().removeIf(place::contains);
+    constants.keySet().removeIf(place::contains);
     if (!value.isNone()) {
       held.put(place, value);
     }
+  }
+
+  /** Notes that the place is true, or false, on all paths to here. */
+  void holdConstant(Place place, boolean constant) {
+    constants.put(place, constant);
   }
 
   /** Notes that the place holds this value too. */
@@ -208,6 +218,7 @@ final class Facts implements Store<Facts> {
         new LinkedHashMap<>(outstanding),
         new HashMap<>(earlier),
         new HashMap<>(held),
+        new HashMap<>(constants),
         new HashMap<>(origins),
         new HashMap<>(turns),
         new HashSet<>(conveyed),
@@ -224,7 +235,49 @@ final class Facts implements Store<Facts> {
     merge(joined.turns, other.turns, Math::max);
     joined.conveyed.addAll(other.conveyed);
     joined.handled.addAll(other.handled);
+    joined.mergeFlags(this, other);
     return joined;
+  }
+
+  /** A flag that is set on one path and not on the other remembers which path it was. */
+  private void mergeFlags(Facts one, Facts other) {
+    constants.keySet().retainAll(other.constants.keySet());
+    constants.entrySet().removeIf(flag -> flag.getValue() != other.constants.get(flag.getKey()));
+    one.constants.forEach((place, value) -> mergeFlag(place, value, one, other));
+    other.constants.forEach((place, value) -> mergeFlag(place, value, other, one));
+  }
+
+  private void mergeFlag(Place place, boolean value, Facts one, Facts other) {
+    Boolean opposite = other.constants.get(place);
+    if (opposite != null) {
+      if (opposite != value && value) {
+        held.put(place, new Value(Set.of(), false, tellApart(one, other)));
+      }
+      return;
+    }
+    Value told = other.at(place);
+    Map<FlushSite, Boolean> still = new HashMap<>(told.tests());
+    still
+        .entrySet()
+        .removeIf(t -> t.getValue() == value && !isDone(one.outstanding.get(t.getKey())));
+    held.put(place, new Value(told.results(), told.computed(), Map.copyOf(still)));
+  }
+
+  /** The flushes that are done on only one of two ways; true where that is the first one. */
+  static Map<FlushSite, Boolean> tellApart(Facts one, Facts other) {
+    Set<FlushSite> sites = union(one.outstanding.keySet(), other.outstanding.keySet());
+    Map<FlushSite, Boolean> apart = new HashMap<>();
+    for (FlushSite site : sites) {
+      boolean done = isDone(one.outstanding.get(site));
+      if (done != isDone(other.outstanding.get(site))) {
+        apart.put(site, done);
+      }
+    }
+    return Map.copyOf(apart);
+  }
+
+  private static boolean isDone(Integer marks) {
+    return marks == null || marks == DONE;
   }
 
   private static <K, V> void merge(Map<K, V> into, Map<K, V> from, BinaryOperator<V> or) {
@@ -258,6 +311,7 @@ final class Facts implements Store<Facts> {
         && outstanding.equals(that.outstanding)
         && earlier.equals(that.earlier)
         && held.equals(that.held)
+        && constants.equals(that.constants)
         && origins.equals(that.origins)
         && turns.equals(that.turns)
         && conveyed.equals(that.conveyed)

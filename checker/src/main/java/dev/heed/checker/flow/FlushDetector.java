@@ -14,6 +14,7 @@ import dev.heed.checker.report.Rule;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 /** Finds flushes whose result nobody waits for before a close. */
@@ -53,15 +54,27 @@ public final class FlushDetector implements Detector {
     BodyAnalysis bodies = new BodyAnalysis(unit, calls, state);
     FlushMessage message = new FlushMessage(state);
     for (TreePath body : unit.suspects()) {
-      bodies
-          .reachedIn(body)
-          .forEach(
-              (site, reached) -> {
-                if (!handlesFailure(body.getLeaf(), site.tree(), reached.closing().tree())) {
-                  found.putIfAbsent(site.tree(), message.finding(rule(), reached));
-                }
-              });
+      BodyAnalysis.Outcome outcome = bodies.run(body);
+      Map<FlushSite, CallEffects.Reached> reached = outcome.effects().reached();
+      reached
+          .values()
+          .removeIf(r -> handlesFailure(body.getLeaf(), r.site().tree(), r.closing().tree()));
+      reached.values().forEach(r -> found.putIfAbsent(r.site().tree(), message.finding(rule(), r)));
+      claimLinks(outcome.links(), reached, found);
     }
+  }
+
+  /** A chain on a flush is lost with it: its links are no findings of their own. */
+  private static void claimLinks(
+      Map<Tree, Set<FlushSite>> links,
+      Map<FlushSite, CallEffects.Reached> reached,
+      Map<Tree, Finding> found) {
+    links.forEach(
+        (link, sites) ->
+            sites.stream()
+                .filter(reached::containsKey)
+                .findFirst()
+                .ifPresent(site -> found.putIfAbsent(link, found.get(site.tree()))));
   }
 
   /** Whether the close stands in a catch that the flush does not stand in. */

@@ -1,5 +1,6 @@
 package dev.heed.checker.flow;
 
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.obligation.PollStructure;
 import java.util.HashMap;
@@ -15,14 +16,15 @@ import org.checkerframework.errorprone.dataflow.analysis.RegularTransferResult;
 import org.checkerframework.errorprone.dataflow.analysis.TransferInput;
 import org.checkerframework.errorprone.dataflow.analysis.TransferResult;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
-import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.RegularBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.SingleSuccessorBlock;
 import org.checkerframework.errorprone.dataflow.cfg.node.AbstractNodeVisitor;
 import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.CaseNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
@@ -56,6 +58,7 @@ final class FlushTransfer
   private static final String IN_FLIGHT = "start of finally block for Throwable";
 
   private final Map<Node, Value> values = new IdentityHashMap<>();
+  private final Map<Tree, Set<FlushSite>> links = new IdentityHashMap<>();
   private final CallEffects calls;
 
   FlushTransfer(CallEffects calls) {
@@ -87,11 +90,25 @@ final class FlushTransfer
     return plain(node, value, facts, Map.of());
   }
 
+  /**
+   * The calls that hand results on, such as the links of a chain, with the flushes they stand for.
+   */
+  Map<Tree, Set<FlushSite>> links() {
+    return links;
+  }
+
   private static boolean isBranchedOn(Node node) {
-    Block block = node.getBlock();
-    return block instanceof SingleSuccessorBlock single
-        && single.getSuccessor() instanceof ConditionalBlock
-        && block.getLastNode() == node;
+    return node.getBlock() instanceof SingleSuccessorBlock block
+        && block.getLastNode() == node
+        && (block.getSuccessor() instanceof ConditionalBlock || isOperand(node, block));
+  }
+
+  /** Whether the node is the second operand of a logical operator, which stands in a new block. */
+  private static boolean isOperand(Node node, SingleSuccessorBlock block) {
+    return block.getSuccessor() instanceof RegularBlock next
+        && next.getNodes().get(0) instanceof BinaryOperationNode logical
+        && (logical instanceof ConditionalAndNode || logical instanceof ConditionalOrNode)
+        && logical.getRightOperand() == node;
   }
 
   Value valueOf(Node node) {
@@ -132,24 +149,9 @@ final class FlushTransfer
   /** Where the outcome of a compound condition tells a flush apart, its value does. */
   private TransferResult<NoValue, Facts> logical(
       BinaryOperationNode node, TransferInput<NoValue, Facts> in) {
-    Map<FlushSite, Boolean> tests = new HashMap<>();
-    Map<FlushSite, Integer> then = in.getThenStore().outstanding();
-    Map<FlushSite, Integer> otherwise = in.getElseStore().outstanding();
-    Set<FlushSite> sites = new HashSet<>(then.keySet());
-    sites.addAll(otherwise.keySet());
-    for (FlushSite site : sites) {
-      boolean doneIfTrue = isDone(then.get(site));
-      boolean doneIfFalse = isDone(otherwise.get(site));
-      if (doneIfTrue != doneIfFalse) {
-        tests.put(site, doneIfTrue);
-      }
-    }
+    Map<FlushSite, Boolean> tests = Facts.tellApart(in.getThenStore(), in.getElseStore());
     values.put(node, new Value(Set.of(), false, Map.copyOf(tests)));
     return new ConditionalTransferResult<>(null, in.getThenStore(), in.getElseStore());
-  }
-
-  private static boolean isDone(Integer marks) {
-    return marks == null || marks == Facts.DONE;
   }
 
   @Override
@@ -233,6 +235,9 @@ final class FlushTransfer
         .ifPresent(
             place -> {
               facts.hold(place, value);
+              if (node.getExpression() instanceof BooleanLiteralNode literal) {
+                facts.holdConstant(place, literal.getValue());
+              }
               if (place.path().isEmpty()) {
                 facts.standsFor(place.root(), Places.origins(node.getExpression()));
               }
@@ -389,6 +394,9 @@ final class FlushTransfer
     Facts facts = in.getRegularStore().copy();
     CallEffects.Effect effect = calls.of(node, facts, this::valueOf);
     Value value = asCondition(effect.value());
+    if (!value.results().isEmpty()) {
+      links.put(node.getTree(), value.results());
+    }
     return plain(node, value, facts, exceptional(node, facts, effect.outstandingOnTimeout()));
   }
 

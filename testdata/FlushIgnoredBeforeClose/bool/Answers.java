@@ -1,0 +1,159 @@
+package cases.flush.bool;
+
+/** Flushes that answer with a boolean. */
+class Answers {
+  interface Link {
+    boolean flush();
+
+    boolean tryDrain();
+
+    boolean isOpen();
+
+    boolean hasPendingWrites();
+
+    void close();
+
+    void disconnect();
+  }
+
+  private boolean flushed;
+
+  void dropped(Link link) {
+    link.flush(); // expect: FlushIgnoredBeforeClose
+    link.close();
+  }
+
+  void gated(Link link) {
+    if (link.flush()) { // ok: closes when done
+      link.close();
+    }
+  }
+
+  void guard(Link link) {
+    if (!link.flush()) { // ok: returns when not done
+      return;
+    }
+    link.close();
+  }
+
+  void thrown(Link link) {
+    if (!link.tryDrain()) { // ok: throws when not done
+      throw new IllegalStateException("not drained");
+    }
+    link.disconnect();
+  }
+
+  void loop(Link link) {
+    while (!link.flush()) { // ok: goes on when done
+      Thread.onSpinWait();
+    }
+    link.close();
+  }
+
+  void loopNamed(Link link) {
+    boolean done = false;
+    while (!done) {
+      done = link.flush(); // ok: goes on when done
+    }
+    link.close();
+  }
+
+  void loopOnce(Link link) {
+    boolean done = false;
+    for (int i = 0; i < 3 && !done; i++) {
+      done = link.flush(); // expect: FlushIgnoredBeforeClose
+    }
+    link.close();
+  }
+
+  void stored(Link link) {
+    flushed = link.flush(); // expect: FlushIgnoredBeforeClose
+    link.close();
+  }
+
+  void storedAndAsked(Link link) {
+    flushed = link.flush(); // ok: the field is asked
+    if (flushed) {
+      link.close();
+    }
+  }
+
+  void logged(Link link) {
+    boolean done = link.flush(); // expect: FlushIgnoredBeforeClose
+    System.out.println("flushed " + done);
+    link.close();
+  }
+
+  void onlyLogged(Link link) {
+    if (!link.flush()) { // expect: FlushIgnoredBeforeClose
+      System.out.println("not everything is out");
+    }
+    link.close();
+  }
+
+  void compound(Link link) {
+    if (link.isOpen() && link.flush()) { // ok: closes when done
+      link.close();
+    }
+  }
+
+  void compoundVariable(Link link) {
+    boolean done = link.isOpen() && link.flush(); // ok: closes when done
+    if (!done) {
+      return;
+    }
+    link.close();
+  }
+
+  void eitherIsEnough(Link link, boolean force) {
+    if (link.flush() || force) { // expect: FlushIgnoredBeforeClose
+      link.close();
+    }
+  }
+
+  void comparedWithLiteral(Link link) {
+    if (link.flush() == false) { // ok: returns when not done
+      return;
+    }
+    link.close();
+  }
+
+  void ternary(Link link) {
+    String state = link.flush() ? "done" : "pending"; // expect: FlushIgnoredBeforeClose
+    link.close();
+  }
+
+  void asserted(Link link) {
+    requireTrue(link.flush()); // ok: the helper throws
+    link.close();
+  }
+
+  void connectionAsked(Link link) {
+    link.flush(); // ok: the link is asked what is left
+    if (link.hasPendingWrites()) {
+      return;
+    }
+    link.close();
+  }
+
+  void connectionAskedForSomethingElse(Link link) {
+    link.flush(); // expect: FlushIgnoredBeforeClose
+    if (!link.isOpen()) {
+      return;
+    }
+    link.close();
+  }
+
+  private static void requireTrue(boolean done) {
+    if (!done) {
+      throw new IllegalStateException();
+    }
+  }
+
+  boolean reported(Link link) {
+    boolean done = link.flush(); // expect: FlushIgnoredBeforeClose
+    link.close();
+    boolean late = done;
+    return late;
+  }
+}
