@@ -56,7 +56,8 @@ final class Authority {
     }
     for (int i = 0; i < host.length(); i++) {
       char c = host.charAt(i);
-      if (Grammar.escapedOctet(host, i) < 0 && !isNameChar(c)) {
+      // An escape counts unless it hides a control character or a space.
+      if (Grammar.escapedOctet(host, i) <= ' ' && !isNameChar(c)) {
         return false;
       }
     }
@@ -74,6 +75,6 @@ final class Authority {
         return false;
       }
     }
-    return host.indexOf(':') > 0;
+    return host.contains(":");
   }
 }

@@ -62,13 +62,13 @@ public final class BodyDecoder {
   private BodyStep step(ByteBuffer in, int max) throws RefusedException {
     if (remaining == 0 && chunks != null) {
       ChunkReader.Next next = chunks.read(in);
-      if (next instanceof ChunkReader.Chunk chunk) {
-        remaining = chunk.size();
-      } else if (next instanceof ChunkReader.LastChunk end) {
-        return end(end.trailers());
-      } else {
+      if (next == null) {
         return new BodyStep.NeedMore();
       }
+      if (next instanceof ChunkReader.LastChunk end) {
+        return end(end.trailers());
+      }
+      remaining = ((ChunkReader.Chunk) next).size();
     }
     if (remaining == 0) {
       return end(Fields.EMPTY);

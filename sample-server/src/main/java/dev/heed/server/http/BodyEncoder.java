@@ -1,5 +1,6 @@
 package dev.heed.server.http;
 
+import dev.heed.api.MustUse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -30,6 +31,7 @@ public final class BodyEncoder {
    * @throws BodyLengthException if the body gets longer than promised
    * @throws IllegalStateException if the body has ended
    */
+  @MustUse("the frame of the piece: without it the peer loses its place")
   public ByteBuffer before(long length) throws BodyLengthException {
     requireOpen();
     if (length < 0) {
@@ -39,10 +41,11 @@ public final class BodyEncoder {
     if (promises() && produced > promised()) {
       throw new BodyLengthException(promised(), produced);
     }
-    return isChunk(length) ? ascii(Long.toHexString(length) + "\r\n") : NOTHING.duplicate();
+    return isChunk(length) ? bytes(Long.toHexString(length) + "\r\n") : NOTHING.duplicate();
   }
 
   /** Gives the bytes to write after a piece of this length. */
+  @MustUse("the frame of the piece: without it the peer loses its place")
   public ByteBuffer after(long length) {
     return isChunk(length) ? ByteBuffer.wrap(CRLF).asReadOnlyBuffer() : NOTHING.duplicate();
   }
@@ -56,6 +59,7 @@ public final class BodyEncoder {
    * @throws IllegalStateException if the body has ended already
    * @throws IllegalArgumentException if a field may not be a trailer
    */
+  @MustUse("the end of the body: without it the peer waits for more")
   public ByteBuffer end(Fields trailers) throws BodyLengthException {
     requireOpen();
     if (!TrailerRules.areAllowed(trailers)) {
@@ -68,8 +72,9 @@ public final class BodyEncoder {
     if (framing.kind() != ResponseFraming.Kind.CHUNKED) {
       return NOTHING.duplicate();
     }
-    ByteSink sink = new ByteSink(64).ascii("0\r\n");
-    return sink.fields(trailers).ascii("\r\n").toBuffer();
+    StringBuilder wire = new StringBuilder("0\r\n");
+    trailers.appendTo(wire);
+    return bytes(wire.append("\r\n").toString());
   }
 
   /**
@@ -108,7 +113,7 @@ public final class BodyEncoder {
     }
   }
 
-  private static ByteBuffer ascii(String text) {
-    return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+  private static ByteBuffer bytes(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 }

@@ -18,14 +18,11 @@ record ChunkLine(long size, int extension) {
     long size = 0;
     for (int i = 0; i < digits; i++) {
       // An int here once made 100000005 mean 5.
-      size =
-          size > Long.MAX_VALUE >> 4
-              ? Long.MAX_VALUE
-              : size << 4 | Grammar.hexDigit(line.charAt(i));
+      size = size << 4 | Grammar.hexDigit(line.charAt(i));
     }
     String extension = line.substring(digits);
     RefusedException.require(ChunkExtension.isValid(extension), "malformed chunk extension");
-    return new ChunkLine(size, extension.length());
+    return new ChunkLine(size < 0 ? Long.MAX_VALUE : size, extension.length());
   }
 
   /** Why a line is refused whose end has not been seen. */

@@ -17,9 +17,6 @@ final class ChunkReader {
   /** The body is complete. */
   record LastChunk(Fields trailers) implements Next {}
 
-  /** The buffer is empty. */
-  record Unfinished() implements Next {}
-
   private final Limits limits;
   private final LineReader line = new LineReader();
   private boolean afterData;
@@ -31,15 +28,19 @@ final class ChunkReader {
     this.limits = limits;
   }
 
-  /** Reads up to the data of the next chunk, or up to the end of the body. */
+  /**
+   * Reads up to the data of the next chunk, or up to the end of the body.
+   *
+   * @return null while the buffer is empty before that
+   */
   Next read(ByteBuffer in) throws RefusedException {
     if (afterData && !readEndOfData(in)) {
-      return new Unfinished();
+      return null;
     }
     afterData = false;
     if (trailers == null) {
       if (!readLine(in)) {
-        return new Unfinished();
+        return null;
       }
       long size = size(line.take());
       if (size > 0) {
@@ -49,7 +50,7 @@ final class ChunkReader {
       trailers = new FieldSection(line, limits, limits.trailerBytes());
     }
     Fields fields = trailers.read(in);
-    return fields == null ? new Unfinished() : new LastChunk(TrailerRules.check(fields));
+    return fields == null ? null : new LastChunk(TrailerRules.check(fields));
   }
 
   /** Nothing but a CRLF may stand between the data and the next chunk. */

@@ -45,23 +45,17 @@ public record EntityTag(boolean weak, String opaque) {
     while (at < text.length()) {
       boolean weak = text.startsWith("W/\"", at);
       int open = weak ? at + 2 : at;
-      if (open >= text.length() || text.charAt(open) != '"') {
-        return Optional.empty();
-      }
       int close = tagEnd(text, open + 1);
-      if (close == text.length() || text.charAt(close) != '"') {
+      if (text.charAt(open) != '"' || !text.startsWith("\"", close)) {
         return Optional.empty();
       }
       tags.add(new EntityTag(weak, text.substring(open + 1, close)));
       at = nextElement(text, close + 1);
-      if (at < 0) {
-        return Optional.empty();
-      }
     }
-    return tags.isEmpty() ? Optional.empty() : Optional.of(tags);
+    return tags.isEmpty() || at > text.length() ? Optional.empty() : Optional.of(tags);
   }
 
-  /** Where the next element begins, or the text ends; -1 if something else stands there. */
+  /** Where the next element begins or the text ends; beyond the text if neither follows. */
   private static int nextElement(String text, int from) {
     boolean comma = false;
     int at = from;
@@ -69,7 +63,7 @@ public record EntityTag(boolean weak, String opaque) {
       comma |= text.charAt(at) == ',';
       at++;
     }
-    return comma || at == text.length() ? at : -1;
+    return comma || at == text.length() ? at : text.length() + 1;
   }
 
   private static int tagEnd(String text, int from) {

@@ -72,15 +72,6 @@ public final class Fields {
     return indexOf(name, 0) >= 0;
   }
 
-  /** How many lines of this name there are. */
-  public int count(String name) {
-    int count = 0;
-    for (int i = indexOf(name, 0); i >= 0; i = indexOf(name, i + 1)) {
-      count++;
-    }
-    return count;
-  }
-
   /** The value of the first line of this name. */
   public Optional<String> first(String name) {
     int line = indexOf(name, 0);
@@ -117,6 +108,13 @@ public final class Fields {
   /** Whether a list field has this element, without regard to case. */
   public boolean hasToken(String name, String token) {
     return contains(name) && list(name).stream().anyMatch(token::equalsIgnoreCase);
+  }
+
+  /** Writes the field lines as they stand on the wire. */
+  void appendTo(StringBuilder wire) {
+    for (int i = 0; i < size(); i++) {
+      wire.append(names.get(i)).append(": ").append(values.get(i)).append("\r\n");
+    }
   }
 
   private int indexOf(String name, int from) {

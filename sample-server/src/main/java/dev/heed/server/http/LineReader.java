@@ -61,6 +61,7 @@ final class LineReader {
       at++;
     }
     int count = at - start;
+    // Too early or too often would cost memory and change nothing else.
     if (length + count > line.length) {
       line = Arrays.copyOf(line, Math.max(length + count, Math.max(256, 2 * line.length)));
     }
@@ -72,7 +73,7 @@ final class LineReader {
     return b >= 0 && b < 0x20 && b != '\t' || b == 0x7F;
   }
 
-  /** Gives the memory back: an idle connection holds none. */
+  /** Gives the memory back, which nobody but a memory meter sees: an idle connection holds none. */
   void release() {
     line = NONE;
   }

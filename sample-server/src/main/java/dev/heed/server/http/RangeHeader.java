@@ -8,6 +8,9 @@ public sealed interface RangeHeader {
   /** More ranges than this in one request are an attack or a mistake. */
   int MAX_RANGES = 16;
 
+  /** The one unit that there is. */
+  String UNIT = "bytes=";
+
   /** Send everything, with 200: there is no range, or none that this server understands. */
   record Whole() implements RangeHeader {}
 
@@ -39,12 +42,11 @@ public sealed interface RangeHeader {
    */
   static RangeHeader of(Fields fields, long size) {
     String value = fields.joined("Range").orElse("");
-    int equals = value.indexOf('=');
-    if (equals < 0 || !value.substring(0, equals).equalsIgnoreCase("bytes")) {
+    if (!value.regionMatches(true, 0, UNIT, 0, UNIT.length())) {
       return new Whole();
     }
     List<String> specs = new ArrayList<>();
-    FieldList.split(value.substring(equals + 1), specs);
+    FieldList.split(value.substring(UNIT.length()), specs);
     List<ByteRange> ranges = new ArrayList<>();
     for (String spec : specs) {
       if (!addRange(spec, size, ranges)) {

@@ -6,7 +6,7 @@ package dev.heed.server.http;
  * <p>A refusal is final. Where the next request would begin is not known after it, so nothing that
  * follows on the connection is ever parsed.
  *
- * @param status 400, 413, 414, 417, 431, 501 or 505
+ * @param status from here 400, 413, 414, 417, 431, 501 or 505
  * @param reason one line of ASCII for the peer and for operators; holds no byte of the request
  */
 public record Refusal(int status, String reason) {

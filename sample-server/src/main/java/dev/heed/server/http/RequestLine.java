@@ -20,43 +20,38 @@ record RequestLine(String method, String target, HttpVersion version) {
 
   /** Takes the line apart. */
   static RequestLine parse(String line, Limits limits) throws RefusedException {
-    String method = methodOf(line);
-    int start = method.length() + 1;
-    int space = line.indexOf(' ', start);
-    checkTargetLength((space < 0 ? line.length() : space) - start, limits);
-    RefusedException.require(space >= 0, "request line without a version");
-    return new RequestLine(
-        method, line.substring(start, space), version(line.substring(space + 1)));
+    String[] parts = checkedParts(line, limits);
+    RefusedException.require(parts.length == 3, "request line without a version");
+    return new RequestLine(parts[0], parts[1], version(parts[2]));
   }
 
   /** Why a line is refused whose end has not even been seen. */
   static RefusedException tooLong(String beginning, Limits limits) {
     try {
-      int start = methodOf(beginning).length() + 1;
-      int space = beginning.indexOf(' ', start);
-      checkTargetLength((space < 0 ? beginning.length() : space) - start, limits);
+      checkedParts(beginning, limits);
       return new RefusedException(Refusal.badRequest("request line too long"));
     } catch (RefusedException refused) {
       return refused;
     }
   }
 
-  /** The method that a line begins with. */
-  static String methodOf(String line) throws RefusedException {
-    int space = line.indexOf(' ');
-    String method = space < 0 ? line : line.substring(0, space);
-    RefusedException.require(Grammar.isToken(method), "method is not a token");
-    if (method.length() > MAX_METHOD) {
-      throw new RefusedException(Refusal.notImplemented("method too long"));
-    }
-    RefusedException.require(space >= 0, "request line without a target");
-    return method;
+  /** What stands before the first space. */
+  static String methodOf(String line) {
+    return line.split(" ", 2)[0];
   }
 
-  private static void checkTargetLength(int length, Limits limits) throws RefusedException {
-    if (length > limits.target()) {
+  /** Two or three parts, the method and the length of the target in order. */
+  private static String[] checkedParts(String line, Limits limits) throws RefusedException {
+    String[] parts = line.split(" ", 3);
+    RefusedException.require(Grammar.isToken(parts[0]), "method is not a token");
+    if (parts[0].length() > MAX_METHOD) {
+      throw new RefusedException(Refusal.notImplemented("method too long"));
+    }
+    RefusedException.require(parts.length > 1, "request line without a target");
+    if (parts[1].length() > limits.target()) {
       throw new RefusedException(Refusal.targetTooLong());
     }
+    return parts;
   }
 
   /** RFC 9112 section 2.3: {@code HTTP/} and one digit, a dot, one digit; case-sensitive. */

@@ -1,5 +1,6 @@
 package dev.heed.server.http;
 
+import dev.heed.api.MustUse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public final class ResponseHeadEncoder {
   }
 
   /** The interim response that lets a waiting peer send its body. */
+  @MustUse("the peer waits for it")
   public static ByteBuffer interimContinue() {
     return ByteBuffer.wrap(CONTINUE).asReadOnlyBuffer();
   }
@@ -41,26 +43,29 @@ public final class ResponseHeadEncoder {
    * @param fields what the handler says
    * @throws IllegalArgumentException if a field is not the handler's to set
    */
+  @MustUse("the head of the response")
   public ByteBuffer encode(int status, Fields fields, ResponseFraming framing) {
     requireNotOwned(fields);
-    ByteSink sink = new ByteSink(256);
-    sink.ascii("HTTP/1.1 ").ascii(Integer.toString(status)).ascii(" ");
-    sink.ascii(Status.reason(status)).ascii("\r\n").field("Date", date());
-    addFraming(status, framing, sink);
-    return sink.fields(fields).ascii("\r\n").toBuffer();
+    StringBuilder wire = new StringBuilder(256);
+    wire.append("HTTP/1.1 ").append(status).append(' ').append(Status.reason(status));
+    wire.append("\r\nDate: ").append(date()).append("\r\n");
+    addFraming(status, framing, wire);
+    fields.appendTo(wire);
+    wire.append("\r\n");
+    return ByteBuffer.wrap(wire.toString().getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private void addFraming(int status, ResponseFraming framing, ByteSink sink) {
+  private static void addFraming(int status, ResponseFraming framing, StringBuilder wire) {
     if (framing.kind() == ResponseFraming.Kind.CHUNKED) {
-      sink.field("Transfer-Encoding", "chunked");
+      wire.append("Transfer-Encoding: chunked\r\n");
     } else if (framing.length() >= 0 && status != 204 && status != 304) {
       // RFC 9110 section 8.6: never with 204; with 304 only if it is the length of the 200.
-      sink.field("Content-Length", Long.toString(framing.length()));
+      wire.append("Content-Length: ").append(framing.length()).append("\r\n");
     }
     if (!framing.keepAlive()) {
-      sink.field("Connection", "close");
+      wire.append("Connection: close\r\n");
     } else if (framing.version() == HttpVersion.HTTP_1_0) {
-      sink.field("Connection", "keep-alive");
+      wire.append("Connection: keep-alive\r\n");
     }
   }
 

@@ -272,6 +272,8 @@ class RefusedHeadTest {
         arguments("9112 3.2, scheme", "http://a", PORT),
         arguments("3986 3.2.2, not ASCII", "\u00e4", HOST),
         arguments("3986 3.2.2, percent", "a%4", HOST),
+        arguments("3986 3.2.2, escaped NUL", "a%00", HOST),
+        arguments("3986 3.2.2, escaped space", "a%20", HOST),
         arguments("3986 3.2.2, backslash", "a\\b", HOST),
         arguments("3986 3.2.2, question mark", "a?b", HOST),
         arguments("3986 3.2.2, IPv6 without brackets", "::1", PORT),

@@ -179,6 +179,7 @@ class RequestDecoderTest {
         "[2001:db8::1.2.3.4]:80",
         "a_b-c.~d",
         "x%2fy",
+        "%21",
         "!$&'()*+;="
       })
   void takesHosts(String host) {

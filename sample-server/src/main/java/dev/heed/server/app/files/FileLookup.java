@@ -1,7 +1,6 @@
 package dev.heed.server.app.files;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,7 +20,7 @@ final class FileLookup {
   record NeedsSlash() implements Found {}
 
   /** Nothing that may be shown. */
-  record Missing(int status) implements Found {}
+  record Missing() implements Found {}
 
   private static final String INDEX = "index.html";
 
@@ -44,11 +43,9 @@ final class FileLookup {
         file = file.resolve(name);
       }
       return inspect(file, path.directory());
-    } catch (AccessDeniedException e) {
-      return new Missing(403);
     } catch (FileSystemException | InvalidPathException e) {
-      // Not there, a name too long, a loop of links, a file used as a directory.
-      return new Missing(404);
+      // Not there, not allowed, a name too long, a loop of links, a file used as a directory.
+      return new Missing();
     }
   }
 
@@ -62,10 +59,12 @@ final class FileLookup {
       file = insideRoot(file.resolve(INDEX));
       attributes = attributes(file);
     } else if (directory) {
-      return new Missing(404);
+      return new Missing();
     }
     // Never a pipe or a device: opening one may wait for ever.
-    return attributes.isRegularFile() ? new Regular(file, attributes) : new Missing(404);
+    return attributes.isRegularFile() && Files.isReadable(file)
+        ? new Regular(file, attributes)
+        : new Missing();
   }
 
   private Path insideRoot(Path path) throws IOException {

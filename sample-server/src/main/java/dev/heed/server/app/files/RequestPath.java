@@ -45,22 +45,20 @@ record RequestPath(List<String> names, boolean directory) {
     if (name.isEmpty() || name.startsWith(".") && !name.equals(".well-known")) {
       return false;
     }
-    return name.chars().noneMatch(c -> c == '/' || c == '\\' || c < 0x20 || c == 0x7F);
+    return name.indexOf('/') < 0 && name.indexOf('\\') < 0;
   }
 
+  /** Decodes one name; empty if it is malformed or has a control character in it. */
   private static Optional<String> decode(String part) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(part.length());
     for (int i = 0; i < part.length(); i++) {
-      if (part.charAt(i) != '%') {
-        bytes.write(part.charAt(i));
-        continue;
-      }
-      int octet = Grammar.escapedOctet(part, i);
-      if (octet < 0) {
+      boolean escaped = part.charAt(i) == '%';
+      int octet = escaped ? Grammar.escapedOctet(part, i) : part.charAt(i);
+      if (octet < ' ' || octet == 0x7F) {
         return Optional.empty();
       }
       bytes.write(octet);
-      i += 2;
+      i += escaped ? 2 : 0;
     }
     return utf8(bytes.toByteArray());
   }

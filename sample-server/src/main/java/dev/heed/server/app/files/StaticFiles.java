@@ -56,10 +56,9 @@ public final class StaticFiles {
     if (found instanceof FileLookup.Regular regular) {
       return answer(request, regular.file(), regular.attributes());
     }
-    if (found instanceof FileLookup.Missing missing) {
-      return FileAnswer.plain(missing.status(), Fields.EMPTY);
-    }
-    return FileAnswer.plain(308, Fields.of("Location", withSlash(request)));
+    return found instanceof FileLookup.NeedsSlash
+        ? FileAnswer.plain(308, Fields.of("Location", withSlash(request)))
+        : FileAnswer.plain(404, Fields.EMPTY);
   }
 
   private FileAnswer answer(RequestHead request, Path file, BasicFileAttributes attributes) {

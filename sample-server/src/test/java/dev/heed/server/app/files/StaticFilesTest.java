@@ -2,6 +2,7 @@ package dev.heed.server.app.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.heed.server.app.files.FileAnswer.Slice;
 import dev.heed.server.http.Fields;
@@ -165,6 +166,13 @@ class StaticFilesTest {
     assertThat(get("/pipe", "").status()).isEqualTo(404);
   }
 
+  /** For everybody but the superuser, who can read everything. */
+  @Test
+  void promisesNoFileThatItCannotRead() throws IOException {
+    assumeTrue(ten.toFile().setReadable(false) && !Files.isReadable(ten));
+    assertThat(get("/ten.txt", "").status()).isEqualTo(404);
+  }
+
   @Test
   void redirectsToDirectories() throws IOException {
     assertThat(get("/sub", "").status()).isEqualTo(308);
@@ -296,6 +304,7 @@ class StaticFilesTest {
   @CsvSource({
     "a.html, text/html; charset=utf-8",
     "a.HTML, text/html; charset=utf-8",
+    ".html, text/html; charset=utf-8",
     "a.tar.gz, application/gzip",
     "a.svg, image/svg+xml",
     "html, application/octet-stream",
