@@ -2,6 +2,7 @@ package dev.heed.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code heed check}: prints the findings in sources. */
@@ -27,11 +29,23 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private Compilation compilation;
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Findings in this file are not reported; same as -XepOpt:Heed:Baseline=FILE.")
+  private String baseline;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Writes a report in SARIF; same as -XepOpt:Heed:Report=FILE.")
+  private String report;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Compilation.Outcome outcome = compilation.run(List.of(), err);
+    Compilation.Outcome outcome = compilation.run(options(), err);
     if (!outcome.compiled()) {
       return ExitCode.USAGE;
     }
@@ -39,6 +53,17 @@ final class CheckCommand implements Callable<Integer> {
     out.println(summary(outcome.findings(), outcome.files()));
     out.flush();
     return outcome.findings().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private List<String> options() {
+    List<String> options = new ArrayList<>();
+    if (baseline != null) {
+      options.add("-XepOpt:Heed:Baseline=" + baseline);
+    }
+    if (report != null) {
+      options.add("-XepOpt:Heed:Report=" + report);
+    }
+    return options;
   }
 
   private static String summary(List<Issue> findings, int files) {

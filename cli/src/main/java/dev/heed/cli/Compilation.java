@@ -67,8 +67,14 @@ final class Compilation {
    * @param compiled whether the checks ran; if not, the reasons are printed
    * @param findings what the checks found, by path, line and rule
    * @param files how many files there were
+   * @param classes the names of the classes in them
    */
-  record Outcome(boolean compiled, List<Issue> findings, int files) {}
+  record Outcome(boolean compiled, List<Issue> findings, int files, Set<String> classes) {}
+
+  /** The paths, as given. */
+  List<String> paths() {
+    return paths;
+  }
 
   /**
    * Compiles the sources with the checks.
@@ -83,7 +89,8 @@ final class Compilation {
       Progress progress = new Progress(err, finder.sources().size());
       try {
         List<Issue> issues = javac.check(finder.sources(), progress);
-        return outcome(ofGiven(issues, finder), finder.sources().size(), err);
+        progress.clear();
+        return outcome(ofGiven(issues, finder), finder.sources().size(), progress.classes(), err);
       } finally {
         progress.clear();
       }
@@ -98,7 +105,7 @@ final class Compilation {
         .toList();
   }
 
-  private Outcome outcome(List<Issue> issues, int files, PrintWriter err) {
+  private Outcome outcome(List<Issue> issues, int files, Set<String> classes, PrintWriter err) {
     List<Issue> findings = issues.stream().filter(issue -> issue.rule().isPresent()).toList();
     List<Issue> errors =
         issues.stream()
@@ -113,7 +120,7 @@ final class Compilation {
       err.println(explanation(errors));
     }
     err.flush();
-    return new Outcome(errors.isEmpty(), findings, files);
+    return new Outcome(errors.isEmpty(), findings, files, classes);
   }
 
   private String explanation(List<Issue> errors) {

@@ -15,7 +15,14 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     exitCodeOnInvalidInput = ExitCode.USAGE,
     exitCodeOnExecutionException = ExitCode.BUG,
-    subcommands = {CheckCommand.class, ExplainCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      ReportCommand.class,
+      BaselineCommand.class,
+      DiscardsCommand.class,
+      ExplainCommand.class,
+      ServeCommand.class
+    },
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0  nothing was found",

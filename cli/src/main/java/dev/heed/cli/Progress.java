@@ -6,6 +6,9 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Tells a person at a terminal how far the checks are, in one line that goes away. */
 final class Progress implements TaskListener {
@@ -17,6 +20,7 @@ final class Progress implements TaskListener {
   private final PrintWriter err;
   private final int total;
   private final Set<URI> done = new HashSet<>();
+  private final Set<String> classes = new TreeSet<>();
 
   Progress(PrintWriter err, int total) {
     this.err = err;
@@ -26,11 +30,25 @@ final class Progress implements TaskListener {
 
   @Override
   public void finished(TaskEvent event) {
-    if (event.getKind() == TaskEvent.Kind.ANALYZE
-        && event.getSourceFile() != null
-        && done.add(event.getSourceFile().toUri())) {
+    if (event.getKind() != TaskEvent.Kind.ANALYZE) {
+      return;
+    }
+    if (event.getTypeElement() != null) {
+      add(event.getTypeElement());
+    }
+    if (event.getSourceFile() != null && done.add(event.getSourceFile().toUri())) {
       show("checked " + done.size() + " of " + total + " files");
     }
+  }
+
+  /** The classes that were checked, also the nested ones. */
+  Set<String> classes() {
+    return classes;
+  }
+
+  private void add(TypeElement type) {
+    classes.add(type.getQualifiedName().toString());
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::add);
   }
 
   /** Takes the line away. */

@@ -83,9 +83,9 @@ final class CheckIT {
   void readsJarsOfSourcesWithoutModulesAndOtherVersions() throws IOException {
     URI jar = URI.create("jar:" + folder.resolve("lib-sources.jar").toUri());
     try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
-      write(zip.getPath("/a/A.java"), DROPS.formatted("a", "A"));
-      write(zip.getPath("/META-INF/versions/21/a/A.java"), DROPS.formatted("a", "A"));
-      write(zip.getPath("/module-info.java"), "module m { requires not.there; }");
+      Written.file(zip.getPath("/a/A.java"), DROPS.formatted("a", "A"));
+      Written.file(zip.getPath("/META-INF/versions/21/a/A.java"), DROPS.formatted("a", "A"));
+      Written.file(zip.getPath("/module-info.java"), "module m { requires not.there; }");
     }
 
     Run run = Run.heed(folder, "check", "lib-sources.jar");
@@ -236,13 +236,6 @@ final class CheckIT {
   }
 
   private void write(String file, String text) throws IOException {
-    write(folder.resolve(file), text);
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    if (file.getParent() != null) {
-      Files.createDirectories(file.getParent());
-    }
-    Files.writeString(file, text);
+    Written.file(folder, file, text);
   }
 }

@@ -1,7 +1,6 @@
 package dev.heed.checker.report;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +16,6 @@ import java.util.regex.Pattern;
 public record FindingKey(Rule rule, String member, String call, int ordinal)
     implements Comparable<FindingKey> {
   private static final Pattern LINE = Pattern.compile("(\\w+) \\| (\\S+) \\| (.+) \\| ([1-9]\\d*)");
-  private static final Comparator<FindingKey> ORDER =
-      Comparator.comparing(FindingKey::member)
-          .thenComparing(key -> key.rule().id())
-          .thenComparing(FindingKey::call)
-          .thenComparing(FindingKey::ordinal);
 
   /** The key that the line spells; empty when it is malformed. */
   public static Optional<FindingKey> parse(String line) {
@@ -43,10 +37,10 @@ public record FindingKey(Rule rule, String member, String call, int ordinal)
     return member.substring(0, member.indexOf('#'));
   }
 
-  /** Next to each other stand the keys of a member, so that edits far apart merge by themselves. */
+  /** As {@code LC_ALL=C sort} would have it. */
   @Override
   public int compareTo(FindingKey other) {
-    return ORDER.compare(this, other);
+    return toString().compareTo(other.toString());
   }
 
   /** The line of a baseline file. */

@@ -1,0 +1,88 @@
+package dev.heed.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The reports of one or more compilations as one.
+ *
+ * @param tool who wrote them and what the rules mean
+ * @param results each once, by path, line and rule
+ */
+record Reports(JsonObject tool, SortedSet<Result> results) {
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  static Reports read(Collection<String> files) {
+    JsonObject tool = new JsonObject();
+    SortedSet<Result> results = new TreeSet<>(Result.ORDER);
+    for (String file : files) {
+      JsonObject run = run(file);
+      tool = run.getAsJsonObject("tool");
+      for (JsonElement result : run.getAsJsonArray("results")) {
+        results.add(new Result(result.getAsJsonObject()));
+      }
+    }
+    return new Reports(tool, results);
+  }
+
+  private static JsonObject run(String file) {
+    try {
+      JsonObject run =
+          JsonParser.parseString(Files.readString(Path.of(file)))
+              .getAsJsonObject()
+              .getAsJsonArray("runs")
+              .get(0)
+              .getAsJsonObject();
+      if (isHeeds(run)) {
+        return run;
+      }
+    } catch (IOException e) {
+      throw new UserError("cannot read the report '" + file + "'");
+    } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+      // Told below, with what is not a report of Heed's for other reasons.
+    }
+    throw new UserError(
+        "'" + file + "' is not a report of Heed's: -XepOpt:Heed:Report=FILE makes one");
+  }
+
+  private static boolean isHeeds(JsonObject run) {
+    JsonObject driver = run.getAsJsonObject("tool").getAsJsonObject("driver");
+    return driver.get("name").getAsString().equals("Heed");
+  }
+
+  /** The help text of a rule. */
+  String help(String rule) {
+    for (JsonElement element : tool.getAsJsonObject("driver").getAsJsonArray("rules")) {
+      JsonObject described = element.getAsJsonObject();
+      if (described.get("id").getAsString().equals(rule)) {
+        return described.getAsJsonObject("fullDescription").get("text").getAsString();
+      }
+    }
+    return "";
+  }
+
+  /** All of it as one SARIF file, with one result on each line. */
+  String sarif() {
+    StringBuilder text =
+        new StringBuilder(
+            "{\"$schema\":\"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+                + "sarif-schema-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":");
+    text.append(GSON.toJson(tool)).append(",\"results\":[\n");
+    String separator = "";
+    for (Result result : results) {
+      text.append(separator).append(GSON.toJson(result.json()));
+      separator = ",\n";
+    }
+    return text.append("\n],\"columnKind\":\"utf16CodeUnits\"}]}\n").toString();
+  }
+}
