@@ -127,7 +127,8 @@ final class Compiler {
 
   private static void check(int status, List<String> lines) throws IOException {
     for (String line : lines) {
-      if (line.contains("An unhandled exception was thrown")) {
+      if (line.contains("An unhandled exception was thrown")
+          || line.contains("[Heed]") && line.contains("gave up on a place")) {
         throw new IOException("CRASH: " + line);
       }
     }

@@ -139,7 +139,8 @@ final class Maven {
                 "</dependencies></project>"));
   }
 
-  private void buildClassPath(Path pom, Path out, String scope) throws IOException, InterruptedException {
+  private void buildClassPath(Path pom, Path out, String scope)
+      throws IOException, InterruptedException {
     Path fresh = out.resolveSibling(out.getFileName() + ".new");
     run(
         "-f",

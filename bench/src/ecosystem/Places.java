@@ -38,13 +38,13 @@ final class Places {
 
   Places(Path file) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StandardJavaFileManager files = compiler.getStandardFileManager(d -> {}, null, null);
-    JavacTask task =
-        (JavacTask)
-            compiler.getTask(
-                null, files, d -> {}, List.of("-proc:none"), null, files.getJavaFileObjects(file));
-    this.unit = task.parse().iterator().next();
-    this.positions = Trees.instance(task).getSourcePositions();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(d -> {}, null, null)) {
+      var source = files.getJavaFileObjects(file);
+      JavacTask task =
+          (JavacTask) compiler.getTask(null, files, d -> {}, List.of("-proc:none"), null, source);
+      this.unit = task.parse().iterator().next();
+      this.positions = Trees.instance(task).getSourcePositions();
+    }
     this.text = Files.readString(file);
   }
 
