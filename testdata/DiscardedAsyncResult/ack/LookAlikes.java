@@ -1,5 +1,6 @@
 package cases.discarded.ack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -7,11 +8,15 @@ import java.util.concurrent.CompletableFuture;
 abstract class LookAlikes {
   abstract CompletableFuture<Void> send(String text);
 
-  /** A method of the project's own: it has the future, and says nothing about reasons. */
+  private static final List<Object> LATER = new ArrayList<>();
+
+  /** A method of the project's own: it keeps the future, and says nothing about reasons. */
   static void discard(Object result, String reason) {
-    if (result == null) {
-      throw new IllegalArgumentException(reason);
-    }
+    LATER.add(result);
+  }
+
+  static List<Object> later() {
+    return LATER;
   }
 
   void ownMethod() {
