@@ -34,12 +34,6 @@ abstract class Waits {
     }
   }
 
-  void executorForced(ExecutorService executor) throws InterruptedException {
-    executor.shutdown();
-    executor.awaitTermination(5, TimeUnit.SECONDS); // ok: ended by force either way
-    executor.shutdownNow();
-  }
-
   boolean executorAsked(ExecutorService executor) throws InterruptedException {
     executor.awaitTermination(5, TimeUnit.SECONDS); // ok: the executor is asked
     return executor.isTerminated();

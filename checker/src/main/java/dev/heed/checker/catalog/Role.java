@@ -125,11 +125,10 @@ public enum Role {
   /** A functional interface whose caller looks at what it returns, whatever its declared type. */
   TAKES_ANY_RESULT(),
   /**
-   * A function argument {@code arg} whose returned future becomes a value inside another future.
+   * A member that puts what its function returns into an asynchronous result; {@code use} is the
+   * sibling that takes a function returning such a result instead.
    */
-  NESTS("arg"),
-  /** Turns a future of a future into a future. */
-  FLATTENS(),
+  NESTS("use"),
   /**
    * A resource that is bound to the thread or scope, not to a future: closing it early is right.
    */

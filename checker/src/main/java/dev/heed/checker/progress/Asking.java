@@ -25,6 +25,7 @@ import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.scope.Scopes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

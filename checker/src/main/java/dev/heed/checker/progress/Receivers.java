@@ -10,6 +10,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.obligation.Result;
+import dev.heed.checker.scope.Scopes;
 import java.util.Optional;
 
 /** What a call's receiver really is, where the file shows it. */

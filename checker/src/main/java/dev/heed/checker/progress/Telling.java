@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.progress.Span.Reach;
+import dev.heed.checker.scope.Scopes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

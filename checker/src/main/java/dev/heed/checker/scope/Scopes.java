@@ -1,4 +1,4 @@
-package dev.heed.checker.progress;
+package dev.heed.checker.scope;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
@@ -26,11 +26,11 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 
 /** Where a variable can be met, and where it is. */
-final class Scopes {
+public final class Scopes {
   private Scopes() {}
 
   /** The outermost method, initializer or field declaration around the place. */
-  static TreePath member(TreePath path) {
+  public static TreePath member(TreePath path) {
     TreePath member = path;
     for (TreePath p = path; p.getParentPath() != null; p = p.getParentPath()) {
       if (p.getParentPath().getLeaf() instanceof ClassTree && !(p.getLeaf() instanceof ClassTree)) {
@@ -41,24 +41,24 @@ final class Scopes {
   }
 
   /** The whole file around the place. */
-  static TreePath file(TreePath path) {
+  public static TreePath file(TreePath path) {
     return new TreePath(path.getCompilationUnit());
   }
 
-  static boolean isLocal(Symbol symbol) {
+  public static boolean isLocal(Symbol symbol) {
     return symbol instanceof VarSymbol && !isField(symbol);
   }
 
-  static boolean isField(Symbol symbol) {
+  public static boolean isField(Symbol symbol) {
     return symbol != null && symbol.getKind() == ElementKind.FIELD;
   }
 
-  static boolean isParameter(Symbol symbol) {
+  public static boolean isParameter(Symbol symbol) {
     return symbol != null && symbol.getKind() == ElementKind.PARAMETER;
   }
 
   /** Every expression in which the variable, or a call of the method, can be met. */
-  static List<TreePath> uses(Symbol symbol, TreePath around) {
+  public static List<TreePath> uses(Symbol symbol, TreePath around) {
     List<TreePath> uses = new ArrayList<>();
     new TreePathScanner<Void, Void>() {
       @Override
@@ -84,7 +84,7 @@ final class Scopes {
   }
 
   /** The only value that the variable ever gets, where there is one and this file shows it. */
-  static Optional<TreePath> onlyValue(Symbol symbol, TreePath around) {
+  public static Optional<TreePath> onlyValue(Symbol symbol, TreePath around) {
     List<TreePath> values = new ArrayList<>();
     new TreePathScanner<Void, Void>() {
       @Override
@@ -109,7 +109,7 @@ final class Scopes {
   }
 
   /** The declaration of the method, where it stands in this file. */
-  static Optional<TreePath> declaration(MethodSymbol method, CompilationUnitTree unit) {
+  public static Optional<TreePath> declaration(MethodSymbol method, CompilationUnitTree unit) {
     TreePath[] found = new TreePath[1];
     new TreePathScanner<Void, Void>() {
       @Override
@@ -124,7 +124,7 @@ final class Scopes {
   }
 
   /** The loops around the place within its method or lambda, innermost first. */
-  static List<TreePath> loops(TreePath path) {
+  public static List<TreePath> loops(TreePath path) {
     List<TreePath> loops = new ArrayList<>();
     for (TreePath p = path; p != null && !isBody(p.getLeaf()); p = p.getParentPath()) {
       if (isLoop(p.getLeaf())) {
@@ -148,7 +148,7 @@ final class Scopes {
   }
 
   /** Whether the place lies within the tree. */
-  static boolean within(TreePath path, Tree tree) {
+  public static boolean within(TreePath path, Tree tree) {
     for (TreePath p = path; p != null; p = p.getParentPath()) {
       if (p.getLeaf() == tree) {
         return true;

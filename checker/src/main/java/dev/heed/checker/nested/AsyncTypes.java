@@ -1,0 +1,82 @@
+package dev.heed.checker.nested;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ArrayType;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+
+/** What types say of futures and of what they hold. */
+final class AsyncTypes {
+  private final Catalog catalog;
+  private final Types types;
+
+  AsyncTypes(Catalog catalog, Types types) {
+    this.catalog = catalog;
+    this.types = types;
+  }
+
+  /** Whether the type is an asynchronous result. */
+  boolean isAsync(Type type) {
+    return type != null
+        && (type.hasTag(TypeTag.CLASS)
+            || type.hasTag(TypeTag.TYPEVAR)
+            || type.hasTag(TypeTag.WILDCARD))
+        && catalog.findType(Role.ASYNC, types.wildUpperBound(type), types).isPresent();
+  }
+
+  /** Whether the type is one, or holds one at any depth. */
+  boolean mentionsAsync(Type type) {
+    return isAsync(type) || argumentsMentionAsync(type);
+  }
+
+  /** Whether what the type holds, at any depth, is asynchronous. */
+  boolean argumentsMentionAsync(Type type) {
+    return type instanceof ArrayType array
+        ? mentionsAsync(array.elemtype)
+        : bound(type).getTypeArguments().stream().anyMatch(this::mentionsAsync);
+  }
+
+  /** Whether the type is a future of a future, or holds one. */
+  boolean isNested(Type type) {
+    if (type instanceof ArrayType array) {
+      return isNested(array.elemtype);
+    }
+    return (isAsync(type) && argumentsMentionAsync(type))
+        || bound(type).getTypeArguments().stream().anyMatch(this::isNested);
+  }
+
+  /** Whether a future that is held as this type is known, but what it holds is not. */
+  boolean hides(Type type) {
+    if (type instanceof ArrayType array) {
+      return hides(array.elemtype);
+    }
+    if (isAsync(type)) {
+      return bound(type).isRaw()
+          || bound(type).getTypeArguments().stream().allMatch(this::isAnything) && isGeneric(type);
+    }
+    return bound(type).getTypeArguments().stream().anyMatch(this::hides);
+  }
+
+  private boolean isGeneric(Type type) {
+    return bound(type).getTypeArguments().nonEmpty();
+  }
+
+  private boolean isAnything(Type argument) {
+    Type bound = types.wildUpperBound(argument);
+    return bound.tsym != null && bound.tsym.getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  private Type bound(Type type) {
+    return types.wildUpperBound(type);
+  }
+
+  /** Whether the type is, or mentions, a type variable of the class. */
+  static boolean mentionsVariableOf(Symbol owner, Type type) {
+    return (type.hasTag(TypeTag.TYPEVAR) && type.tsym.owner == owner)
+        || (type instanceof Type.WildcardType wildcard && mentionsVariableOf(owner, wildcard.type))
+        || type.getTypeArguments().stream().anyMatch(part -> mentionsVariableOf(owner, part));
+  }
+}

@@ -1,0 +1,208 @@
+package dev.heed.checker.nested;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.scope.Scopes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Follows a future of a future, and the inner one when it comes out, to see whether anybody can
+ * still reach the inner one where the value ends.
+ */
+final class InnerFate {
+  private final AsyncTypes async;
+  private final Links links;
+  private final VisitorState state;
+  private final Set<Symbol> followed = new HashSet<>();
+
+  InnerFate(AsyncTypes async, Links links, VisitorState state) {
+    this.async = async;
+    this.links = links;
+    this.state = state;
+  }
+
+  /** Whether nobody can reach the inner future that the value at this place is or holds. */
+  boolean isLost(TreePath path) {
+    TreePath parentPath = path.getParentPath();
+    Tree parent = parentPath.getLeaf();
+    if (parent instanceof ExpressionStatementTree) {
+      return true;
+    }
+    if (parent instanceof ParenthesizedTree
+        || (parent instanceof ConditionalExpressionTree either
+            && either.getCondition() != path.getLeaf())) {
+      return isLost(parentPath);
+    }
+    if (parent instanceof TypeCastTree cast) {
+      return hidden(path, ASTHelpers.getType(cast)) || isLost(parentPath);
+    }
+    if (parent instanceof VariableTree || parent instanceof AssignmentTree) {
+      return isLostInVariable(path, parent, parentPath);
+    }
+    if (parent instanceof EnhancedForLoopTree each) {
+      return isLostInAll(ASTHelpers.getSymbol(each.getVariable()), parentPath);
+    }
+    if (parent instanceof NewArrayTree array) {
+      return hidden(path, ASTHelpers.getType(array)) || isLost(parentPath);
+    }
+    return isLostOnReturn(path, parentPath, parent);
+  }
+
+  private boolean isLostOnReturn(TreePath path, TreePath parentPath, Tree parent) {
+    if (parent instanceof LambdaExpressionTree) {
+      return isLostFromLambda(path, parentPath);
+    }
+    if (parent instanceof ReturnTree) {
+      TreePath function = functionAround(parentPath);
+      return function.getLeaf() instanceof LambdaExpressionTree
+          ? isLostFromLambda(path, function)
+          : function.getLeaf() instanceof MethodTree method
+              && hidden(path, ASTHelpers.getType(method.getReturnType()));
+    }
+    if (parent instanceof MemberSelectTree select
+        && select.getExpression() == path.getLeaf()
+        && parentPath.getParentPath().getLeaf() instanceof MethodInvocationTree) {
+      return isLostInLink(path, parentPath.getParentPath());
+    }
+    if (parent instanceof MethodInvocationTree call) {
+      return isLostAsArgument(path, call, parentPath);
+    }
+    if (parent instanceof NewClassTree made) {
+      return hidden(path, links.parameter(made, made.getArguments().indexOf(path.getLeaf())));
+    }
+    return parent instanceof BinaryTree;
+  }
+
+  private static TreePath functionAround(TreePath path) {
+    TreePath function = path;
+    while (!(function.getLeaf() instanceof MethodTree)
+        && !(function.getLeaf() instanceof LambdaExpressionTree)) {
+      function = function.getParentPath();
+    }
+    return function;
+  }
+
+  private boolean isLostInVariable(TreePath value, Tree definition, TreePath path) {
+    Symbol symbol =
+        ASTHelpers.getSymbol(
+            definition instanceof AssignmentTree assignment
+                ? assignment.getVariable()
+                : definition);
+    Type type =
+        ASTHelpers.getType(
+            definition instanceof AssignmentTree assignment
+                ? assignment.getVariable()
+                : definition);
+    return hidden(value, type)
+        || (symbol != null
+            && (Scopes.isLocal(symbol)
+                || (Scopes.isField(symbol) && symbol.getModifiers().contains(Modifier.PRIVATE)))
+            && isLostInAll(symbol, path));
+  }
+
+  private boolean isLostInAll(Symbol variable, TreePath around) {
+    if (!followed.add(variable)) {
+      return true;
+    }
+    return Scopes.uses(variable, around).stream()
+        .filter(use -> !isAssigned(use))
+        .allMatch(this::isLost);
+  }
+
+  private static boolean isAssigned(TreePath use) {
+    return use.getParentPath().getLeaf() instanceof AssignmentTree assignment
+        && assignment.getVariable() == use.getLeaf();
+  }
+
+  /** What a lambda returns is in the result of the call that takes the lambda, or nowhere. */
+  private boolean isLostFromLambda(TreePath value, TreePath lambda) {
+    Optional<Type> returned =
+        Functions.descriptor(ASTHelpers.getType(lambda.getLeaf()), state).map(Type::getReturnType);
+    if (returned.isEmpty()) {
+      return false;
+    }
+    if (returned.get().hasTag(TypeTag.VOID) || hidden(value, returned.get())) {
+      return true;
+    }
+    TreePath call = lambda.getParentPath();
+    return call.getLeaf() instanceof MethodInvocationTree taker
+        && taker.getArguments().contains(lambda.getLeaf())
+        && async.isNested(ASTHelpers.getType(taker))
+        && isLost(call);
+  }
+
+  private boolean isLostInLink(TreePath value, TreePath callPath) {
+    MethodInvocationTree call = (MethodInvocationTree) callPath.getLeaf();
+    Type type = ASTHelpers.getType(value.getLeaf());
+    if (async.isAsync(type) && !async.isNested(type)) {
+      return false;
+    }
+    for (ExpressionTree argument : call.getArguments()) {
+      if (isGivenToFunction(argument, call, callPath)) {
+        return false;
+      }
+    }
+    return !links.carries(call) || isLost(callPath);
+  }
+
+  /** Whether a callback gets the inner future and does something with it. */
+  private boolean isGivenToFunction(
+      ExpressionTree argument, MethodInvocationTree call, TreePath callPath) {
+    if (!(argument instanceof LambdaExpressionTree lambda)) {
+      return links.takesInner(argument, call);
+    }
+    TreePath path = new TreePath(callPath, lambda);
+    List<? extends VariableTree> parameters = lambda.getParameters();
+    return parameters.stream()
+        .map(ASTHelpers::getSymbol)
+        .filter(parameter -> async.mentionsAsync(parameter.type))
+        .anyMatch(parameter -> !isLostInAll(parameter, path));
+  }
+
+  private boolean isLostAsArgument(TreePath value, MethodInvocationTree call, TreePath callPath) {
+    int index = call.getArguments().indexOf(value.getLeaf());
+    if (index < 0) {
+      return false;
+    }
+    if (links.records(call) || hidden(value, links.parameter(call, index))) {
+      return true;
+    }
+    Type result = ASTHelpers.getType(call);
+    return links.returnsArgument(call, index)
+        && result != null
+        && async.mentionsAsync(result)
+        && isLost(callPath);
+  }
+
+  /** Whether the target forgets what the outer future holds. */
+  private boolean hidden(TreePath value, Type target) {
+    return target != null
+        && async.hides(target)
+        && async.isNested(ASTHelpers.getType(value.getLeaf()));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.heed.checker.nested;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ArrayType;
+import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import java.util.List;
+
+/** What the declarations of called methods say of the values that go in and come out. */
+final class Links {
+  private final Catalog catalog;
+  private final AsyncTypes async;
+  private final VisitorState state;
+
+  Links(Catalog catalog, AsyncTypes async, VisitorState state) {
+    this.catalog = catalog;
+    this.async = async;
+    this.state = state;
+  }
+
+  /** Whether what the receiver holds is, as its class declares it, in the result. */
+  boolean carries(MethodInvocationTree call) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    return AsyncTypes.mentionsVariableOf(method.owner, method.getReturnType());
+  }
+
+  /** Whether the argument, which is no lambda, can look at what the receiver holds. */
+  boolean takesInner(ExpressionTree argument, MethodInvocationTree call) {
+    Type type = ASTHelpers.getType(argument);
+    if (type == null || type.isPrimitive()) {
+      return false;
+    }
+    if (argument instanceof MemberReferenceTree reference) {
+      return !records(ASTHelpers.getSymbol(reference))
+          && Functions.descriptor(type, state).stream()
+              .flatMap(function -> function.getParameterTypes().stream())
+              .anyMatch(async::mentionsAsync);
+    }
+    int index = call.getArguments().indexOf(argument);
+    return !async.isAsync(type) && async.argumentsMentionAsync(parameter(call, index));
+  }
+
+  /** Whether the call only records its arguments. */
+  boolean records(MethodInvocationTree call) {
+    return records(ASTHelpers.getSymbol(call));
+  }
+
+  private boolean records(MethodSymbol method) {
+    return catalog.findType(Role.RECORDS_ONLY, method.owner.type, state.getTypes()).isPresent()
+        || catalog.has(Role.RECORDS_ONLY, method, null, state.getTypes());
+  }
+
+  /**
+   * The type of the parameter that takes the argument, as the receiver's type arguments make it.
+   */
+  Type parameter(MethodInvocationTree call, int index) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+    Type type =
+        site == null || method.isStatic() ? method.type : state.getTypes().memberType(site, method);
+    return at(type.getParameterTypes(), index, method.isVarArgs());
+  }
+
+  /** The type of the constructor's parameter. */
+  Type parameter(NewClassTree made, int index) {
+    MethodSymbol method = ASTHelpers.getSymbol(made);
+    return at(
+        state.getTypes().memberType(ASTHelpers.getType(made), method).getParameterTypes(),
+        index,
+        method.isVarArgs());
+  }
+
+  private static Type at(List<Type> parameters, int index, boolean varArgs) {
+    if (index < 0 || parameters.isEmpty()) {
+      return null;
+    }
+    Type last = parameters.get(parameters.size() - 1);
+    return varArgs && index >= parameters.size() - 1 && last instanceof ArrayType array
+        ? array.elemtype
+        : parameters.get(Math.min(index, parameters.size() - 1));
+  }
+
+  /** Whether the result is, or holds, the type variable that the argument gave a value. */
+  boolean returnsArgument(MethodInvocationTree call, int index) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    Type parameter = at(method.type.getParameterTypes(), index, method.isVarArgs());
+    return parameter != null
+        && !method.getReturnType().hasTag(TypeTag.VOID)
+        && AsyncTypes.mentionsVariableOf(method, method.getReturnType())
+        && AsyncTypes.mentionsVariableOf(method, parameter);
+  }
+}

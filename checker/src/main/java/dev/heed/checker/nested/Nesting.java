@@ -1,0 +1,95 @@
+package dev.heed.checker.nested;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.scope.Scopes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sees whether a call puts the future that a function returns into another one.
+ *
+ * <p>The method's declaration says so: what the function returns is a bare type variable, and the
+ * method returns an asynchronous result of that variable. A flattening sibling asks its function
+ * for a future instead.
+ */
+final class Nesting {
+  private final AsyncTypes async;
+  private final VisitorState state;
+
+  Nesting(AsyncTypes async, VisitorState state) {
+    this.async = async;
+    this.state = state;
+  }
+
+  /** The type of the inner future, where the call nests one. */
+  Optional<Type> inner(TreePath path) {
+    if (!(path.getLeaf() instanceof MethodInvocationTree call)
+        || call.getArguments().isEmpty()
+        || receivesNested(call)) {
+      return Optional.empty();
+    }
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    if (!async.mentionsAsync(method.getReturnType())) {
+      return Optional.empty();
+    }
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    for (int i = 0; i < arguments.size(); i++) {
+      Optional<Type> inner = innerOf(arguments.get(i), parameter(method, i), method, path);
+      if (inner.isPresent()) {
+        return inner;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean receivesNested(MethodInvocationTree call) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    Type type = receiver == null ? null : ASTHelpers.getType(receiver);
+    return type != null && async.isNested(type);
+  }
+
+  private static Type parameter(MethodSymbol method, int index) {
+    List<Type> parameters = method.type.getParameterTypes();
+    return parameters.get(Math.min(index, parameters.size() - 1));
+  }
+
+  private Optional<Type> innerOf(
+      ExpressionTree argument, Type parameter, MethodSymbol method, TreePath path) {
+    return Functions.declaredResult(parameter, state)
+        .filter(result -> result.hasTag(TypeTag.TYPEVAR))
+        .filter(result -> isHeld(result.tsym, method.getReturnType()))
+        .flatMap(
+            result ->
+                Functions.results(written(argument, path), state).stream()
+                    .filter(async::isAsync)
+                    .findFirst());
+  }
+
+  /** Whether the type has a future of exactly this type variable in it. */
+  private boolean isHeld(Symbol variable, Type type) {
+    return (async.isAsync(type) && type.getTypeArguments().stream().anyMatch(t -> is(variable, t)))
+        || type.getTypeArguments().stream().anyMatch(part -> isHeld(variable, part));
+  }
+
+  private boolean is(Symbol variable, Type type) {
+    return state.getTypes().wildUpperBound(type).tsym == variable || type.tsym == variable;
+  }
+
+  /** The function itself, where the argument is a variable that is set to one in plain sight. */
+  private static ExpressionTree written(ExpressionTree argument, TreePath path) {
+    return argument instanceof IdentifierTree
+        ? Scopes.onlyValue(ASTHelpers.getSymbol(argument), path)
+            .map(value -> (ExpressionTree) value.getLeaf())
+            .orElse(argument)
+        : argument;
+  }
+}
