@@ -96,27 +96,25 @@ final class BodyAnalysis {
     CallEffects effects = outcome.effects();
     boolean tells = !method.getReturnType().hasTag(TypeTag.VOID);
     Map<FlushSite, Integer> leaves = new LinkedHashMap<>();
-    Set<FlushSite> conveys = new HashSet<>();
+    Set<FlushSite> conveys = new HashSet<>(outcome.exit().conveyed());
     outcome
         .exit()
         .outstanding()
         .forEach(
             (site, marks) -> {
               boolean unasked = (marks & Facts.UNTESTED) != 0;
-              if (outcome.exit().conveyed().contains(site) || (tells && !unasked)) {
+              if (tells && !unasked) {
                 conveys.add(site);
-              } else if (marks != Facts.DONE) {
+              } else if (!conveys.contains(site) && marks != Facts.DONE) {
                 leaves.put(site, marks);
               }
             });
-    boolean gated =
-        effects.flushes() && !effects.closings().isEmpty() && effects.reached().isEmpty();
     return new Summary(
         method.getParameters(),
         leaves,
         conveys,
         effects.closings(),
-        effects.awaits() || gated,
+        effects.awaits(),
         observed(method, (MethodTree) body.getLeaf()),
         effects.flushes());
   }

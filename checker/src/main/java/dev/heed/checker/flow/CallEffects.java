@@ -42,6 +42,7 @@ final class CallEffects {
   private final Map<Tree, FlushSite> sites = new IdentityHashMap<>();
   private boolean flushes;
   private boolean awaits;
+  private boolean gated;
 
   CallEffects(Calls calls, Function<MethodSymbol, Optional<Summary>> helpers, Arguments arguments) {
     this.calls = calls;
@@ -65,7 +66,7 @@ final class CallEffects {
   }
 
   boolean awaits() {
-    return awaits;
+    return awaits || gated;
   }
 
   /** Applies the call to the facts. */
@@ -168,7 +169,7 @@ final class CallEffects {
     Set<FlushSite> asked = new HashSet<>();
     for (FlushSite site : facts.outstanding().keySet()) {
       if (site.buffers().stream().anyMatch(b -> facts.names(b).contains(place.get()))
-          || facts.related(site.place(), place.get())) {
+          || facts.concerns(site, place.get())) {
         asked.add(site);
       }
     }
@@ -186,7 +187,9 @@ final class CallEffects {
   // Waiting for the place rather than for the result
 
   private void awaitOnPlace(Call call, Facts facts, Optional<Summary> helper) {
-    boolean byName = calls.awaits(call.method(), call.site()) && !call.returnsBoolean();
+    boolean byName =
+        calls.has(Role.AWAITS, call.method(), call.site())
+            || (calls.awaits(call.method(), call.site()) && !call.returnsBoolean());
     boolean byCode = helper.filter(Summary::awaits).isPresent();
     if (!byName && !byCode) {
       return;
@@ -196,7 +199,7 @@ final class CallEffects {
     for (FlushSite site : facts.outstanding().keySet()) {
       boolean behindCallback = facts.handled().contains(site);
       boolean inField = isInField(site, facts);
-      boolean same = call.place().filter(p -> facts.related(p, site.place())).isPresent();
+      boolean same = call.place().filter(p -> facts.concerns(site, p)).isPresent();
       if (behindCallback || same || (byCode && inField)) {
         done.add(site);
       }
@@ -302,6 +305,7 @@ final class CallEffects {
     List<Summary.Closing> ended = endings(call, helper);
     for (Summary.Closing closing : ended) {
       closings.put(node, closing);
+      gated |= facts.hasSettled(closing.place());
       facts
           .outstanding()
           .forEach(
@@ -358,7 +362,7 @@ final class CallEffects {
 
   private boolean endsWhatIsFlushed(
       Call call, Summary.Closing closing, FlushSite site, Facts facts) {
-    for (Place flushed : facts.names(site.place())) {
+    for (Place flushed : facts.flushed(site)) {
       for (Place closed : facts.names(closing.place())) {
         if (closed.contains(flushed)) {
           return true;

@@ -27,6 +27,8 @@ final class Facts implements Store<Facts> {
   static final int DONE = 4;
 
   private final Map<FlushSite, Integer> outstanding;
+  private final Map<FlushSite, Set<Place>> flushed;
+  private final Set<FlushSite> settled;
   private final Map<FlushSite, Set<FlushSite>> earlier;
   private final Map<Place, Value> held;
   private final Map<Place, Boolean> constants;
@@ -39,6 +41,8 @@ final class Facts implements Store<Facts> {
     this(
         new LinkedHashMap<>(),
         new HashMap<>(),
+        new HashSet<>(),
+        new HashMap<>(),
         new HashMap<>(),
         new HashMap<>(),
         new HashMap<>(),
@@ -49,6 +53,8 @@ final class Facts implements Store<Facts> {
 
   private Facts(
       Map<FlushSite, Integer> outstanding,
+      Map<FlushSite, Set<Place>> flushed,
+      Set<FlushSite> settled,
       Map<FlushSite, Set<FlushSite>> earlier,
       Map<Place, Value> held,
       Map<Place, Boolean> constants,
@@ -57,6 +63,8 @@ final class Facts implements Store<Facts> {
       Set<FlushSite> conveyed,
       Set<FlushSite> handled) {
     this.outstanding = outstanding;
+    this.flushed = flushed;
+    this.settled = settled;
     this.earlier = earlier;
     this.held = held;
     this.constants = constants;
@@ -76,10 +84,11 @@ final class Facts implements Store<Facts> {
     Set<FlushSite> before = new HashSet<>();
     outstanding.forEach(
         (other, ignored) -> {
-          if (related(other.place(), site.place())) {
+          if (concerns(other, site.place())) {
             before.add(other);
           }
         });
+    flushed.put(site, names(site.place()));
     earlier.merge(site, before, Facts::union);
     outstanding.put(site, marks);
     turns.remove(site);
@@ -89,6 +98,7 @@ final class Facts implements Store<Facts> {
   void awaited(Set<FlushSite> sites) {
     for (FlushSite site : sites) {
       outstanding.remove(site);
+      settled.add(site);
       earlier.getOrDefault(site, Set.of()).forEach(outstanding::remove);
     }
   }
@@ -156,11 +166,23 @@ final class Facts implements Store<Facts> {
   /** Notes what the variable stands for, or is wrapped around. */
   void standsFor(Object variable, Set<Place> places) {
     origins.remove(variable);
+    forget(variable);
     Set<Place> others = new HashSet<>(places);
     others.remove(Place.of(variable));
     if (!others.isEmpty()) {
       origins.put(variable, others);
     }
+  }
+
+  /** What was flushed under this name is another object from now on. */
+  private void forget(Object variable) {
+    flushed.replaceAll(
+        (site, places) -> {
+          Set<Place> left = new HashSet<>(places);
+          left.removeIf(place -> place.root().equals(variable));
+          return left;
+        });
+    outstanding.keySet().removeIf(site -> flushed(site).isEmpty());
   }
 
   void convey(Set<FlushSite> sites) {
@@ -185,10 +207,20 @@ final class Facts implements Store<Facts> {
     return turns.getOrDefault(site, 0);
   }
 
-  /** Whether the places are one, or part and whole, also by what their variables stand for. */
-  boolean related(Place one, Place other) {
-    for (Place a : names(one)) {
-      for (Place b : names(other)) {
+  /** What the flush was called on, by all the names that it still has. */
+  Set<Place> flushed(FlushSite site) {
+    return flushed.getOrDefault(site, Set.of());
+  }
+
+  /** Whether a flush of this place, or of its part or whole, was seen to be done. */
+  boolean hasSettled(Place place) {
+    return settled.stream().anyMatch(site -> concerns(site, place));
+  }
+
+  /** Whether the place is what was flushed, or part or whole of it. */
+  boolean concerns(FlushSite site, Place place) {
+    for (Place a : flushed(site)) {
+      for (Place b : names(place)) {
         if (a.contains(b) || b.contains(a)) {
           return true;
         }
@@ -216,6 +248,8 @@ final class Facts implements Store<Facts> {
   public Facts copy() {
     return new Facts(
         new LinkedHashMap<>(outstanding),
+        new HashMap<>(flushed),
+        new HashSet<>(settled),
         new HashMap<>(earlier),
         new HashMap<>(held),
         new HashMap<>(constants),
@@ -229,6 +263,8 @@ final class Facts implements Store<Facts> {
   public Facts leastUpperBound(Facts other) {
     Facts joined = copy();
     merge(joined.outstanding, other.outstanding, (a, b) -> a | b);
+    merge(joined.flushed, other.flushed, Facts::union);
+    joined.settled.addAll(other.settled);
     merge(joined.earlier, other.earlier, Facts::union);
     merge(joined.held, other.held, Value::or);
     merge(joined.origins, other.origins, Facts::union);
@@ -309,6 +345,8 @@ final class Facts implements Store<Facts> {
   public boolean equals(Object other) {
     return other instanceof Facts that
         && outstanding.equals(that.outstanding)
+        && flushed.equals(that.flushed)
+        && settled.equals(that.settled)
         && earlier.equals(that.earlier)
         && held.equals(that.held)
         && constants.equals(that.constants)

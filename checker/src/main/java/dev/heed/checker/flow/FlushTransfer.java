@@ -365,6 +365,8 @@ final class FlushTransfer
     Set<FlushSite> told = new HashSet<>(value.results());
     told.addAll(value.tests().keySet());
     facts.convey(told);
+    told.removeIf(site -> site.kind() == FlushKind.FUTURE || site.kind() == FlushKind.POLL);
+    facts.awaited(told);
     return new RegularTransferResult<>(null, facts);
   }
 
@@ -394,8 +396,10 @@ final class FlushTransfer
     Facts facts = in.getRegularStore().copy();
     CallEffects.Effect effect = calls.of(node, facts, this::valueOf);
     Value value = asCondition(effect.value());
-    if (!value.results().isEmpty()) {
-      links.put(node.getTree(), value.results());
+    Set<FlushSite> about = new HashSet<>(value.results());
+    about.addAll(value.tests().keySet());
+    if (!about.isEmpty()) {
+      links.put(node.getTree(), about);
     }
     return plain(node, value, facts, exceptional(node, facts, effect.outstandingOnTimeout()));
   }

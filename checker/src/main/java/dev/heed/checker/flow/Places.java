@@ -24,6 +24,28 @@ final class Places {
   private static final Set<String> WRAPS =
       Set.of("new", "wrap", "of", "create", "open", "from", "over");
 
+  /** First words of methods that give another object each time. */
+  private static final Set<String> GIVES_ANOTHER =
+      Set.of(
+          "next",
+          "poll",
+          "take",
+          "remove",
+          "pop",
+          "acquire",
+          "create",
+          "new",
+          "open",
+          "connect",
+          "borrow",
+          "accept",
+          "build",
+          "copy",
+          "duplicate",
+          "start",
+          "previous",
+          "make");
+
   private Places() {}
 
   /** The place that the expression names. */
@@ -56,7 +78,10 @@ final class Places {
 
   private static Optional<Place> ofGetter(MethodInvocationNode call) {
     MethodSymbol method = (MethodSymbol) call.getTarget().getMethod();
-    boolean getter = call.getArguments().isEmpty() && !method.isStatic();
+    boolean getter =
+        call.getArguments().isEmpty()
+            && !method.isStatic()
+            && !GIVES_ANOTHER.contains(Words.of(method.name).get(0));
     return getter
         ? of(call.getTarget().getReceiver()).map(p -> p.dot(member(method)))
         : Optional.empty();

@@ -1,0 +1,74 @@
+package cases.flush.executors;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Executors: an accepted task runs unless the end is abrupt. */
+class Executors {
+  void lost(ExecutorService pool, Runnable task) {
+    pool.submit(task); // expect: FlushIgnoredBeforeClose
+    pool.shutdownNow();
+  }
+
+  Future<?> orderly(ExecutorService pool, Callable<String> task) {
+    Future<String> result = pool.submit(task); // ok: accepted tasks finish
+    pool.shutdown();
+    return result;
+  }
+
+  void waited(ExecutorService pool, Callable<String> task) throws Exception {
+    pool.submit(task).get(); // ok: waits
+    pool.shutdownNow();
+  }
+
+  void awaited(ExecutorService pool, Callable<String> task) throws Exception {
+    Future<String> result = pool.submit(task); // ok: the pool is waited for
+    pool.shutdown();
+    if (!pool.awaitTermination(1, TimeUnit.SECONDS)) { // ok: abrupt only when the wait failed
+      pool.shutdownNow();
+    }
+    result.get();
+  }
+
+  Future<String> forcedAfterAWait(ExecutorService pool, Callable<String> task)
+      throws InterruptedException {
+    Future<String> result = pool.submit(task); // ok: it was given its time
+    pool.shutdown();
+    pool.awaitTermination(1, TimeUnit.SECONDS);
+    pool.shutdownNow();
+    return result;
+  }
+
+  Future<String> forcedBeforeTheWait(ExecutorService pool, Callable<String> task)
+      throws InterruptedException {
+    Future<String> result = pool.submit(task); // expect: FlushIgnoredBeforeClose
+    pool.shutdownNow();
+    if (!pool.awaitTermination(1, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("still running");
+    }
+    return result;
+  }
+
+  void interrupted(ExecutorService pool) {
+    pool.shutdown();
+    try {
+      if (!pool.awaitTermination(1, TimeUnit.SECONDS)) { // ok: abrupt only when the wait failed
+        pool.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      pool.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  List<Runnable> abruptInFinally(ExecutorService pool, Callable<String> task) throws Exception {
+    try {
+      return pool.submit(task).get().isEmpty() ? List.of() : null; // ok: waits
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package cases.flush.netty;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.util.concurrent.TimeUnit;
+
+/** Netty: a close overtakes what the socket has not taken yet. */
+class Handlers extends ChannelInboundHandlerAdapter {
+  private Channel channel;
+  private ChannelFuture lastWrite;
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    ctx.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
+    ctx.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+  }
+
+  void closeListener(ChannelHandlerContext ctx, Object message) {
+    ctx.writeAndFlush(message).addListener(ChannelFutureListener.CLOSE); // ok: closes behind it
+  }
+
+  void closeInListener(ChannelHandlerContext ctx, Object message) {
+    ctx.writeAndFlush(message)
+        .addListener(
+            done -> {
+              if (!done.isSuccess()) {
+                ctx.fireExceptionCaught(done.cause());
+              }
+              ctx.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+            }); // ok: closes behind it
+  }
+
+  void listenerAndClose(ChannelHandlerContext ctx, Object message) {
+    ctx.writeAndFlush(message) // expect: FlushIgnoredBeforeClose
+        .addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+    ctx.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+  }
+
+  void writeThenFlush(Object message) throws InterruptedException {
+    channel.write(message); // expect: FlushIgnoredBeforeClose
+    channel.flush();
+    channel.close().sync();
+  }
+
+  void synced(Object message) throws InterruptedException {
+    channel.writeAndFlush(message).sync(); // ok: waits
+    channel.close().sync();
+  }
+
+  void awaitedAndAsked(Object message) {
+    if (channel.writeAndFlush(message).awaitUninterruptibly(1, TimeUnit.SECONDS)) { // ok: waits
+      channel.close().syncUninterruptibly();
+    }
+  }
+
+  void awaitedInVain(Object message) {
+    ChannelFuture write = channel.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
+    write.awaitUninterruptibly(100);
+    channel.close().syncUninterruptibly();
+  }
+
+  void awaitedFully(Object message) {
+    ChannelFuture write = channel.writeAndFlush(message); // ok: waits
+    if (!write.awaitUninterruptibly().isSuccess()) {
+      throw new IllegalStateException(write.cause());
+    }
+    channel.close().syncUninterruptibly();
+  }
+
+  void contextAndItsChannel(ChannelHandlerContext ctx, Object message) {
+    ctx.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
+    ctx.channel().close().syncUninterruptibly();
+  }
+
+  void disconnected(ChannelHandlerContext ctx, Object message) {
+    ctx.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
+    ctx.disconnect().syncUninterruptibly();
+  }
+
+  void otherChannel(Channel from, Channel to, Object message) throws InterruptedException {
+    ChannelFuture write = to.writeAndFlush(message); // ok: another channel is closed
+    from.close().sync();
+    write.sync();
+  }
+
+  void remembered(Object message) {
+    lastWrite = channel.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
+    channel.close().syncUninterruptibly();
+  }
+
+  void rememberedAndListenedTo(Object message) {
+    lastWrite = channel.writeAndFlush(message); // ok: closes behind it
+    lastWrite.addListener(ChannelFutureListener.CLOSE);
+  }
+
+  void errorResponse(ChannelHandlerContext ctx, Object request) {
+    try {
+      handle(request);
+    } catch (IllegalArgumentException e) {
+      ctx.writeAndFlush(Unpooled.copiedBuffer(new byte[] {4})); // expect: FlushIgnoredBeforeClose
+      ctx.close().syncUninterruptibly();
+    }
+  }
+
+  private void handle(Object request) {}
+
+  void lastOneListens(ChannelHandlerContext ctx, Object head, Object body) {
+    ctx.write(head).addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE); // ok: in order
+    ctx.writeAndFlush(body).syncUninterruptibly(); // ok: waits
+    ctx.close().syncUninterruptibly();
+  }
+
+  ChannelFuture promise(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+    ctx.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
+    return ctx.close(promise);
+  }
+
+  void embedded(EmbeddedChannel embedded, Object message) {
+    embedded.writeInbound(message); // ok: nothing is asynchronous here
+    embedded.close().syncUninterruptibly();
+  }
+
+  void onlyWhenNotKeptAlive(ChannelHandlerContext ctx, Object message, boolean keepAlive) {
+    ChannelFuture write = ctx.writeAndFlush(message); // ok: closes behind it
+    if (!keepAlive) {
+      write.addListener(ChannelFutureListener.CLOSE);
+    } else {
+      write.addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+    }
+  }
+}
