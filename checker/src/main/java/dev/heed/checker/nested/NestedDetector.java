@@ -31,6 +31,15 @@ public final class NestedDetector implements Detector {
   @Override
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
     AsyncTypes async = new AsyncTypes(catalog, state.getTypes());
+    return nestingAt(path, async, state)
+        .or(
+            () ->
+                Claims.nestingsOf(path, async).stream()
+                    .flatMap(nesting -> nestingAt(nesting, async, state).stream())
+                    .findFirst());
+  }
+
+  private Optional<Finding> nestingAt(TreePath path, AsyncTypes async, VisitorState state) {
     return new Nesting(async, state)
         .inner(path)
         .filter(inner -> isLost(async, path, state))
