@@ -2,18 +2,15 @@ package dev.heed.checker.catalog;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.WeakHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What is known of libraries, asked by role.
@@ -24,10 +21,11 @@ import java.util.WeakHashMap;
 public final class Catalog {
   private final Map<Role, Map<String, List<Model>>> members = new EnumMap<>(Role.class);
   private final Map<Role, Map<String, Model>> types = new EnumMap<>(Role.class);
-  private final Map<TypeSymbol, Set<String>> supertypes = new WeakHashMap<>();
+  private final TypeNames names;
 
   /** Creates a catalog of the models. */
   public Catalog(List<Model> models) {
+    names = new TypeNames(models.stream().map(Model::type).collect(Collectors.toSet()));
     for (Model model : models) {
       if (model.isType()) {
         types.computeIfAbsent(model.role(), r -> new HashMap<>()).put(model.type(), model);
@@ -70,7 +68,7 @@ public final class Catalog {
     if (byName.size() == 0) {
       return Optional.empty();
     }
-    for (String name : names(type, typeUtils)) {
+    for (String name : names.of(type, typeUtils)) {
       Model model = byName.get(name);
       if (model != null) {
         return Optional.of(model);
@@ -87,8 +85,8 @@ public final class Catalog {
     for (int i = candidates.size() - 1; i >= 0; i--) {
       Model model = candidates.get(i);
       if (fits(model, member, typeUtils)
-          && (names(member.owner.type, typeUtils).contains(model.type())
-              || (site != null && names(site, typeUtils).contains(model.type())))) {
+          && (names.of(member.owner.type, typeUtils).contains(model.type())
+              || (site != null && names.of(site, typeUtils).contains(model.type())))) {
         return Optional.of(model);
       }
     }
@@ -112,27 +110,5 @@ public final class Catalog {
       }
     }
     return true;
-  }
-
-  /** The names of the type and all its supertypes, nearest first. */
-  private Set<String> names(Type type, Types typeUtils) {
-    Type bound = type.getUpperBound() != null ? type.getUpperBound() : type;
-    return supertypes.computeIfAbsent(bound.tsym, symbol -> closure(symbol, bound, typeUtils));
-  }
-
-  private static Set<String> closure(TypeSymbol symbol, Type bound, Types typeUtils) {
-    Set<String> names = new java.util.LinkedHashSet<>();
-    collect(bound, typeUtils, names, new HashSet<>());
-    return names;
-  }
-
-  private static void collect(Type type, Types typeUtils, Set<String> names, Set<TypeSymbol> seen) {
-    if (type == null || type.tsym == null || !seen.add(type.tsym)) {
-      return;
-    }
-    names.add(type.tsym.getQualifiedName().toString());
-    for (Type supertype : typeUtils.directSupertypes(type)) {
-      collect(supertype, typeUtils, names, seen);
-    }
   }
 }

@@ -87,6 +87,12 @@ public enum Role {
   CANNOT_THROW(),
   /** Carries an outcome to a callback; who asks it reads the failure. */
   CARRIES_FAILURE(),
+  /** What a success leaves in an outcome; asking for it says nothing of a failure. */
+  SUCCESS_ONLY(),
+  /** Answers true on success only. */
+  TELLS_SUCCESS(),
+  /** Answers true on failure only. */
+  TELLS_FAILURE(),
   /** A member that runs the callback {@code arg} as a task and returns its future. */
   RUNS_TASK("arg"),
   /** Waits until the outcome is there and rethrows a failure. */

@@ -23,7 +23,8 @@ final class CatalogSource implements ObligationSource {
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {
     Types types = state.getTypes();
-    if (catalog.has(Role.MAY_DROP, result.method(), result.site(), types)) {
+    if (catalog.has(Role.MAY_DROP, result.method(), result.site(), types)
+        || catalog.has(Role.RETURNS_ARGUMENT, result.method(), result.site(), types)) {
       return Optional.of(Answer.NONE);
     }
     Optional<Answer> ofMethod =

@@ -14,13 +14,8 @@ import java.util.Set;
 
 /** Answers whether a result must be looked at, and why: the one ordered list of sources. */
 public final class Obligations {
-  private static final Set<String> MUST_USE =
-      Set.of(
-          "MustUse",
-          "CheckReturnValue",
-          "CheckResult",
-          "MustUseReturnValue",
-          "MustUseReturnValues");
+  private static final Set<String> CHECKED =
+      Set.of("CheckReturnValue", "CheckResult", "MustUseReturnValue", "MustUseReturnValues");
 
   private final List<ObligationSource> sources;
 
@@ -31,12 +26,13 @@ public final class Obligations {
    * @param user the models that come from the user's options and files
    */
   public Obligations(HeedOptions options, Catalog catalog, Catalog user) {
-    Set<String> mustUse = new LinkedHashSet<>(MUST_USE);
+    Set<String> mustUse = new LinkedHashSet<>(Set.of("MustUse"));
     mustUse.addAll(options.list(Option.MUST_USE_ANNOTATIONS));
     sources =
         List.of(
             new MayDropAnnotation(),
             new MustUseAnnotation(mustUse),
+            new CheckedMethodAnnotation(CHECKED),
             new CatalogSource(user),
             new PollStructure(),
             new CatalogSource(catalog),

@@ -44,6 +44,8 @@ public final class PollStructure implements ObligationSource {
           "busy",
           "notcomplete",
           "inprogress");
+  private static final Set<String> UNMISTAKABLE =
+      Set.of("notready", "wouldblock", "again", "tryagain", "notdone", "notyet", "notflushed");
   private static final Set<String> DONE =
       Set.of(
           "ready",
@@ -98,7 +100,8 @@ public final class PollStructure implements ObligationSource {
     return variants.size() >= 2
         && variants.size() <= MOST_VARIANTS
         && variants.stream().anyMatch(NOT_DONE::contains)
-        && variants.stream().anyMatch(DONE::contains);
+        && (variants.stream().anyMatch(DONE::contains)
+            || (variants.size() == 2 && variants.stream().anyMatch(UNMISTAKABLE::contains)));
   }
 
   private static List<String> variants(ClassSymbol type) {

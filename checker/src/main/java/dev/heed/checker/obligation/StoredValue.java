@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Types;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
+import java.util.regex.Pattern;
 
 /**
  * Tells a value that a collection hands back from a fresh one.
@@ -16,6 +17,9 @@ import dev.heed.checker.catalog.Role;
  * leaves it without a holder.
  */
 final class StoredValue {
+  private static final Pattern GETTER =
+      Pattern.compile("(get|value|peek|first|last|left|right)([A-Z].*)?");
+
   private StoredValue() {}
 
   static boolean isStored(Result result, Catalog catalog, Types types) {
@@ -23,9 +27,25 @@ final class StoredValue {
     return declared != null
         && declared.hasTag(TypeTag.TYPEVAR)
         && declared.tsym.owner == result.method().owner
-        && (catalog.findType(Role.STORE, result.site(), types).isPresent()
+        && (isGetter(result, types)
+            || isPut(result)
+            || catalog.findType(Role.STORE, result.site(), types).isPresent()
             || catalog.findType(Role.STORE, result.method().owner.type, types).isPresent())
         && !takesOut(result, catalog, types);
+  }
+
+  /** What stood before in the place that is given a new value. */
+  private static boolean isPut(Result result) {
+    Type declared = result.method().getReturnType();
+    return result.method().type.getParameterTypes().stream()
+        .anyMatch(parameter -> parameter.tsym == declared.tsym);
+  }
+
+  /** A holder of any value, such as a pair or a lazy cell, that hands out what it holds. */
+  private static boolean isGetter(Result result, Types types) {
+    return result.method().getParameters().isEmpty()
+        && GETTER.matcher(result.method().getSimpleName()).matches()
+        && !types.isFunctionalInterface(result.method().owner.type);
   }
 
   private static boolean takesOut(Result result, Catalog catalog, Types types) {

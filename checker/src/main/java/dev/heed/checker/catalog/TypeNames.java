@@ -1,0 +1,54 @@
+package dev.heed.checker.catalog;
+
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/** The names under which a catalog knows a type: its own and those of its supertypes. */
+final class TypeNames {
+  private final Set<String> known;
+  private final Map<TypeSymbol, Set<String>> byType = new WeakHashMap<>();
+
+  TypeNames(Set<String> known) {
+    this.known = known;
+  }
+
+  /** The names of the type and all its supertypes, nearest first. */
+  Set<String> of(Type type, Types types) {
+    Type bound = type.getUpperBound() != null ? type.getUpperBound() : type;
+    Set<String> cached = byType.get(bound.tsym);
+    if (cached != null) {
+      return cached;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    collect(bound, types, names, new HashSet<>());
+    byType.put(bound.tsym, names);
+    return names;
+  }
+
+  private void collect(Type type, Types types, Set<String> names, Set<TypeSymbol> seen) {
+    if (type == null || type.tsym == null || !seen.add(type.tsym)) {
+      return;
+    }
+    add(type.tsym.getQualifiedName().toString(), names);
+    for (Type supertype : types.directSupertypes(type)) {
+      collect(supertype, types, names, seen);
+    }
+  }
+
+  /** A library that another one has relocated keeps the end of its name. */
+  private void add(String name, Set<String> names) {
+    names.add(name);
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      String end = name.substring(dot + 1);
+      if (known.contains(end)) {
+        names.add(end);
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.heed.checker.obligation;
+
+import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Attribute;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An annotation of another tool that means the same, on the method or on the class that declares
+ * it.
+ *
+ * <p>On a class these speak of the methods that stand in it, not of the values of its type.
+ */
+final class CheckedMethodAnnotation implements ObligationSource {
+  private final Set<String> names;
+
+  CheckedMethodAnnotation(Set<String> names) {
+    this.names = names;
+  }
+
+  @Override
+  public Optional<Answer> ask(Result result, VisitorState state) {
+    MethodSymbol method = result.method();
+    return Annotations.onMethod(method, names, state)
+        .or(() -> ofDeclaringClass(method))
+        .map(found -> answer(result, found));
+  }
+
+  private Optional<Attribute.Compound> ofDeclaringClass(MethodSymbol method) {
+    return method.owner instanceof ClassSymbol owner && !method.isConstructor()
+        ? Annotations.on(owner, names)
+        : Optional.empty();
+  }
+
+  private static Answer answer(Result result, Attribute.Compound annotation) {
+    ObligationKind kind =
+        PollStructure.isPoll(result.type()) ? ObligationKind.READINESS : ObligationKind.CUSTOM;
+    return Answer.of(
+        kind,
+        result.method().getSimpleName().toString(),
+        "it is marked @" + annotation.type.tsym.getSimpleName());
+  }
+}
