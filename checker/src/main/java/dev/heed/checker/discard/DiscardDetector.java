@@ -1,6 +1,7 @@
 package dev.heed.checker.discard;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -74,9 +75,30 @@ public final class DiscardDetector implements Detector {
     return false;
   }
 
+  /**
+   * A declared duty asks for any use; and who asks a holder for its future has not dropped it by
+   * looking at the reference alone.
+   */
+  private static boolean counts(Fate.Discarded discarded, TreePath path, Obligation obligation) {
+    return switch (discarded.how()) {
+      case RECORDED, COMPARED, DESCRIBED, UNASKED ->
+          obligation.kind() != ObligationKind.CUSTOM && !isGetter((ExpressionTree) path.getLeaf());
+      case OVERWRITTEN -> obligation.kind() != ObligationKind.CUSTOM;
+      default -> true;
+    };
+  }
+
+  private static boolean isGetter(ExpressionTree tree) {
+    return tree instanceof MethodInvocationTree call
+        && call.getArguments().isEmpty()
+        && ASTHelpers.getSymbol(call).getSimpleName().toString().matches("get[A-Z].*|.*[fF]uture");
+  }
+
   private Optional<Finding> judge(TreePath path, Obligation obligation, VisitorState state) {
     Fate fate = walker.follow(Value.of(path, obligation.kind(), state));
-    if (!(fate instanceof Fate.Discarded discarded) || exemptions.excuse(path, obligation, state)) {
+    if (!(fate instanceof Fate.Discarded discarded)
+        || !counts(discarded, path, obligation)
+        || exemptions.excuse(path, obligation, state)) {
       return Optional.empty();
     }
     return Optional.of(

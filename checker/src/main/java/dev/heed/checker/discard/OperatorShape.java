@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Type;
+import dev.heed.checker.obligation.ObligationKind;
 import java.util.Optional;
 
 /** The value is an operand. */
@@ -41,8 +42,8 @@ final class OperatorShape implements Shape {
         && right != null
         && !left.isPrimitive()
         && !right.isPrimitive()
-        && (isNull(binary)
-            || value.kind() == dev.heed.checker.obligation.ObligationKind.ASYNC_OUTCOME);
+        && value.kind() != ObligationKind.CUSTOM
+        && (isNull(binary) || value.kind() == ObligationKind.ASYNC_OUTCOME);
   }
 
   private static boolean isNull(BinaryTree binary) {

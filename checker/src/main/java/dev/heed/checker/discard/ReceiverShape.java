@@ -3,6 +3,7 @@ package dev.heed.checker.discard;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.VariableTree;
@@ -14,7 +15,6 @@ import com.sun.tools.javac.code.Types;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Obligations;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,7 +66,8 @@ final class ReceiverShape implements Shape {
           ? new Fate.Discarded(How.UNASKED, call)
           : Fate.OBSERVED;
     }
-    if (catalog.has(Role.IGNORES_ELEMENTS, method, site, types)) {
+    if (catalog.has(Role.IGNORES_ELEMENTS, method, site, types)
+        || call.getArguments().stream().anyMatch(argument -> ignoresElements(argument, types))) {
       return new Fate.Discarded(How.ELEMENTS_IGNORED, call);
     }
     if (obligations.of(call, value.state()).isPresent()) {
@@ -75,21 +76,40 @@ final class ReceiverShape implements Shape {
     return ofElements(call, path, value);
   }
 
+  private boolean ignoresElements(ExpressionTree collector, Types types) {
+    return collector instanceof MethodInvocationTree call
+        && catalog.has(Role.IGNORES_ELEMENTS, ASTHelpers.getSymbol(call), null, types);
+  }
+
   /** A container hands its elements to a callback: whether the callback looks decides. */
   private Fate ofElements(MethodInvocationTree call, TreePath path, Value value) {
-    List<? extends ExpressionTree> arguments = call.getArguments();
-    if (!isElementCallback(call, value)
-        || !(arguments.get(0) instanceof LambdaExpressionTree lambda)) {
+    if (!isElementCallback(call, value)) {
+      return Fate.OBSERVED;
+    }
+    ExpressionTree callback = call.getArguments().get(0);
+    if (callback instanceof MemberReferenceTree reference) {
+      return onlyRecords(reference, value.state().getTypes())
+          ? new Fate.Discarded(How.ELEMENTS_IGNORED, call)
+          : Fate.OBSERVED;
+    }
+    if (!(callback instanceof LambdaExpressionTree lambda)) {
       return Fate.OBSERVED;
     }
     TreePath body = new TreePath(path, lambda);
     for (VariableTree parameter : lambda.getParameters()) {
       VarSymbol symbol = ASTHelpers.getSymbol(parameter);
-      if (!variables.ofParameter(symbol, body, value).isDiscarded()) {
+      if (!variables.ofLambdaParameter(symbol, body, value).isDiscarded()) {
         return Fate.OBSERVED;
       }
     }
     return new Fate.Discarded(How.ELEMENTS_IGNORED, call);
+  }
+
+  private boolean onlyRecords(MemberReferenceTree reference, Types types) {
+    Type site = ASTHelpers.getType(reference.getQualifierExpression());
+    return SAYS_NOTHING.contains(reference.getName().toString())
+        || catalog.has(Role.RECORDS_ONLY, ASTHelpers.getSymbol(reference), site, types)
+        || catalog.findType(Role.RECORDS_ONLY, site, types).isPresent();
   }
 
   private boolean isElementCallback(MethodInvocationTree call, Value value) {

@@ -1,5 +1,6 @@
 package dev.heed.checker.discard;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
@@ -58,14 +59,25 @@ final class VariableFate {
         : alongPaths(variable, definition, observing, known, value);
   }
 
-  /** The fate of a value that a method's or lambda's parameter holds. */
-  Fate ofParameter(VarSymbol parameter, TreePath body, Value value) {
+  /** The fate of a value that a lambda's parameter holds. */
+  Fate ofLambdaParameter(VarSymbol parameter, TreePath lambda, Value value) {
     return value.followed().contains(parameter)
         ? new Fate.Discarded(How.UNREAD_PARAMETER, value.tree())
         : ofReads(
-            VariableUses.in(body).readsOf(parameter),
+            VariableUses.in(lambda).readsOf(parameter),
             How.UNREAD_PARAMETER,
             value.through(parameter));
+  }
+
+  /** The fate of a value that a method's parameter holds. */
+  Fate ofParameter(VarSymbol parameter, TreePath body, Value value) {
+    return value.followed().contains(parameter) || reads(parameter, body)
+        ? Fate.OBSERVED
+        : new Fate.Discarded(How.UNREAD_PARAMETER, value.tree());
+  }
+
+  private static boolean reads(VarSymbol parameter, TreePath body) {
+    return !VariableUses.in(body).readsOf(parameter).isEmpty();
   }
 
   /** The fate of a value in a container that a local variable holds. */
@@ -123,7 +135,7 @@ final class VariableFate {
       VariableUses known,
       Value value) {
     List<TreePath> writes = known.writesOf(variable);
-    boolean severalWrites = writes.size() > 1;
+    boolean severalWrites = writes.size() > 1 || definition instanceof AssignmentTree;
     if (!severalWrites && !observing.stream().allMatch(VariableFate::isOnFailurePath)) {
       return Fate.OBSERVED;
     }
