@@ -2,6 +2,7 @@ package dev.heed.checker.exemption;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -18,6 +19,7 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
@@ -64,13 +66,22 @@ final class Callbacks {
 
   private boolean readsFailure(ExpressionTree argument, VisitorState state) {
     Type type = ASTHelpers.getType(argument);
-    if (type == null || type.isPrimitive() || !tellsFailure(type, state)) {
+    if (type == null
+        || type.isPrimitive()
+        || argument.getKind() == Tree.Kind.NULL_LITERAL
+        || isOutcome(type, state)
+        || !tellsFailure(type, state)) {
       return false;
     }
     List<Functions.Code> code = Functions.codeOf(argument, state);
     return code.isEmpty()
         ? !(argument instanceof LambdaExpressionTree)
         : code.stream().anyMatch(c -> readsFailure(c, state));
+  }
+
+  private boolean isOutcome(Type type, VisitorState state) {
+    return catalog.findType(Role.ASYNC, type, state.getTypes()).isPresent()
+        || catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent();
   }
 
   /** Whether an interface of the type has a method that is given a failure. */
@@ -81,7 +92,7 @@ final class Callbacks {
             .anyMatch(parameter -> carriesFailure(parameter, state))) {
           return true;
         }
-      } else if (supertype.isInterface()) {
+      } else if (supertype.isInterface() && onlyIsTold(supertype)) {
         for (Symbol member : supertype.tsym.members().getSymbols()) {
           if (member.getKind() == ElementKind.METHOD
               && member.getModifiers().contains(Modifier.ABSTRACT)
@@ -95,10 +106,91 @@ final class Callbacks {
     return false;
   }
 
+  /** An interface of methods that return nothing is a callback's; others are asked things. */
+  private static boolean onlyIsTold(Type type) {
+    for (Symbol member : type.tsym.members().getSymbols()) {
+      if (member.getKind() == ElementKind.METHOD
+          && member.getModifiers().contains(Modifier.ABSTRACT)
+          && !member.type.getReturnType().hasTag(TypeTag.VOID)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean readsFailure(Functions.Code code, VisitorState state) {
-    return code.parameters().stream()
-        .filter(parameter -> carriesFailure(ASTHelpers.getType(parameter), state))
-        .anyMatch(parameter -> isRead(parameter, code.body()));
+    List<? extends VariableTree> told =
+        code.parameters().stream()
+            .filter(parameter -> carriesFailure(ASTHelpers.getType(parameter), state))
+            .toList();
+    return told.stream().anyMatch(parameter -> looksAt(parameter, code.body(), state))
+        || (!told.isEmpty() && bridges(code.body(), state))
+        || (told.size() == 1
+            && code.parameters().size() == 1
+            && isThrowable(ASTHelpers.getType(told.get(0)), state)
+            && acts(code.body()));
+  }
+
+  /** Whether the code asks the parameter for more than what a success leaves in it. */
+  private boolean looksAt(VariableTree parameter, Tree body, VisitorState state) {
+    Symbol symbol = ASTHelpers.getSymbol(parameter);
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        ExpressionTree receiver = ASTHelpers.getReceiver(tree);
+        return receiver instanceof IdentifierTree
+                && symbol.equals(ASTHelpers.getSymbol(receiver))
+                && catalog.has(
+                    Role.SUCCESS_ONLY, method(tree), ASTHelpers.getType(receiver), state.getTypes())
+            ? scan(tree.getArguments(), unused)
+            : super.visitMethodInvocation(tree, unused);
+      }
+
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        found[0] |= symbol.equals(ASTHelpers.getSymbol(tree));
+        return null;
+      }
+    }.scan(body, null);
+    return found[0];
+  }
+
+  /** Code that runs on both outcomes and completes another future passes the end on. */
+  private boolean bridges(Tree body, VisitorState state) {
+    return anyCall(
+        body,
+        call -> {
+          ExpressionTree receiver = ASTHelpers.getReceiver(call);
+          Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+          return catalog.has(Role.COMPLETES, method(call), site, state.getTypes())
+              || catalog.has(Role.FAILS, method(call), site, state.getTypes());
+        });
+  }
+
+  /** Code that runs on failure only handles it by doing something, even without a look at it. */
+  private static boolean acts(Tree body) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
+        found[0] = true;
+        return null;
+      }
+    }.scan(body, null);
+    return found[0];
+  }
+
+  private static boolean anyCall(Tree body, Predicate<MethodInvocationTree> test) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        found[0] |= test.test(tree);
+        return super.visitMethodInvocation(tree, unused);
+      }
+    }.scan(body, null);
+    return found[0];
   }
 
   /** Whether a value of the type says that something failed: a throwable, a future, a result. */

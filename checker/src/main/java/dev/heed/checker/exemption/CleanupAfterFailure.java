@@ -28,7 +28,7 @@ final class CleanupAfterFailure implements Exemption {
   private static final Pattern CLEANUP =
       Pattern.compile(
           "(close|shutdown|cancel|abort|release|remove|delete|disconnect|destroy|dispose|terminate"
-              + "|unregister|deregister|rollback|reset|cleanup|cleanUp|stop|evict|invalidate|free)"
+              + "|unregister|deregister|rollback|reset|cleanup|cleanUp|stop|fail|evict|invalidate|free)"
               + "([A-Z].*)?");
 
   private final Catalog catalog;
@@ -47,7 +47,8 @@ final class CleanupAfterFailure implements Exemption {
         dropped.tree() instanceof MethodInvocationTree call
             && takesOut(call, method, dropped.state());
     return (takesOut && isInCompletionCallback(dropped))
-        || ((takesOut || isCleanup(dropped, method)) && isOnFailure(dropped));
+        || ((takesOut || isCleanup(dropped, method))
+            && (isOnFailure(dropped) || isGivenFailure(dropped)));
   }
 
   private boolean isCleanup(Dropped dropped, MethodSymbol method) {
@@ -65,6 +66,12 @@ final class CleanupAfterFailure implements Exemption {
         && catalog.has(Role.TAKES_OUT, method, ASTHelpers.getReceiverType(call), state.getTypes());
   }
 
+  private static boolean isGivenFailure(Dropped dropped) {
+    return dropped.tree() instanceof MethodInvocationTree call
+        && call.getArguments().stream()
+            .anyMatch(argument -> isThrowable(ASTHelpers.getType(argument), dropped.state()));
+  }
+
   private boolean isInCompletionCallback(Dropped dropped) {
     TreePath path = dropped.path();
     for (; path != null && !(path.getLeaf() instanceof MethodTree); path = path.getParentPath()) {
@@ -80,7 +87,37 @@ final class CleanupAfterFailure implements Exemption {
     return false;
   }
 
-  private static boolean isOnFailure(Dropped dropped) {
+  private boolean isFailureSide(IfTree branch, Tree side, VisitorState state) {
+    ExpressionTree condition = branch.getCondition();
+    boolean onTrue = branch.getThenStatement() == side;
+    boolean onFalse = branch.getElseStatement() == side;
+    return (onTrue
+            && (testsThrowable(condition, state) || asks(Role.TELLS_FAILURE, condition, state)))
+        || (onTrue && isNegated(condition) && asks(Role.TELLS_SUCCESS, condition, state))
+        || (onFalse && !isNegated(condition) && asks(Role.TELLS_SUCCESS, condition, state));
+  }
+
+  private static boolean isNegated(ExpressionTree condition) {
+    return ASTHelpers.stripParentheses(condition).getKind() == Tree.Kind.LOGICAL_COMPLEMENT;
+  }
+
+  private boolean asks(Role role, Tree condition, VisitorState state) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        ExpressionTree receiver = ASTHelpers.getReceiver(tree);
+        found[0] |=
+            receiver != null
+                && catalog.has(
+                    role, Callbacks.method(tree), ASTHelpers.getType(receiver), state.getTypes());
+        return super.visitMethodInvocation(tree, unused);
+      }
+    }.scan(condition, null);
+    return found[0];
+  }
+
+  private boolean isOnFailure(Dropped dropped) {
     TreePath path = dropped.path();
     Tree child = null;
     for (; path != null; child = path.getLeaf(), path = path.getParentPath()) {
@@ -88,13 +125,15 @@ final class CleanupAfterFailure implements Exemption {
       if (tree instanceof CatchTree) {
         return true;
       }
-      if (tree instanceof IfTree branch
-          && branch.getThenStatement() == child
-          && testsThrowable(branch.getCondition(), dropped.state())) {
+      if (tree instanceof IfTree branch && isFailureSide(branch, child, dropped.state())) {
         return true;
       }
       if (tree instanceof LambdaExpressionTree lambda) {
-        return isAlwaysFailure(lambda.getParameters(), lambda.getBody(), dropped.state());
+        return isAlwaysFailure(lambda.getParameters(), lambda.getBody(), dropped.state())
+            && (lambda.getParameters().size() == 1
+                || lambda.getParameters().stream()
+                    .filter(p -> isThrowable(ASTHelpers.getType(p), dropped.state()))
+                    .anyMatch(p -> Callbacks.isRead(p, lambda.getBody())));
       }
       if (tree instanceof MethodTree method) {
         return isAlwaysFailure(method.getParameters(), method.getBody(), dropped.state());
@@ -108,8 +147,7 @@ final class CleanupAfterFailure implements Exemption {
       List<? extends VariableTree> parameters, Tree body, VisitorState state) {
     return parameters.stream()
         .filter(p -> isThrowable(ASTHelpers.getType(p), state))
-        .anyMatch(
-            p -> Callbacks.isRead(p, body) && !comparesWithNull(p, body) || parameters.size() == 1);
+        .anyMatch(p -> !comparesWithNull(p, body));
   }
 
   private static boolean testsThrowable(Tree condition, VisitorState state) {

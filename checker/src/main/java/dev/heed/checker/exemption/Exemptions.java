@@ -21,8 +21,9 @@ public final class Exemptions {
     exemptions =
         List.of(
             handled,
+            new HandledInside(handled),
             new CannotFailAfterRecovery(catalog, callbacks, harmless),
-            new OutcomeElsewhere(catalog, kept),
+            new OutcomeElsewhere(catalog, obligations, kept, handled),
             new ReceiverKept(catalog, obligations, kept, callbacks, harmless),
             new TaskHandlesEverything(catalog, harmless),
             new CleanupAfterFailure(catalog),

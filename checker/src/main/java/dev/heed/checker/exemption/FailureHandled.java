@@ -27,7 +27,7 @@ final class FailureHandled implements Exemption {
 
   /** Whether the call's own callbacks, or those of the links that return the same future, do. */
   boolean handles(ExpressionTree tree, VisitorState state) {
-    if (!(tree instanceof MethodInvocationTree call) || isCold(call, state)) {
+    if (!(tree instanceof MethodInvocationTree call) || !isHot(call, state)) {
       return false;
     }
     if (callbacks.anyReadsFailure(call, state)) {
@@ -43,9 +43,9 @@ final class FailureHandled implements Exemption {
         && handles(receiver, state);
   }
 
-  private boolean isCold(MethodInvocationTree call, VisitorState state) {
+  private boolean isHot(MethodInvocationTree call, VisitorState state) {
     Type type = ASTHelpers.getResultType(call);
     Optional<Model> model = catalog.findType(Role.ASYNC, type, state.getTypes());
-    return model.flatMap(found -> found.attribute("cold")).filter("yes"::equals).isPresent();
+    return model.isPresent() && model.get().attribute("cold").isEmpty();
   }
 }

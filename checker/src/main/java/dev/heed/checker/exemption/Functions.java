@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
@@ -14,11 +15,15 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +47,11 @@ final class Functions {
     if (function instanceof TypeCastTree cast) {
       return codeOf(cast.getExpression(), state);
     }
+    if (function instanceof IdentifierTree) {
+      return initializerOf(ASTHelpers.getSymbol(function), state)
+          .map(initializer -> codeOf(initializer, state))
+          .orElse(List.of());
+    }
     if (function instanceof LambdaExpressionTree lambda) {
       return List.of(new Code(lambda.getParameters(), lambda.getBody()));
     }
@@ -52,6 +62,21 @@ final class Functions {
       return ofClass(made, state);
     }
     return List.of();
+  }
+
+  /** What a variable of this file holds that is never assigned again. */
+  private static Optional<ExpressionTree> initializerOf(Symbol symbol, VisitorState state) {
+    boolean isFixed = (symbol.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+    JCTree declaration =
+        isFixed && symbol instanceof VarSymbol
+            ? TreeInfo.declarationFor(symbol, (JCTree) state.getPath().getCompilationUnit())
+            : null;
+    return declaration instanceof VariableTree variable
+            && (variable.getInitializer() instanceof LambdaExpressionTree
+                || variable.getInitializer() instanceof MemberReferenceTree
+                || variable.getInitializer() instanceof NewClassTree)
+        ? Optional.of(variable.getInitializer())
+        : Optional.empty();
   }
 
   /** The code of a method that is declared in this file. */

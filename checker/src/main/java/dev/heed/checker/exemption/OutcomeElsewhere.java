@@ -9,16 +9,22 @@ import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Obligations;
 import java.util.List;
 import java.util.Optional;
 
 /** The outcome goes to an argument: a promise that somebody else holds. */
 final class OutcomeElsewhere implements Exemption {
   private final Catalog catalog;
+  private final Obligations obligations;
   private final KeptVariables kept;
+  private final FailureHandled handled;
 
-  OutcomeElsewhere(Catalog catalog, KeptVariables kept) {
+  OutcomeElsewhere(
+      Catalog catalog, Obligations obligations, KeptVariables kept, FailureHandled handled) {
+    this.handled = handled;
     this.catalog = catalog;
+    this.obligations = obligations;
     this.kept = kept;
   }
 
@@ -37,8 +43,15 @@ final class OutcomeElsewhere implements Exemption {
         && (isNamed(argument, call, state)
             || (type.isInterface()
                 && catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent()))
-        && !Callbacks.isFresh(argument)
+        && !isFresh(argument, state)
         && kept.isHeldElsewhere(argument, dropped);
+  }
+
+  /** A promise that was made for this call alone is a result like any other. */
+  private boolean isFresh(ExpressionTree argument, VisitorState state) {
+    return Callbacks.isFresh(argument)
+        && obligations.of(argument, state).isPresent()
+        && !handled.handles(argument, state);
   }
 
   private boolean isNamed(ExpressionTree argument, MethodInvocationTree call, VisitorState state) {

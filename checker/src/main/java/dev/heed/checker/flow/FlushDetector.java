@@ -60,6 +60,10 @@ public final class FlushDetector implements Detector {
           .values()
           .removeIf(r -> handlesFailure(body.getLeaf(), r.site().tree(), r.closing().tree()));
       reached.values().forEach(r -> found.putIfAbsent(r.site().tree(), message.finding(rule(), r)));
+      // The close is part of the same story, and its dropped result no news.
+      reached
+          .values()
+          .forEach(r -> found.putIfAbsent(r.closing().tree(), found.get(r.site().tree())));
       claimLinks(outcome.links(), reached, found);
     }
   }

@@ -132,9 +132,8 @@ public final class Server {
     }
 
     @Override
-    public boolean finish() {
+    public void finish() {
       loops.forEach(EventLoop::stop);
-      return threads.stream().noneMatch(Thread::isAlive);
     }
   }
 

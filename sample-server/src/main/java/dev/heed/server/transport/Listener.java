@@ -62,7 +62,7 @@ public final class Listener implements Closeable {
    * @return null if none is waiting
    * @throws IOException if the process has no descriptors left, or the kernel no memory
    */
-  public Accepted accept() throws IOException {
+  public SocketChannel accept() throws IOException {
     SocketChannel accepted = channel.accept();
     if (accepted == null) {
       return null;
@@ -72,10 +72,9 @@ public final class Listener implements Closeable {
       if (address instanceof InetSocketAddress) {
         accepted.setOption(StandardSocketOptions.TCP_NODELAY, true);
       }
-      return new Accepted(accepted);
+      return accepted;
     } catch (IOException e) {
-      // The peer is gone already, and so is nothing but the descriptor.
-      Accepted.close(accepted);
+      accepted.close();
       return null;
     }
   }
