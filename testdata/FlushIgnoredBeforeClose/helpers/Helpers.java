@@ -141,13 +141,13 @@ class Helpers {
     }
   }
 
-  void recursive(int depth) throws IOException {
+  void closeAfter(int depth) throws IOException {
     if (depth == 0) {
       conn.close();
       return;
     }
     conn.flush(); // expect: FlushIgnoredBeforeClose
-    recursive(depth - 1);
+    closeAfter(depth - 1);
   }
 
   boolean recursiveHelper(int depth) throws IOException {
@@ -156,6 +156,17 @@ class Helpers {
 
   void afterRecursiveHelper() throws IOException {
     if (recursiveHelper(3)) { // ok: asked
+      conn.close();
+    }
+  }
+
+  void helperWithAConditionOfItsOwn() throws IOException {
+    conn.flush(); // ok: whether it closes is the helper's to decide
+    step(3);
+  }
+
+  private void step(int state) {
+    if (state == 4) {
       conn.close();
     }
   }

@@ -113,10 +113,21 @@ final class BodyAnalysis {
         method.getParameters(),
         leaves,
         conveys,
-        effects.closings(),
+        closings(method, outcome),
         effects.awaits(),
         observed(method, (MethodTree) body.getLeaf()),
         effects.flushes());
+  }
+
+  /**
+   * What a call of the method closes: all that it may close if closing is what it is for, else only
+   * what it closes in any case, since a condition of its own may be the gate.
+   */
+  private static List<Summary.Closing> closings(MethodSymbol method, Outcome outcome) {
+    List<Summary.Closing> all = outcome.effects().closings();
+    return Naming.isForClosing(method.name)
+        ? all
+        : all.stream().filter(c -> outcome.exit().closed().contains(c.place())).toList();
   }
 
   /** The parameters that the helper does more with than to record them. */

@@ -306,6 +306,7 @@ final class CallEffects {
     for (Summary.Closing closing : ended) {
       closings.put(node, closing);
       gated |= facts.hasSettled(closing.place());
+      facts.close(closing.place());
       facts
           .outstanding()
           .forEach(

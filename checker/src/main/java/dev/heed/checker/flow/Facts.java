@@ -29,6 +29,7 @@ final class Facts implements Store<Facts> {
   private final Map<FlushSite, Integer> outstanding;
   private final Map<FlushSite, Set<Place>> flushed;
   private final Set<FlushSite> settled;
+  private final Set<Place> closed;
   private final Map<FlushSite, Set<FlushSite>> earlier;
   private final Map<Place, Value> held;
   private final Map<Place, Boolean> constants;
@@ -41,6 +42,7 @@ final class Facts implements Store<Facts> {
     this(
         new LinkedHashMap<>(),
         new HashMap<>(),
+        new HashSet<>(),
         new HashSet<>(),
         new HashMap<>(),
         new HashMap<>(),
@@ -55,6 +57,7 @@ final class Facts implements Store<Facts> {
       Map<FlushSite, Integer> outstanding,
       Map<FlushSite, Set<Place>> flushed,
       Set<FlushSite> settled,
+      Set<Place> closed,
       Map<FlushSite, Set<FlushSite>> earlier,
       Map<Place, Value> held,
       Map<Place, Boolean> constants,
@@ -65,6 +68,7 @@ final class Facts implements Store<Facts> {
     this.outstanding = outstanding;
     this.flushed = flushed;
     this.settled = settled;
+    this.closed = closed;
     this.earlier = earlier;
     this.held = held;
     this.constants = constants;
@@ -212,6 +216,16 @@ final class Facts implements Store<Facts> {
     return flushed.getOrDefault(site, Set.of());
   }
 
+  /** Notes that the place is closed, or null, on all paths to here. */
+  void close(Place place) {
+    closed.add(place);
+  }
+
+  /** The places that are closed on all paths to here. */
+  Set<Place> closed() {
+    return closed;
+  }
+
   /** Whether a flush of this place, or of its part or whole, was seen to be done. */
   boolean hasSettled(Place place) {
     return settled.stream().anyMatch(site -> concerns(site, place));
@@ -250,6 +264,7 @@ final class Facts implements Store<Facts> {
         new LinkedHashMap<>(outstanding),
         new HashMap<>(flushed),
         new HashSet<>(settled),
+        new HashSet<>(closed),
         new HashMap<>(earlier),
         new HashMap<>(held),
         new HashMap<>(constants),
@@ -265,6 +280,7 @@ final class Facts implements Store<Facts> {
     merge(joined.outstanding, other.outstanding, (a, b) -> a | b);
     merge(joined.flushed, other.flushed, Facts::union);
     joined.settled.addAll(other.settled);
+    joined.closed.retainAll(other.closed);
     merge(joined.earlier, other.earlier, Facts::union);
     merge(joined.held, other.held, Value::or);
     merge(joined.origins, other.origins, Facts::union);
@@ -347,6 +363,7 @@ final class Facts implements Store<Facts> {
         && outstanding.equals(that.outstanding)
         && flushed.equals(that.flushed)
         && settled.equals(that.settled)
+        && closed.equals(that.closed)
         && earlier.equals(that.earlier)
         && held.equals(that.held)
         && constants.equals(that.constants)

@@ -4,6 +4,8 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -12,6 +14,7 @@ import dev.heed.checker.Detector;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,17 +84,25 @@ public final class FlushDetector implements Detector {
                 .ifPresent(site -> found.putIfAbsent(link, found.get(site.tree()))));
   }
 
-  /** Whether the close stands in a catch that the flush does not stand in. */
+  /**
+   * Whether the close stands in a catch that does not stand around the flush too, or that throws
+   * on: then what it had to say was a farewell at best.
+   */
   private static boolean handlesFailure(Tree body, Tree flush, Tree close) {
     boolean[] handles = {false};
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitCatch(CatchTree tree, Void unused) {
-        handles[0] |= contains(tree, close) && !contains(tree, flush);
+        handles[0] |= contains(tree, close) && (!contains(tree, flush) || throwsOn(tree));
         return super.visitCatch(tree, unused);
       }
     }.scan(body, null);
     return handles[0];
+  }
+
+  private static boolean throwsOn(CatchTree tree) {
+    List<? extends StatementTree> statements = tree.getBlock().getStatements();
+    return !statements.isEmpty() && statements.get(statements.size() - 1) instanceof ThrowTree;
   }
 
   private static boolean contains(Tree whole, Tree part) {

@@ -44,6 +44,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.NarrowingConversionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ReturnNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.SwitchExpressionNode;
@@ -192,12 +193,25 @@ final class FlushTransfer
 
   private TransferResult<NoValue, Facts> compared(
       BinaryOperationNode node, TransferInput<NoValue, Facts> in, boolean trueIsDone) {
+    if (node.getRightOperand() instanceof NullLiteralNode && isBranchedOn(node)) {
+      return comparedWithNull(node, in.getRegularStore(), trueIsDone);
+    }
     Value left = valueOf(node.getLeftOperand());
     Value right = valueOf(node.getRightOperand());
     Value answer =
         Comparisons.answer(left, node.getRightOperand(), trueIsDone)
             .or(Comparisons.answer(right, node.getLeftOperand(), trueIsDone));
     return plain(node, answer, in.getRegularStore().copy());
+  }
+
+  /** What is null needs no close. */
+  private static TransferResult<NoValue, Facts> comparedWithNull(
+      BinaryOperationNode node, Facts facts, boolean equal) {
+    Facts ifNull = facts.copy();
+    Places.of(node.getLeftOperand()).ifPresent(ifNull::close);
+    return equal
+        ? new ConditionalTransferResult<>(null, ifNull, facts.copy())
+        : new ConditionalTransferResult<>(null, facts.copy(), ifNull);
   }
 
   @Override

@@ -82,8 +82,8 @@ final class Naming {
           "after",
           "when");
 
-  /** Last words of names that tell a number instead of doing something. */
-  private static final Set<String> NUMBERS =
+  /** Last words of names that tell something instead of doing it. */
+  private static final Set<String> FACTS =
       Set.of(
           "size",
           "count",
@@ -111,7 +111,14 @@ final class Naming {
           "lock",
           "state",
           "needed",
-          "required");
+          "required",
+          "closed",
+          "done",
+          "ready",
+          "completed",
+          "failed",
+          "ended",
+          "finished");
 
   /** Words behind the verb of a close that leave its meaning alone. */
   private static final Set<String> CLOSE_SUFFIXES =
@@ -268,6 +275,13 @@ final class Naming {
             .allMatch(word -> CLOSE_SUFFIXES.contains(word) || CLOSES.contains(word));
   }
 
+  /** Whether the name says that closing is what the method is for, whatever else it does. */
+  static boolean isForClosing(CharSequence name) {
+    List<String> words = Words.of(name);
+    int verb = verb(words);
+    return verb < words.size() && CLOSES.contains(words.get(verb));
+  }
+
   static boolean awaits(CharSequence name) {
     List<String> words = Words.of(name);
     return !words.isEmpty()
@@ -293,7 +307,7 @@ final class Naming {
   private static boolean acts(List<String> words) {
     return !words.isEmpty()
         && !TELLS.contains(words.get(0))
-        && !NUMBERS.contains(words.get(words.size() - 1));
+        && !FACTS.contains(words.get(words.size() - 1));
   }
 
   private static boolean verbIs(Set<String> verbs, List<String> words) {
