@@ -116,6 +116,10 @@ public enum Role {
   ABORT("what"),
   /** Looks like a close, but ends nothing that a flush serves. */
   KEEPS_OPEN(),
+  /** Makes a future that may complete before all that it stands for. */
+  COMPLETES_EARLY(),
+  /** A type that nothing is sent through: ending it loses no bytes. */
+  NO_OUTPUT(),
   /** Asks what a flush serves whether it is done. */
   ASKS_DONE(),
   /** Completes its receiver normally. */

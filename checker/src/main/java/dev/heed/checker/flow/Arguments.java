@@ -76,7 +76,7 @@ final class Arguments {
       return Value.NONE;
     }
     if (carriesOn(call, value)) {
-      return value;
+      return calls.has(Role.COMPLETES_EARLY, call.method(), call.site()) ? value.compute() : value;
     }
     facts.awaited(value.results());
     return Value.NONE;

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
@@ -47,13 +48,45 @@ final class BodyAnalysis {
   /** Follows the flushes of the body to its closes. */
   Outcome run(TreePath body) {
     CallEffects effects = new CallEffects(calls, this::summaryOf, new Arguments(calls));
-    FlushTransfer transfer = new FlushTransfer(effects);
+    FlushTransfer transfer = new FlushTransfer(effects, start(body));
     ForwardAnalysisImpl<NoValue, Facts, FlushTransfer> analysis =
         new ForwardAnalysisImpl<>(transfer);
     ControlFlowGraph graph = graph(body);
     analysis.performAnalysis(graph);
     Facts exit = analysis.getRegularExitStore();
     return new Outcome(effects, transfer.links(), exit == null ? new Facts() : exit);
+  }
+
+  /** What is known before the body runs: which fields are made of which. */
+  private Facts start(TreePath body) {
+    Facts start = new Facts();
+    ClassTree owner = ASTHelpers.findEnclosingNode(body, ClassTree.class);
+    Symbol type = ASTHelpers.getSymbol(owner);
+    unit.madeOf()
+        .forEach(
+            (field, parts) -> {
+              if (field.owner == type && !field.isStatic()) {
+                start.standsFor(fieldPlace(field), partPlaces(parts, field));
+              }
+            });
+    return start;
+  }
+
+  /** Two fields that are made of the same parameter have it in common under one of their names. */
+  private Set<Place> partPlaces(Set<VarSymbol> parts, VarSymbol field) {
+    Set<Place> places = new HashSet<>();
+    for (VarSymbol part : parts) {
+      if (part.owner == field.owner) {
+        places.add(fieldPlace(part));
+      } else if (part.getKind() == ElementKind.PARAMETER) {
+        places.add(Place.of(part));
+      }
+    }
+    return places;
+  }
+
+  private static Place fieldPlace(VarSymbol field) {
+    return Place.SELF.dot(field.name.toString());
   }
 
   private ControlFlowGraph graph(TreePath body) {

@@ -74,6 +74,7 @@ final class CallEffects {
     Call call = Call.of(node);
     Optional<Summary> helper = helpers.apply(call.method());
     Value subject = valueOf.apply(call.receiver());
+    Set<FlushSite> before = Set.copyOf(facts.outstanding().keySet());
     Value handedOn = arguments.observe(call, facts, valueOf, helper);
     if (!subject.results().isEmpty()) {
       return onResult(call, subject, facts);
@@ -88,8 +89,10 @@ final class CallEffects {
     if (kind.isPresent()) {
       return Effect.of(flush(call, kind.get(), facts));
     }
+    Set<FlushSite> waitedFor = new HashSet<>(before);
+    waitedFor.removeAll(facts.outstanding().keySet());
     helper.ifPresent(summary -> leave(call, summary, facts));
-    return Effect.of(conveyed(call, helper, facts).or(handedOn));
+    return new Effect(conveyed(call, helper, facts).or(handedOn), waitedFor);
   }
 
   // A method of the result itself
@@ -101,6 +104,9 @@ final class CallEffects {
     Set<FlushSite> sites = subject.results();
     boolean future = sites.stream().anyMatch(s -> s.kind() == FlushKind.FUTURE);
     boolean ends = calls.awaits(call.method(), call.site()) || (future && isGet(call.method()));
+    if (ends && future && subject.computed()) {
+      return Effect.of(Value.NONE);
+    }
     if (ends) {
       awaits = true;
       boolean bounded =
@@ -117,6 +123,9 @@ final class CallEffects {
     }
     if (call.returnsBoolean()) {
       return Effect.of(query(call, sites));
+    }
+    if (calls.has(Role.COMPLETES_EARLY, call.method(), call.site())) {
+      return Effect.of(subject.compute());
     }
     if (call.takesFunction()) {
       facts.handle(sites);

@@ -13,6 +13,7 @@ import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Obligation;
 import dev.heed.checker.obligation.PollStructure;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says which calls flush, close, abort and await. */
 final class Calls {
@@ -154,22 +155,50 @@ final class Calls {
                     || p.type.hasTag(TypeTag.LONG));
   }
 
-  /** Whether the type carries output: a part of this type can lose what its whole has flushed. */
+  /** Whether output can go through the type: a part of it can lose what its whole has flushed. */
   boolean carriesOutput(Type type) {
-    if (type == null || type.tsym == null || type.isPrimitive()) {
-      return false;
-    }
-    for (var member : type.tsym.members().getSymbols()) {
-      if (member instanceof MethodSymbol method && mayFlush(method)) {
-        return true;
-      }
-    }
-    return types.closure(type).stream().anyMatch(t -> OUTPUT.contains(t.tsym.toString()))
-        || types.directSupertypes(type).stream().anyMatch(this::carriesOutput);
+    return type != null
+        && type.tsym != null
+        && !type.isPrimitive()
+        && !isType(Role.NO_OUTPUT, type)
+        && Words.of(type.tsym.getSimpleName()).stream().noneMatch(NO_OUTPUT::contains);
   }
 
-  private static final java.util.Set<String> OUTPUT =
-      java.util.Set.of("java.net.Socket", "java.io.OutputStream", "java.nio.channels.Channel");
+  /** Words in the names of types that bytes do not go through. */
+  private static final Set<String> NO_OUTPUT =
+      Set.of(
+          "executor",
+          "scheduler",
+          "timer",
+          "thread",
+          "lock",
+          "cache",
+          "metrics",
+          "metric",
+          "listener",
+          "listeners",
+          "input",
+          "reader",
+          "subscription",
+          "registration",
+          "service",
+          "pool",
+          "task",
+          "tasks",
+          "group",
+          "selector",
+          "monitor",
+          "decoder",
+          "iterator",
+          "worker",
+          "watcher",
+          "registry",
+          "scope",
+          "span",
+          "latch",
+          "semaphore",
+          "manager",
+          "factory");
 
   boolean has(Role role, MethodSymbol method, Type site) {
     return catalog.has(role, method, site, types);

@@ -17,6 +17,8 @@ import org.checkerframework.errorprone.dataflow.expression.JavaExpression;
  * it. One that is not in the map was not called on any path, or it was awaited.
  */
 final class Facts implements Store<Facts> {
+  private static final int MOST_NAMES = 16;
+
   /** Nobody asked. */
   static final int UNTESTED = 1;
 
@@ -33,7 +35,7 @@ final class Facts implements Store<Facts> {
   private final Map<FlushSite, Set<FlushSite>> earlier;
   private final Map<Place, Value> held;
   private final Map<Place, Boolean> constants;
-  private final Map<Object, Set<Place>> origins;
+  private final Map<Place, Set<Place>> origins;
   private final Map<FlushSite, Integer> turns;
   private final Set<FlushSite> conveyed;
   private final Set<FlushSite> handled;
@@ -61,7 +63,7 @@ final class Facts implements Store<Facts> {
       Map<FlushSite, Set<FlushSite>> earlier,
       Map<Place, Value> held,
       Map<Place, Boolean> constants,
-      Map<Object, Set<Place>> origins,
+      Map<Place, Set<Place>> origins,
       Map<FlushSite, Integer> turns,
       Set<FlushSite> conveyed,
       Set<FlushSite> handled) {
@@ -167,23 +169,23 @@ final class Facts implements Store<Facts> {
     held.merge(place, value, Value::or);
   }
 
-  /** Notes what the variable stands for, or is wrapped around. */
-  void standsFor(Object variable, Set<Place> places) {
+  /** Notes what the variable or field stands for, or is wrapped around. */
+  void standsFor(Place variable, Set<Place> places) {
     origins.remove(variable);
     forget(variable);
     Set<Place> others = new HashSet<>(places);
-    others.remove(Place.of(variable));
+    others.removeIf(variable::contains);
     if (!others.isEmpty()) {
       origins.put(variable, others);
     }
   }
 
   /** What was flushed under this name is another object from now on. */
-  private void forget(Object variable) {
+  private void forget(Place variable) {
     flushed.replaceAll(
         (site, places) -> {
           Set<Place> left = new HashSet<>(places);
-          left.removeIf(place -> place.root().equals(variable));
+          left.removeIf(variable::contains);
           return left;
         });
     outstanding.keySet().removeIf(site -> flushed(site).isEmpty());
@@ -251,10 +253,12 @@ final class Facts implements Store<Facts> {
   }
 
   private void collect(Place place, Set<Place> all) {
-    if (all.add(place) && all.size() < 16) {
-      for (Place origin : origins.getOrDefault(place.root(), Set.of())) {
-        collect(place.from(origin), all);
-      }
+    if (all.size() < MOST_NAMES && all.add(place)) {
+      origins.forEach(
+          (variable, stands) ->
+              place
+                  .behind(variable)
+                  .ifPresent(rest -> stands.forEach(s -> collect(s.dot(rest), all))));
     }
   }
 

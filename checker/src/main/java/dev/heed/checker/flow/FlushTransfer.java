@@ -61,14 +61,21 @@ final class FlushTransfer
   private final Map<Node, Value> values = new IdentityHashMap<>();
   private final Map<Tree, Set<FlushSite>> links = new IdentityHashMap<>();
   private final CallEffects calls;
+  private final Facts start;
 
-  FlushTransfer(CallEffects calls) {
+  /**
+   * Creates the transfer of one body.
+   *
+   * @param start what holds before it runs
+   */
+  FlushTransfer(CallEffects calls, Facts start) {
     this.calls = calls;
+    this.start = start;
   }
 
   @Override
   public Facts initialStore(UnderlyingAST body, List<LocalVariableNode> parameters) {
-    return new Facts();
+    return start.copy();
   }
 
   @Override
@@ -252,9 +259,7 @@ final class FlushTransfer
               if (node.getExpression() instanceof BooleanLiteralNode literal) {
                 facts.holdConstant(place, literal.getValue());
               }
-              if (place.path().isEmpty()) {
-                facts.standsFor(place.root(), Places.origins(node.getExpression()));
-              }
+              facts.standsFor(place, Places.origins(node.getExpression()));
             });
     return plain(node, value, facts);
   }

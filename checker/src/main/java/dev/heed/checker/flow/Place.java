@@ -2,6 +2,7 @@ package dev.heed.checker.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an expression names: a variable or {@code this}, and the fields and getters that lead on.
@@ -27,16 +28,26 @@ record Place(Object root, List<String> path) {
 
   /** What the field or getter of this place names. */
   Place dot(String member) {
+    return dot(List.of(member));
+  }
+
+  /** What this path leads on to. */
+  Place dot(List<String> members) {
     List<String> longer = new ArrayList<>(path);
-    longer.add(member);
+    longer.addAll(members);
     return new Place(root, List.copyOf(longer));
+  }
+
+  /** The path from the whole to this part of it. */
+  Optional<List<String>> behind(Place whole) {
+    return whole.contains(this)
+        ? Optional.of(path.subList(whole.path.size(), path.size()))
+        : Optional.empty();
   }
 
   /** The same path from another start. */
   Place from(Place start) {
-    List<String> longer = new ArrayList<>(start.path);
-    longer.addAll(path);
-    return new Place(start.root, List.copyOf(longer));
+    return start.dot(path);
   }
 
   /** Whether the other place is this one or a part of it. */

@@ -2,22 +2,29 @@ package dev.heed.checker.flow;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /**
  * The bodies of one source file, and which of them can flush and close.
@@ -35,6 +42,7 @@ final class Unit {
   private final Map<Tree, Ends> ends = new IdentityHashMap<>();
   private final Map<Tree, TreePath> bodies = new IdentityHashMap<>();
   private final Map<MethodSymbol, Tree> methods = new HashMap<>();
+  private final Map<VarSymbol, Set<VarSymbol>> madeOf = new HashMap<>();
 
   static Unit of(Calls calls, VisitorState state) {
     Unit unit = new Unit();
@@ -55,6 +63,11 @@ final class Unit {
   TreePath methodBody(MethodSymbol method) {
     Tree tree = methods.get(method);
     return tree == null ? null : bodies.get(tree);
+  }
+
+  /** The fields and parameters that the fields are made of, such as the channel of a buffer. */
+  Map<VarSymbol, Set<VarSymbol>> madeOf() {
+    return madeOf;
   }
 
   private void scan(Calls calls, VisitorState state) {
@@ -85,6 +98,18 @@ final class Unit {
       }
 
       @Override
+      public Void visitVariable(VariableTree tree, Ends outer) {
+        noteParts(ASTHelpers.getSymbol(tree), tree.getInitializer());
+        return super.visitVariable(tree, outer);
+      }
+
+      @Override
+      public Void visitAssignment(AssignmentTree tree, Ends outer) {
+        noteParts(ASTHelpers.getSymbol(tree.getVariable()), tree.getExpression());
+        return super.visitAssignment(tree, outer);
+      }
+
+      @Override
       public Void visitTry(TryTree tree, Ends outer) {
         if (outer != null && !tree.getResources().isEmpty()) {
           outer.closes = true;
@@ -103,6 +128,21 @@ final class Unit {
         return super.visitMethodInvocation(tree, outer);
       }
     }.scan(new TreePath(state.getPath().getCompilationUnit()), null);
+  }
+
+  private void noteParts(Symbol target, ExpressionTree made) {
+    if (!(target instanceof VarSymbol field) || field.getKind() != ElementKind.FIELD) {
+      return;
+    }
+    List<? extends ExpressionTree> parts =
+        made instanceof NewClassTree creation
+            ? creation.getArguments()
+            : made == null ? List.of() : List.of(made);
+    for (ExpressionTree part : parts) {
+      if (ASTHelpers.getSymbol(part) instanceof VarSymbol source) {
+        madeOf.computeIfAbsent(field, f -> new HashSet<>()).add(source);
+      }
+    }
   }
 
   private Ends body(Tree tree, TreePath path) {
