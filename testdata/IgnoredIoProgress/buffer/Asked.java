@@ -1,12 +1,16 @@
 package cases.progress.buffer;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.GatheringByteChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -179,6 +183,49 @@ abstract class Asked {
         channel.write(buffer); // ok: the loop asks the buffer
       }
     }
+  }
+
+  void queueWhole(GatheringByteChannel channel) throws IOException {
+    channel.write(pending.toArray(new ByteBuffer[0])); // ok: the queue's buffers are asked
+    ByteBuffer head;
+    while ((head = pending.peek()) != null) {
+      if (head.hasRemaining()) {
+        return;
+      }
+      pending.remove();
+    }
+  }
+
+  void queueWholeUnasked(GatheringByteChannel channel, Queue<ByteBuffer> all) throws IOException {
+    channel.write(all.toArray(new ByteBuffer[0])); // expect: IgnoredIoProgress
+    all.clear();
+  }
+
+  boolean listAsked(GatheringByteChannel channel, List<ByteBuffer> all) throws IOException {
+    channel.write(all.toArray(new ByteBuffer[0])); // ok: each buffer is asked
+    return all.stream().noneMatch(ByteBuffer::hasRemaining);
+  }
+
+  void eachAskedLater(SocketChannel channel, List<ByteBuffer> buffers) throws IOException {
+    for (ByteBuffer buffer : buffers) {
+      channel.write(buffer); // ok: what is done with is taken out
+    }
+    buffers.removeIf(buffer -> !buffer.hasRemaining());
+  }
+
+  void blocking(SocketChannel channel, ByteBuffer buffer) throws IOException {
+    channel.configureBlocking(true);
+    channel.write(buffer); // ok: a blocking socket writes all
+  }
+
+  void nonBlocking(SocketChannel channel, ByteBuffer buffer) throws IOException {
+    channel.configureBlocking(false);
+    channel.write(buffer); // expect: IgnoredIoProgress
+  }
+
+  void overStream(OutputStream stream, ByteBuffer buffer) throws IOException {
+    WritableByteChannel channel = Channels.newChannel(stream);
+    channel.write(buffer); // ok: a channel over a stream writes all
   }
 
   void otherBuffer(SocketChannel channel, ByteBuffer head, ByteBuffer body) throws IOException {

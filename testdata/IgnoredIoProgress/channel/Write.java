@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Write {
   private static final Logger LOG = LoggerFactory.getLogger(Write.class);
 
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+  private static final ByteBuffer SOMETHING = ByteBuffer.allocate(1);
+
   private long bytesOut;
   private long sent;
   private final LongAdder meter = new LongAdder();
@@ -63,6 +66,12 @@ final class Write {
     if (file.write(ByteBuffer.wrap(bytes)) != bytes.length) { // ok: compared with what was asked
       throw new IOException("short write");
     }
+  }
+
+  void pushed(SocketChannel channel) throws IOException {
+    channel.write(NOTHING); // ok: an empty buffer cannot be written in part
+    channel.write(ByteBuffer.wrap(new byte[0])); // ok: an empty buffer cannot be written in part
+    channel.write(SOMETHING); // expect: IgnoredIoProgress
   }
 
   void positioned(FileChannel file, ByteBuffer buffer, long at) throws IOException {
@@ -245,7 +254,7 @@ final class Write {
 
   boolean datagramChecked(DatagramChannel channel, ByteBuffer buffer, SocketAddress to)
       throws IOException {
-    return channel.send(buffer, to) > 0; // expect: IgnoredIoProgress
+    return channel.send(buffer, to) > 0; // ok: a datagram is sent whole or not at all
   }
 
   void datagramAsked(DatagramChannel channel, ByteBuffer buffer, SocketAddress to)

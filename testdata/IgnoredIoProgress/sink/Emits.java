@@ -42,6 +42,15 @@ final class Emits {
         value -> sink.emitNext(value, Sinks.EmitFailureHandler.FAIL_FAST)); // ok: handled
   }
 
+  void failed(Sinks.Many<String> sink, Runnable start) {
+    try {
+      start.run();
+    } catch (IllegalStateException failure) {
+      sink.tryEmitError(failure); // ok: the failure is thrown too
+      throw failure;
+    }
+  }
+
   void one(Sinks.One<String> sink, String value) {
     sink.tryEmitValue(value); // expect: IgnoredIoProgress
   }

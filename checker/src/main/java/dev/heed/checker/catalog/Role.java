@@ -37,6 +37,8 @@ public enum Role {
   DETACHES(),
   /** A member that only adds its argument to a statistic. */
   TALLIES(),
+  /** Makes a channel, or with true sets it, so that it writes all it is given before it returns. */
+  WHOLE(),
   /** A queue that may be full. */
   REFUSES(),
   /** A queue that takes every element, unless it was made by a {@code bounded} constructor. */

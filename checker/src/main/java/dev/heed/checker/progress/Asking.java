@@ -19,6 +19,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -102,9 +103,37 @@ final class Asking {
           || (!by.equals("end") || Scopes.loops(path).isEmpty())
               && new CountUse(catalog, state).of(path).compareTo(Fate.RECORDED) > 0;
     }
-    return (catalog.has(Role.RETURNS_RECEIVER, method, site, state.getTypes())
-            || catalog.has(Role.DETACHES, method, site, state.getTypes()))
-        && asks(path);
+    return catalog.has(Role.RETURNS_RECEIVER, method, site, state.getTypes())
+            || catalog.has(Role.DETACHES, method, site, state.getTypes())
+        ? asks(path)
+        : catalog.findType(Role.STORE, site, state.getTypes()).isPresent()
+            && (asks(path) || areElementsAsked(call, path));
+  }
+
+  /** Whether a function somewhere in the chain asks each element. */
+  private boolean areElementsAsked(MethodInvocationTree call, TreePath path) {
+    boolean[] asked = new boolean[1];
+    TreeScanner<Void, Void> functions =
+        new TreeScanner<>() {
+          @Override
+          public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+            Type site = ASTHelpers.getType(tree.getQualifierExpression());
+            asked[0] |= isTelling(ASTHelpers.getSymbol(tree), site);
+            return null;
+          }
+
+          @Override
+          public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+            asked[0] |= isTelling(ASTHelpers.getSymbol(tree), Receivers.site(tree));
+            return super.visitMethodInvocation(tree, null);
+          }
+        };
+    functions.scan(call.getArguments(), null);
+    TreePath select = path.getParentPath();
+    return asked[0]
+        || (select.getLeaf() instanceof MemberSelectTree
+            && select.getParentPath().getLeaf() instanceof MethodInvocationTree next
+            && areElementsAsked(next, select.getParentPath()));
   }
 
   private boolean isTelling(Symbol method, Type site) {

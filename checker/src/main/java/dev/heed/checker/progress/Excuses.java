@@ -2,13 +2,17 @@ package dev.heed.checker.progress;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
@@ -38,13 +42,28 @@ final class Excuses {
   boolean excuse(Fate fate, TreePath path) {
     return isSecondTry(path)
         || switch (kind) {
-          case WAIT -> Retest.happens(path);
+          case WRITE -> isEmpty(path) || new WholeWrites(catalog, state).isWhole(path);
+          case EMIT -> isInHandler(path);
+          case WAIT -> Retest.happens(path) || isInHandler(path);
           case SKIP -> fate == Fate.COMPARED && !Scopes.loops(path).isEmpty();
           case FILL -> fate == Fate.COMPARED && (isUnread(path) || asksForOne(path));
           case READ -> isUnread(path);
           case CODE -> fitsByConstruction(path);
           default -> false;
         };
+  }
+
+  /** A failure is being handled already; this is the best effort that goes with it. */
+  private static boolean isInHandler(TreePath path) {
+    for (Tree tree : path) {
+      if (tree instanceof CatchTree) {
+        return true;
+      }
+      if (tree instanceof MethodTree || tree instanceof LambdaExpressionTree) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Under a test of the same thing, the author knows already that it may fall short. */
@@ -99,6 +118,32 @@ final class Excuses {
 
   private String word() {
     return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Nothing is no part of anything: such a write only pushes what the channel still holds. */
+  private boolean isEmpty(TreePath path) {
+    return target(path)
+        .map(tree -> tree instanceof MethodInvocationTree ? tree : made(tree, path))
+        .filter(MethodInvocationTree.class::isInstance)
+        .map(MethodInvocationTree.class::cast)
+        .filter(made -> ASTHelpers.getSymbol(made).isStatic())
+        .map(MethodInvocationTree::getArguments)
+        .filter(arguments -> arguments.size() == 1)
+        .map(arguments -> arguments.get(0))
+        .filter(
+            size ->
+                Integer.valueOf(0).equals(ASTHelpers.constValue(size))
+                    || (size instanceof NewArrayTree array
+                        && array.getDimensions().size() == 1
+                        && Integer.valueOf(0)
+                            .equals(ASTHelpers.constValue(array.getDimensions().get(0)))))
+        .isPresent();
+  }
+
+  private static ExpressionTree made(ExpressionTree tree, TreePath path) {
+    return Scopes.onlyValue(ASTHelpers.getSymbol(tree), path)
+        .map(value -> (ExpressionTree) value.getLeaf())
+        .orElse(tree);
   }
 
   /** Content that nobody looks at is drained, and where it ends does not matter. */

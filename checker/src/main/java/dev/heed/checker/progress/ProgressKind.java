@@ -7,6 +7,8 @@ import java.util.Arrays;
 enum ProgressKind {
   /** Bytes that left a buffer. Zero says "nothing", not "all". */
   WRITE("how much was written", true, "ask the buffer (hasRemaining) and write the rest"),
+  /** A datagram, which goes out whole or not at all, so that zero says "not sent". */
+  SEND("whether the datagram was sent", false, "test for zero and send it again"),
   /** Bytes that came into a buffer, whose position moves with them. */
   READ("how much was read", true, "ask the buffer (flip, position) before using it"),
   /** Bytes that came into an array, which tells nothing. */

@@ -15,6 +15,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
@@ -86,7 +87,9 @@ final class Witnesses {
         && holders.add(symbol)
         && Scopes.isLocal(symbol)) {
       Scopes.onlyValue(symbol, around)
-          .ifPresent(value -> collect((ExpressionTree) value.getLeaf(), around, holders));
+          .map(value -> (ExpressionTree) value.getLeaf())
+          .or(() -> Scopes.iterated(symbol, around))
+          .ifPresent(value -> collect(value, around, holders));
     }
   }
 
@@ -96,9 +99,18 @@ final class Witnesses {
     if (receiver != null
         && catalog.has(Role.RETURNS_RECEIVER, method, Receivers.site(call), state.getTypes())) {
       collect(receiver, around, holders);
+    } else if (receiver != null && isLookup(method, call)) {
+      collect(receiver, around, holders);
     } else if (call.getArguments().isEmpty() && !isFresh(method, receiver)) {
       holders.add(method);
     }
+  }
+
+  /** What a collection only hands out, it still holds. */
+  private boolean isLookup(MethodSymbol method, MethodInvocationTree call) {
+    Type site = Receivers.site(call);
+    return catalog.findType(Role.STORE, site, state.getTypes()).isPresent()
+        && !catalog.has(Role.TAKES_OUT, method, site, state.getTypes());
   }
 
   /** A view or a copy has a position of its own. */

@@ -108,6 +108,17 @@ public final class Scopes {
         : Optional.empty();
   }
 
+  /** What the loop around the place that declares the variable goes over. */
+  public static Optional<ExpressionTree> iterated(Symbol variable, TreePath place) {
+    for (Tree tree : place) {
+      if (tree instanceof EnhancedForLoopTree each
+          && ASTHelpers.getSymbol(each.getVariable()) == variable) {
+        return Optional.of(each.getExpression());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The declaration of the method, where it stands in this file. */
   public static Optional<TreePath> declaration(MethodSymbol method, CompilationUnitTree unit) {
     TreePath[] found = new TreePath[1];
