@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record FindingKey(Rule rule, String member, String call, int ordinal)
     implements Comparable<FindingKey> {
-  private static final Pattern LINE = Pattern.compile("(\\w+) \\| (\\S+) \\| (.+) \\| ([1-9]\\d*)");
+  private static final Pattern LINE =
+      Pattern.compile("(\\w+) \\| ([^\\s#]*#\\S+) \\| (.+) \\| ([1-9]\\d{0,8})");
 
   /** The key that the line spells; empty when it is malformed. */
   public static Optional<FindingKey> parse(String line) {

@@ -1,0 +1,127 @@
+package dev.heed.checker.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SarifFileTest {
+  @TempDir private Path folder;
+  private Path path;
+
+  @BeforeEach
+  void name() {
+    path = folder.resolve("new/folder/heed.sarif");
+  }
+
+  @Test
+  void sortsByPathLineColumnAndRule() throws IOException {
+    new SarifFile(path)
+        .write(
+            List.of(
+                result("b.java", 1, 1, "x"),
+                result("a.java", 10, 1, "x"),
+                result("a.java", 9, 12, "x"),
+                result("a.java", 9, 2, "x")),
+            uri -> true);
+
+    assertThat(places()).containsExactly("a.java:9:2", "a.java:9:12", "a.java:10:1", "b.java:1:1");
+  }
+
+  @Test
+  void keepsWhatItIsToldToKeepAndIsNotFooledByMessages() throws IOException {
+    String fake = Json.write(result("fake.java", 1, 1, "x")) + "\n{\"ruleId\"";
+    new SarifFile(path)
+        .write(
+            List.of(result("a.java", 1, 1, fake), result("b.java", 2, 2, "before")), uri -> true);
+
+    new SarifFile(path)
+        .write(List.of(result("b.java", 3, 3, "afterwards")), uri -> uri.equals("a.java"));
+
+    assertThat(places()).containsExactly("a.java:1:1", "b.java:3:3");
+    assertThat(Files.readString(path)).contains("\"afterwards\"").doesNotContain("\"before\"");
+  }
+
+  @Test
+  void shrinks() throws IOException {
+    new SarifFile(path).write(List.of(result("a.java", 1, 1, "x".repeat(1000))), uri -> true);
+    new SarifFile(path).write(List.of(), uri -> false);
+
+    assertThat(places()).isEmpty();
+    assertThat(Files.readString(path))
+        .endsWith("\"results\":[\n],\"columnKind\":\"utf16CodeUnits\"}]}\n");
+  }
+
+  @Test
+  void leavesAnythingElseAlone() throws IOException {
+    Path other = Files.writeString(folder.resolve("A.java"), "class A {}");
+
+    assertThatThrownBy(() -> new SarifFile(other).write(List.of(), uri -> true))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("is not a report of Heed's");
+    assertThat(other).hasContent("class A {}");
+  }
+
+  @Test
+  void losesNothingWhenThreadsWriteTheSameFile() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(8);
+    List<Future<?>> writes = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String name = "f" + i + ".java";
+      writes.add(
+          pool.submit(
+              () -> {
+                new SarifFile(path).write(List.of(result(name, 1, 1, "x")), uri -> true);
+                return null;
+              }));
+    }
+    for (Future<?> write : writes) {
+      write.get();
+    }
+    pool.shutdown();
+
+    assertThat(places()).hasSize(40).doesNotHaveDuplicates();
+  }
+
+  private static Map<String, Object> result(String uri, int line, int column, String message) {
+    Map<String, Object> artifact = new LinkedHashMap<>();
+    artifact.put("uri", uri);
+    artifact.put("uriBaseId", "%SRCROOT%");
+    Map<String, Object> region = new LinkedHashMap<>();
+    region.put("startLine", line);
+    region.put("startColumn", column);
+    Map<String, Object> physical = new LinkedHashMap<>();
+    physical.put("artifactLocation", artifact);
+    physical.put("region", region);
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("ruleId", "DiscardedAsyncResult");
+    result.put("ruleIndex", 5);
+    result.put("level", "warning");
+    result.put("locations", List.of(Map.of("physicalLocation", physical)));
+    result.put("message", Map.of("text", message));
+    return result;
+  }
+
+  private List<String> places() throws IOException {
+    return Files.readAllLines(path).stream()
+        .filter(line -> line.startsWith("{\"ruleId\""))
+        .map(
+            line ->
+                line.replaceFirst(
+                    ".*?\"uri\":\"(.*?)\".*?\"startLine\":(\\d+),\"startColumn\":(\\d+).*",
+                    "$1:$2:$3"))
+        .toList();
+  }
+}
