@@ -70,11 +70,18 @@ public final class Catalog {
     }
     for (String name : names.of(type, typeUtils)) {
       Model model = byName.get(name);
-      if (model != null) {
+      if (model != null && speaksOf(model, type)) {
         return Optional.of(model);
       }
     }
     return Optional.empty();
+  }
+
+  /** A class that is a publisher among other things is no publisher to its callers. */
+  private static boolean speaksOf(Model model, Type type) {
+    return model.attribute("only").isEmpty()
+        || type.isInterface()
+        || type.tsym.getQualifiedName().contentEquals(model.type());
   }
 
   private Optional<Model> last(

@@ -15,9 +15,10 @@ import java.util.Set;
 public enum Role {
   /**
    * Results carry {@code ASYNC_OUTCOME}. {@code cold=yes}: the work does not start before somebody
-   * subscribes, so that no callback on a dropped one ever runs.
+   * subscribes, so that no callback on a dropped one ever runs. {@code only=interfaces}: classes
+   * that implement the type are not meant.
    */
-  ASYNC("why", "cold"),
+  ASYNC("why", "cold", "only"),
   /** Results carry {@code READINESS}. */
   READINESS("why"),
   /**

@@ -23,8 +23,8 @@ public final class ValueWalker {
     shapes =
         List.of(
             new StatementShape(),
-            new FlowThroughShape(),
             new FunctionResultShape(catalog),
+            new FlowThroughShape(),
             new LocalShape(this, variables),
             new FieldShape(variables),
             new ArgumentShape(catalog, variables),

@@ -166,7 +166,8 @@ final class VariableFate {
         return outermost;
       }
       if (tree instanceof LambdaExpressionTree
-          || tree instanceof NewClassTree anonymous && anonymous.getClassBody() != null) {
+          || tree instanceof ClassTree
+          || (tree instanceof NewClassTree anonymous && anonymous.getClassBody() != null)) {
         outermost = tree;
       }
     }

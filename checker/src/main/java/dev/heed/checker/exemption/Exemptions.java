@@ -1,19 +1,25 @@
 package dev.heed.checker.exemption;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
 import dev.heed.checker.discard.ValueWalker;
 import dev.heed.checker.obligation.Obligation;
 import dev.heed.checker.obligation.Obligations;
 import java.util.List;
+import java.util.Optional;
 
 /** The reasons why dropping a result can be right, in the order in which they are asked. */
 public final class Exemptions {
+  private final Catalog catalog;
   private final List<Exemption> exemptions;
 
   /** Creates the list. */
   public Exemptions(Catalog catalog, ValueWalker walker, Obligations obligations) {
+    this.catalog = catalog;
     Callbacks callbacks = new Callbacks(catalog);
     Harmless harmless = new Harmless(catalog);
     FailureHandled handled = new FailureHandled(catalog, callbacks);
@@ -34,6 +40,22 @@ public final class Exemptions {
   /** Whether dropping the result is right. */
   public boolean excuse(TreePath path, Obligation obligation, VisitorState state) {
     Exemption.Dropped dropped = new Exemption.Dropped(path, obligation, state);
-    return exemptions.stream().anyMatch(exemption -> exemption.excuses(dropped));
+    return exemptions.stream().anyMatch(exemption -> exemption.excuses(dropped))
+        || receiverThatItReturns(path, state)
+            .filter(receiver -> excuse(receiver, obligation, state))
+            .isPresent();
+  }
+
+  /** The call whose future a link on it returns again: what excuses the one excuses the other. */
+  private Optional<TreePath> receiverThatItReturns(TreePath path, VisitorState state) {
+    return path.getLeaf() instanceof MethodInvocationTree call
+            && ASTHelpers.getReceiver(call) instanceof MethodInvocationTree receiver
+            && catalog.has(
+                Role.RETURNS_RECEIVER,
+                Callbacks.method(call),
+                ASTHelpers.getType(receiver),
+                state.getTypes())
+        ? Optional.of(new TreePath(new TreePath(path, call.getMethodSelect()), receiver))
+        : Optional.empty();
   }
 }

@@ -43,8 +43,23 @@ final class OutcomeElsewhere implements Exemption {
         && (isNamed(argument, call, state)
             || (type.isInterface()
                 && catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent()))
-        && !isFresh(argument, state)
-        && kept.isHeldElsewhere(argument, dropped);
+        && !isFresh(holder(argument, state), state)
+        && kept.isHeldElsewhere(holder(argument, state), dropped);
+  }
+
+  /** What the argument names, where it is a link that returns its receiver. */
+  private ExpressionTree holder(ExpressionTree argument, VisitorState state) {
+    ExpressionTree receiver =
+        argument instanceof MethodInvocationTree call ? ASTHelpers.getReceiver(call) : null;
+    return receiver != null
+            && !handled.handles(argument, state)
+            && catalog.has(
+                Role.RETURNS_RECEIVER,
+                Callbacks.method(argument),
+                ASTHelpers.getType(receiver),
+                state.getTypes())
+        ? holder(receiver, state)
+        : argument;
   }
 
   /** A promise that was made for this call alone is a result like any other. */
