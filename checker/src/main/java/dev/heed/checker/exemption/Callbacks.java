@@ -2,6 +2,7 @@ package dev.heed.checker.exemption;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -145,6 +146,13 @@ final class Callbacks {
                     Role.SUCCESS_ONLY, method(tree), ASTHelpers.getType(receiver), state.getTypes())
             ? scan(tree.getArguments(), unused)
             : super.visitMethodInvocation(tree, unused);
+      }
+
+      @Override
+      public Void visitAssignment(AssignmentTree tree, Void unused) {
+        return symbol.equals(ASTHelpers.getSymbol(tree.getVariable()))
+            ? scan(tree.getExpression(), unused)
+            : super.visitAssignment(tree, unused);
       }
 
       @Override

@@ -32,15 +32,17 @@ final class CleanupAfterFailure implements Exemption {
               + "([A-Z].*)?");
 
   private final Catalog catalog;
+  private final LazyResults lazy;
 
   CleanupAfterFailure(Catalog catalog) {
     this.catalog = catalog;
+    this.lazy = new LazyResults(catalog);
   }
 
   @Override
   public boolean excuses(Dropped dropped) {
     MethodSymbol method = Callbacks.method(dropped.tree());
-    if (method == null || method.isConstructor()) {
+    if (method == null || method.isConstructor() || lazy.isLazy(dropped.tree(), dropped.state())) {
       return false;
     }
     boolean takesOut =

@@ -4,20 +4,19 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
-import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
-import java.util.Optional;
 
 /** The last link of the chain has a callback that reads the failure. */
 final class FailureHandled implements Exemption {
   private final Catalog catalog;
   private final Callbacks callbacks;
+  private final LazyResults lazy;
 
   FailureHandled(Catalog catalog, Callbacks callbacks) {
     this.catalog = catalog;
     this.callbacks = callbacks;
+    this.lazy = new LazyResults(catalog);
   }
 
   @Override
@@ -27,7 +26,8 @@ final class FailureHandled implements Exemption {
 
   /** Whether the call's own callbacks, or those of the links that return the same future, do. */
   boolean handles(ExpressionTree tree, VisitorState state) {
-    if (!(tree instanceof MethodInvocationTree call) || !isHot(call, state)) {
+    if (!(tree instanceof MethodInvocationTree call)
+        || !lazy.isEager(ASTHelpers.getResultType(call), state)) {
       return false;
     }
     if (callbacks.anyReadsFailure(call, state)) {
@@ -41,11 +41,5 @@ final class FailureHandled implements Exemption {
             ASTHelpers.getType(receiver),
             state.getTypes())
         && handles(receiver, state);
-  }
-
-  private boolean isHot(MethodInvocationTree call, VisitorState state) {
-    Type type = ASTHelpers.getResultType(call);
-    Optional<Model> model = catalog.findType(Role.ASYNC, type, state.getTypes());
-    return model.isPresent() && model.get().attribute("cold").isEmpty();
   }
 }

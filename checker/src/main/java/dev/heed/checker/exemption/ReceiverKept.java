@@ -6,8 +6,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -29,6 +27,7 @@ final class ReceiverKept implements Exemption {
   private final Obligations obligations;
   private final KeptVariables kept;
   private final Callbacks callbacks;
+  private final LazyResults lazy;
   private final Harmless harmless;
   private final Promises promises;
 
@@ -42,6 +41,7 @@ final class ReceiverKept implements Exemption {
     this.obligations = obligations;
     this.kept = kept;
     this.callbacks = callbacks;
+    this.lazy = new LazyResults(catalog);
     this.harmless = harmless;
     this.promises = new Promises(catalog, harmless);
   }
@@ -77,41 +77,12 @@ final class ReceiverKept implements Exemption {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     Type site = receiver == null ? method.owner.type : ASTHelpers.getType(receiver);
     return catalog.has(Role.RETURNS_RECEIVER, method, site, state.getTypes())
-        || Functions.ofMethod(method, state).filter(code -> returnsThis(code.body())).isPresent();
-  }
-
-  private static boolean returnsThis(Tree body) {
-    boolean[] only = {true};
-    int[] returns = {0};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitReturn(ReturnTree tree, Void unused) {
-        returns[0]++;
-        only[0] &= tree.getExpression() != null && tree.getExpression().toString().equals("this");
-        return null;
-      }
-
-      @Override
-      public Void visitLambdaExpression(
-          com.sun.source.tree.LambdaExpressionTree tree, Void unused) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(com.sun.source.tree.ClassTree tree, Void unused) {
-        return null;
-      }
-    }.scan(body, null);
-    return returns[0] > 0 && only[0];
+        || Fluent.returnsThis(method, state);
   }
 
   private boolean isLink(MethodInvocationTree call, VisitorState state) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return receiver != null
-        && catalog
-            .findType(Role.ASYNC, ASTHelpers.getType(receiver), state.getTypes())
-            .filter(model -> model.attribute("cold").isEmpty())
-            .isPresent();
+    return receiver != null && lazy.isEager(ASTHelpers.getType(receiver), state);
   }
 
   private boolean isKept(MethodInvocationTree call, Dropped dropped, boolean sameObject) {

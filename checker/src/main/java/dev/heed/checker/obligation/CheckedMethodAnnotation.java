@@ -4,6 +4,8 @@ import com.google.errorprone.VisitorState;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,18 +13,24 @@ import java.util.Set;
  * An annotation of another tool that means the same, on the method or on the class that declares
  * it.
  *
- * <p>On a class these speak of the methods that stand in it, not of the values of its type.
+ * <p>On a class these speak of the methods that stand in it, not of the values of its type. What a
+ * catalog says of the method is more exact than such a mark.
  */
 final class CheckedMethodAnnotation implements ObligationSource {
   private final Set<String> names;
+  private final Catalog catalog;
 
-  CheckedMethodAnnotation(Set<String> names) {
+  CheckedMethodAnnotation(Set<String> names, Catalog catalog) {
     this.names = names;
+    this.catalog = catalog;
   }
 
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {
     MethodSymbol method = result.method();
+    if (catalog.has(Role.MAY_DROP, method, result.site(), state.getTypes())) {
+      return Optional.empty();
+    }
     return Annotations.onMethod(method, names, state)
         .or(() -> ofDeclaringClass(method))
         .map(found -> answer(result, found));

@@ -32,7 +32,7 @@ public final class Obligations {
         List.of(
             new MayDropAnnotation(),
             new MustUseAnnotation(mustUse),
-            new CheckedMethodAnnotation(CHECKED),
+            new CheckedMethodAnnotation(CHECKED, catalog),
             new CatalogSource(user),
             new PollStructure(),
             new CatalogSource(catalog),
