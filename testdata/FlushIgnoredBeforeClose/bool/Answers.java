@@ -144,6 +144,15 @@ class Answers {
     link.close();
   }
 
+  void keptForLater(Link link, java.util.Deque<Link> later) {
+    if (!link.flush()) { // ok: somebody comes back to it
+      later.addFirst(link);
+    }
+    if (later.isEmpty()) {
+      link.close();
+    }
+  }
+
   private static void requireTrue(boolean done) {
     if (!done) {
       throw new IllegalStateException();

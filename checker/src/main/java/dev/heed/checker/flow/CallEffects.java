@@ -84,6 +84,9 @@ final class CallEffects {
       return Effect.of(answer.get());
     }
     awaitOnPlace(call, facts, helper);
+    if (Naming.defers(call.name())) {
+      facts.deferred();
+    }
     Optional<FlushKind> kind = flushKind(call, helper);
     close(call, facts, helper, node);
     if (kind.isPresent()) {
@@ -237,6 +240,12 @@ final class CallEffects {
             .filter(
                 h -> (h.flushes() || h.awaits()) && h.conveys().isEmpty() && h.leaves().isEmpty())
             .isPresent();
+    boolean tellsOfItsOwn =
+        helper.filter(h -> !h.conveys().isEmpty() || !h.leaves().isEmpty()).isPresent();
+    if (tellsOfItsOwn && call.place().filter(Place.SELF::equals).isPresent()) {
+      // Its code says better than its name what it flushes.
+      return Optional.empty();
+    }
     boolean synchronous =
         kind.isPresent() && kind.get() != FlushKind.FUTURE && kind.get() != FlushKind.POLL;
     return blocks && synchronous ? Optional.empty() : kind;
@@ -274,7 +283,10 @@ final class CallEffects {
                     .ifPresent(
                         place -> {
                           flushes = true;
-                          facts.flushed(site.seenThrough(call.name(), place), marks);
+                          facts.flushed(
+                              site.seenThrough(
+                                  call.name(), place, translate(site.buffers(), call, helper)),
+                              marks);
                         }));
   }
 
@@ -321,6 +333,8 @@ final class CallEffects {
           .forEach(
               (site, marks) -> {
                 if (loses(site, marks, closing)
+                    && !(Naming.closesWeakly(closing.name())
+                        && !facts.flushed(site).contains(closing.place()))
                     && endsWhatIsFlushed(call, closing, site, facts)
                     && !(helper.filter(h -> h.awaits()).isPresent())) {
                   reached
@@ -389,6 +403,12 @@ final class CallEffects {
   /** A part can lose what its whole has flushed only if output goes through it. */
   private boolean carries(Call call, Place closed) {
     return !call.place().filter(closed::equals).isPresent() || calls.carriesOutput(call.site());
+  }
+
+  private static Set<Place> translate(Set<Place> inner, Call call, Summary helper) {
+    Set<Place> places = new HashSet<>();
+    inner.forEach(place -> translate(place, call, helper).ifPresent(places::add));
+    return places;
   }
 
   private static Optional<Place> translate(Place inner, Call call, Summary helper) {

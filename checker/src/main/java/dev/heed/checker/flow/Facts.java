@@ -109,6 +109,15 @@ final class Facts implements Store<Facts> {
     }
   }
 
+  /** Notes that what is not done yet was kept for later, where somebody knows that it is not. */
+  void deferred() {
+    outstanding.replaceAll(
+        (site, marks) ->
+            marks == PENDING && site.kind() != FlushKind.POLL && site.kind() != FlushKind.FUTURE
+                ? DONE
+                : marks);
+  }
+
   /** Forgets all flushes: what follows handles a failure. */
   void abandon() {
     outstanding.clear();

@@ -25,7 +25,7 @@ record FlushSite(
     Optional<String> through) {
 
   /** The same flush as the caller of a helper sees it. */
-  FlushSite seenThrough(String helper, Place translated) {
-    return new FlushSite(tree, kind, name, translated, Set.of(), task, Optional.of(helper));
+  FlushSite seenThrough(String helper, Place translated, Set<Place> asked) {
+    return new FlushSite(tree, kind, name, translated, asked, task, Optional.of(helper));
   }
 }

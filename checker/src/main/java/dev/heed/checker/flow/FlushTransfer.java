@@ -252,6 +252,9 @@ final class FlushTransfer
       AssignmentNode node, TransferInput<NoValue, Facts> in) {
     Facts facts = in.getRegularStore().copy();
     Value value = valueOf(node.getExpression());
+    if (node.getTarget() instanceof FieldAccessNode && value.isNone()) {
+      facts.deferred();
+    }
     Places.of(node.getTarget())
         .ifPresent(
             place -> {

@@ -22,6 +22,32 @@ final class Naming {
           "stop",
           "complete");
 
+  /** Verbs that end many things; they end a flush only on the very object that was flushed. */
+  private static final Set<String> WEAK_CLOSES =
+      Set.of("release", "complete", "stop", "quit", "destroy");
+
+  /** Calls by which the rest is kept for later. */
+  private static final Set<String> DEFERS =
+      Set.of(
+          "add",
+          "offer",
+          "put",
+          "push",
+          "enqueue",
+          "requeue",
+          "interest",
+          "register",
+          "schedule",
+          "execute",
+          "submit",
+          "defer",
+          "resume",
+          "enable",
+          "set",
+          "queue",
+          "reschedule",
+          "rearm");
+
   /** Words in front of the verb that leave its meaning alone. */
   private static final Set<String> PREFIXES =
       Set.of("poll", "try", "do", "async", "start", "begin", "maybe", "force", "internal");
@@ -221,7 +247,10 @@ final class Naming {
 
   /** Whether the name asks a connection or buffer whether anything is left to send. */
   static boolean asksLeftOver(CharSequence name) {
-    return Words.of(name).stream().anyMatch(LEFT_OVER::contains);
+    List<String> words = Words.of(name);
+    return words.stream().anyMatch(LEFT_OVER::contains)
+        || words.equals(List.of("has", "data"))
+        || words.equals(List.of("has", "more"));
   }
 
   /** Whether the name asks a connection or buffer whether everything is out. */
@@ -273,6 +302,19 @@ final class Naming {
                 && words.get(verb + 1).equals("down")))
         && words.subList(verb + 1, words.size()).stream()
             .allMatch(word -> CLOSE_SUFFIXES.contains(word) || CLOSES.contains(word));
+  }
+
+  /** Whether the close is one only of the very object that was flushed. */
+  static boolean closesWeakly(CharSequence name) {
+    List<String> words = Words.of(name);
+    int verb = verb(words);
+    return verb < words.size() && WEAK_CLOSES.contains(words.get(verb));
+  }
+
+  /** Whether the name says that something is kept for later. */
+  static boolean defers(CharSequence name) {
+    List<String> words = Words.of(name);
+    return !words.isEmpty() && DEFERS.contains(words.get(0));
   }
 
   /** Whether the name says that closing is what the method is for, whatever else it does. */
