@@ -57,7 +57,7 @@ final class Authority {
     for (int i = 0; i < host.length(); i++) {
       char c = host.charAt(i);
       // An escape counts unless it hides a control character or a space.
-      if (Grammar.escapedOctet(host, i) <= ' ' && !isNameChar(c)) {
+      if (!isNameChar(c) && Grammar.escapedOctet(host, i) <= ' ') {
         return false;
       }
     }

@@ -63,7 +63,7 @@ public record EntityTag(boolean weak, String opaque) {
       comma |= text.charAt(at) == ',';
       at++;
     }
-    return comma || at == text.length() ? at : text.length() + 1;
+    return comma || at == text.length() ? at : Integer.MAX_VALUE;
   }
 
   private static int tagEnd(String text, int from) {

@@ -17,15 +17,15 @@ final class FieldList {
       } else if (c == '\\' && quoted) {
         i++;
       } else if (c == ',' && !quoted) {
-        addElement(value.substring(start, i), into);
+        addElement(value, start, i, into);
         start = i + 1;
       }
     }
-    addElement(value.substring(start), into);
+    addElement(value, start, value.length(), into);
   }
 
-  private static void addElement(String text, List<String> into) {
-    String element = Grammar.stripOws(text);
+  private static void addElement(String value, int from, int to, List<String> into) {
+    String element = Grammar.stripOws(value, from, to);
     if (!element.isEmpty()) {
       into.add(element);
     }

@@ -65,6 +65,6 @@ final class FieldSection {
     String name = text.substring(0, colon);
     // Section 5.1: this refuses white space before the colon and an empty name as well.
     RefusedException.require(Grammar.isToken(name), "field name is not a token");
-    fields.addChecked(name, Grammar.stripOws(text.substring(colon + 1)));
+    fields.addChecked(name, Grammar.stripOws(text, colon + 1, text.length()));
   }
 }

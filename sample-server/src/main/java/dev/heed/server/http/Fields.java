@@ -107,7 +107,12 @@ public final class Fields {
 
   /** Whether a list field has this element, without regard to case. */
   public boolean hasToken(String name, String token) {
-    return contains(name) && list(name).stream().anyMatch(token::equalsIgnoreCase);
+    for (String element : list(name)) {
+      if (element.equalsIgnoreCase(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Writes the field lines as they stand on the wire. */

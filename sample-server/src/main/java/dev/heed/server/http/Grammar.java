@@ -45,8 +45,13 @@ public final class Grammar {
 
   /** The text without spaces and tabs at its ends, and without anything else removed. */
   public static String stripOws(String text) {
-    int start = 0;
-    int end = text.length();
+    return stripOws(text, 0, text.length());
+  }
+
+  /** The same for a part of a text. */
+  static String stripOws(String text, int from, int to) {
+    int start = from;
+    int end = to;
     while (start < end && isOws(text.charAt(start))) {
       start++;
     }

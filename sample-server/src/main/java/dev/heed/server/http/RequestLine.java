@@ -35,9 +35,9 @@ record RequestLine(String method, String target, HttpVersion version) {
     }
   }
 
-  /** What stands before the first space. */
+  /** What stands before the first space; empty without one. */
   static String methodOf(String line) {
-    return line.split(" ", 2)[0];
+    return line.substring(0, Math.max(0, line.indexOf(' ')));
   }
 
   /** Two or three parts, the method and the length of the target in order. */

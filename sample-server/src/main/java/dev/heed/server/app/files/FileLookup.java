@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
@@ -19,9 +20,6 @@ final class FileLookup {
   /** A directory, named without its slash. */
   record NeedsSlash() implements Found {}
 
-  /** Nothing that may be shown. */
-  record Missing() implements Found {}
-
   private static final String INDEX = "index.html";
 
   private final Path root;
@@ -35,7 +33,12 @@ final class FileLookup {
     this.root = root.toRealPath();
   }
 
-  /** Finds a file; links are followed as long as they end inside the root. */
+  /**
+   * Finds a file; links are followed as long as they end inside the root.
+   *
+   * @throws FileSystemException if there is nothing that may be shown: not there, not allowed, not
+   *     inside the root, a name too long, a loop of links, a file used as a directory
+   */
   Found find(RequestPath path) throws IOException {
     try {
       Path file = root;
@@ -43,9 +46,8 @@ final class FileLookup {
         file = file.resolve(name);
       }
       return inspect(file, path.directory());
-    } catch (FileSystemException | InvalidPathException e) {
-      // Not there, not allowed, a name too long, a loop of links, a file used as a directory.
-      return new Missing();
+    } catch (InvalidPathException e) {
+      throw new FileSystemException(null, null, e.getReason());
     }
   }
 
@@ -59,12 +61,13 @@ final class FileLookup {
       file = insideRoot(file.resolve(INDEX));
       attributes = attributes(file);
     } else if (directory) {
-      return new Missing();
+      throw new NotDirectoryException(file.toString());
     }
     // Never a pipe or a device: opening one may wait for ever.
-    return attributes.isRegularFile() && Files.isReadable(file)
-        ? new Regular(file, attributes)
-        : new Missing();
+    if (!attributes.isRegularFile() || !Files.isReadable(file)) {
+      throw new FileSystemException(file.toString(), null, "not a file to be read");
+    }
+    return new Regular(file, attributes);
   }
 
   private Path insideRoot(Path path) throws IOException {

@@ -45,7 +45,7 @@ record RequestPath(List<String> names, boolean directory) {
     if (name.isEmpty() || name.startsWith(".") && !name.equals(".well-known")) {
       return false;
     }
-    return name.indexOf('/') < 0 && name.indexOf('\\') < 0;
+    return !name.contains("/") && !name.contains("\\");
   }
 
   /** Decodes one name; empty if it is malformed or has a control character in it. */

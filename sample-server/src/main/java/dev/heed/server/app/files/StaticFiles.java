@@ -9,6 +9,7 @@ import dev.heed.server.http.RangeHeader.ByteRange;
 import dev.heed.server.http.RequestHead;
 import dev.heed.server.http.Validators;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
@@ -49,16 +50,23 @@ public final class StaticFiles {
       return FileAnswer.plain(405, Fields.of("Allow", "GET, HEAD"));
     }
     Optional<RequestPath> path = RequestPath.parse(request.target().path());
-    if (path.isEmpty()) {
-      return FileAnswer.plain(404, Fields.EMPTY);
+    try {
+      return path.isPresent() ? answer(request, lookup.find(path.get())) : notFound();
+    } catch (FileSystemException e) {
+      // Nobody learns what is there and what is not allowed.
+      return notFound();
     }
-    FileLookup.Found found = lookup.find(path.get());
+  }
+
+  private FileAnswer answer(RequestHead request, FileLookup.Found found) {
     if (found instanceof FileLookup.Regular regular) {
       return answer(request, regular.file(), regular.attributes());
     }
-    return found instanceof FileLookup.NeedsSlash
-        ? FileAnswer.plain(308, Fields.of("Location", withSlash(request)))
-        : FileAnswer.plain(404, Fields.EMPTY);
+    return FileAnswer.plain(308, Fields.of("Location", withSlash(request)));
+  }
+
+  private static FileAnswer notFound() {
+    return FileAnswer.plain(404, Fields.EMPTY);
   }
 
   private FileAnswer answer(RequestHead request, Path file, BasicFileAttributes attributes) {
