@@ -1,0 +1,66 @@
+package dev.heed.server.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The server as a program of its own, with limits of its own. */
+final class ServerProcess implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 30;
+
+  private final Process process;
+  private final BufferedReader output;
+  private final List<Integer> ports = new ArrayList<>();
+
+  /** Starts it behind a shell command, such as {@code ulimit}, and waits until it listens. */
+  ServerProcess(String prologue, int listeners, String... options) throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String command =
+        prologue
+            + "; exec "
+            + java
+            + " -cp '"
+            + System.getProperty("java.class.path")
+            + "' dev.heed.server.app.Main "
+            + String.join(" ", options);
+    this.process = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();
+    this.output = process.inputReader();
+    for (int i = 0; i < listeners; i++) {
+      String line = output.readLine();
+      ports.add(Integer.parseInt(line.substring(line.lastIndexOf(':') + 1)));
+    }
+  }
+
+  /** Where it listens, in the order in which it says so. */
+  SocketAddress address(int index) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(index));
+  }
+
+  /** Asks it to end. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Waits for its end and gives what it still had to say. */
+  String lastWords() throws Exception {
+    StringBuilder words = new StringBuilder();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      words.append(line).append('\n');
+    }
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("the server does not end");
+    }
+    return words.toString();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
