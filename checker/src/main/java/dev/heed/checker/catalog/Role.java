@@ -129,8 +129,25 @@ public enum Role {
   COMPLETES(),
   /** Completes its receiver with a failure. */
   FAILS(),
+  /** Completes its receiver by itself when the time is over. */
+  EXPIRES(),
   /** A type whose instances somebody waits for. */
   PROMISE(),
+  /** A promise that is completed many times, by whoever took it; a permit, a latch. */
+  PERMIT(),
+  /**
+   * A callback type with several members: {@code success} and {@code failure} name the ones that
+   * run on each outcome.
+   */
+  CALLBACK("success", "failure"),
+  /** A member that is true when its receiver ended well. */
+  SAYS_SUCCESS(),
+  /** A member that is true when its receiver ended badly. */
+  SAYS_FAILURE(),
+  /** A member that returns the failure, or null when there was none. */
+  GIVES_FAILURE(),
+  /** A member that may throw, although {@link #CANNOT_THROW} says otherwise of its type. */
+  CAN_THROW(),
   /** A stubbing or verification call of a test library: what is called on its result never runs. */
   STUBS(),
   /** A block of a test library that expects a synchronous throw. */
@@ -145,7 +162,13 @@ public enum Role {
   /**
    * A resource that is bound to the thread or scope, not to a future: closing it early is right.
    */
-  SCOPE();
+  SCOPE(),
+  /** A resource whose close waits for, or brings about, the completion of what it was given. */
+  CLOSE_COMPLETES(),
+  /** An asynchronous result that is complete when it is returned. */
+  COMPLETED(),
+  /** An exception that only waiting for an asynchronous result throws. */
+  ASYNC_FAILURE();
 
   private final Set<String> attributes;
 

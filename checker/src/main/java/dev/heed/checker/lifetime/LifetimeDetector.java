@@ -1,0 +1,110 @@
+package dev.heed.checker.lifetime;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.Analysis;
+import dev.heed.checker.Detector;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.ObligationKind;
+import dev.heed.checker.obligation.Obligations;
+import dev.heed.checker.obligation.Result;
+import dev.heed.checker.report.Finding;
+import dev.heed.checker.report.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.stream.Stream;
+
+/** Finds futures that outlive the resource that they use. */
+public final class LifetimeDetector implements Detector {
+  private final Map<Tree, Optional<Finding>> known = new WeakHashMap<>();
+  private final Catalog catalog;
+  private final Obligations obligations;
+  private final CatchForFailure catches;
+
+  /** Creates the detector. */
+  public LifetimeDetector(Analysis analysis) {
+    catalog = analysis.catalog();
+    obligations = analysis.obligations();
+    catches = new CatchForFailure(analysis);
+  }
+
+  @Override
+  public Rule rule() {
+    return Rule.RESOURCE_CLOSED_BEFORE_COMPLETION;
+  }
+
+  @Override
+  public Optional<Finding> findingAt(TreePath path, VisitorState state) {
+    return path.getLeaf() instanceof MethodInvocationTree
+        ? known.computeIfAbsent(path.getLeaf(), tree -> judge(path, state.withPath(path)))
+        : Optional.empty();
+  }
+
+  private Optional<Finding> judge(TreePath call, VisitorState state) {
+    List<Lifetime> lifetimes = Lifetimes.around(call);
+    boolean isTried = catches.isAround(call, state);
+    if (lifetimes.isEmpty() && !isTried) {
+      return Optional.empty();
+    }
+    ExpressionTree tree = (ExpressionTree) call.getLeaf();
+    if (!isAsync(tree, state) || isComplete(tree, state)) {
+      return Optional.empty();
+    }
+    return Stream.concat(
+            lifetimes.stream().flatMap(lifetime -> judge(call, lifetime, state).stream()),
+            isTried ? catches.judge(call, state).stream() : Stream.empty())
+        .findFirst();
+  }
+
+  private Optional<Finding> judge(TreePath call, Lifetime lifetime, VisitorState state) {
+    if (outlivesItsClose(lifetime.type(), state)
+        || !Usage.in(
+            (ExpressionTree) call.getLeaf(), lifetime, tree -> isAsync(tree, state), state)) {
+      return Optional.empty();
+    }
+    return Departure.of(call, lifetime, catalog, tree -> isAsync(tree, state), state)
+        .map(how -> finding(call, lifetime, how));
+  }
+
+  private Finding finding(TreePath call, Lifetime lifetime, Departure.How how) {
+    String name = ASTHelpers.getSymbol(call.getLeaf()).getSimpleName().toString();
+    return Finding.of(
+            rule(),
+            call.getLeaf(),
+            "'%s' is closed while the future of '%s(…)' still uses it: the future %s. Close '%s' when the future completes (whenComplete), or await the future before the close"
+                .formatted(lifetime.resource(), name, how.text(), lifetime.resource()))
+        .relatedTo(lifetime.closer());
+  }
+
+  private boolean isAsync(ExpressionTree tree, VisitorState state) {
+    return tree instanceof MethodInvocationTree
+            && obligations
+                .of(tree, state)
+                .filter(found -> found.kind() == ObligationKind.ASYNC_OUTCOME)
+                .isPresent()
+        || catalog.findType(Role.ASYNC, ASTHelpers.getType(tree), state.getTypes()).isPresent();
+  }
+
+  private boolean isComplete(ExpressionTree tree, VisitorState state) {
+    return Result.of(tree, state)
+        .filter(
+            r ->
+                Stream.of(Role.COMPLETED, Role.NEVER_FAILS)
+                    .anyMatch(role -> catalog.has(role, r.method(), r.site(), state.getTypes())))
+        .isPresent();
+  }
+
+  /** Whether closing such a resource does no harm to what still runs. */
+  private boolean outlivesItsClose(Type resource, VisitorState state) {
+    return Stream.of(Role.SCOPE, Role.CLOSE_COMPLETES)
+        .anyMatch(role -> catalog.findType(role, resource, state.getTypes()).isPresent());
+  }
+}

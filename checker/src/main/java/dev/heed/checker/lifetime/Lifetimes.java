@@ -1,0 +1,154 @@
+package dev.heed.checker.lifetime;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.tree.AccessPath;
+import dev.heed.checker.tree.Calls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Finds the resources that are open around a call and closed when the code around it is left. */
+final class Lifetimes {
+  private static final String CLOSING = "close|disconnect|dispose|destroy|terminate";
+  private static final String CLOSING_HELPER = "close\\w*|disconnect\\w*|dispose\\w*";
+
+  private Lifetimes() {}
+
+  /** The lifetimes that the call is in, innermost first. */
+  static List<Lifetime> around(TreePath call) {
+    List<Lifetime> found = new ArrayList<>();
+    TreePath child = call;
+    for (TreePath path = call.getParentPath(); path != null; path = path.getParentPath()) {
+      Tree tree = path.getLeaf();
+      if (tree instanceof LambdaExpressionTree
+          || tree instanceof MethodTree
+          || tree instanceof ClassTree) {
+        break;
+      }
+      if (tree instanceof TryTree attempt && child.getLeaf() == attempt.getBlock()) {
+        addTry(attempt, child, found);
+      }
+      if (tree instanceof BlockTree block && child.getLeaf() instanceof StatementTree) {
+        addPlain(block, path, child, found);
+      }
+      child = path;
+    }
+    return found;
+  }
+
+  private static void addTry(TryTree attempt, TreePath block, List<Lifetime> found) {
+    for (Tree resource : attempt.getResources()) {
+      named(resource)
+          .ifPresent(
+              name ->
+                  found.add(
+                      new Lifetime(
+                          name, ASTHelpers.getType(resource), List.of(block), resource, true)));
+    }
+    if (attempt.getFinallyBlock() != null) {
+      closedIn(
+          attempt.getFinallyBlock(),
+          (resource, closer) ->
+              AccessPath.of(resource)
+                  .ifPresent(
+                      name ->
+                          found.add(
+                              new Lifetime(
+                                  name,
+                                  ASTHelpers.getType(resource),
+                                  List.of(block),
+                                  closer,
+                                  true))));
+    }
+  }
+
+  private static Optional<AccessPath> named(Tree resource) {
+    return resource instanceof VariableTree variable
+        ? Optional.of(new AccessPath(List.of(ASTHelpers.getSymbol(variable))))
+        : AccessPath.of((ExpressionTree) resource);
+  }
+
+  private static void addPlain(
+      BlockTree block, TreePath path, TreePath child, List<Lifetime> found) {
+    List<TreePath> open = new ArrayList<>();
+    boolean after = false;
+    for (StatementTree statement : block.getStatements()) {
+      after |= statement == child.getLeaf();
+      if (after) {
+        if (!open.isEmpty()) {
+          List<TreePath> code = List.copyOf(open);
+          closedBy(
+              statement,
+              (resource, closer) ->
+                  AccessPath.of(resource)
+                      .ifPresent(
+                          name ->
+                              found.add(
+                                  new Lifetime(
+                                      name, ASTHelpers.getType(resource), code, closer, false))));
+        }
+        open.add(new TreePath(path, statement));
+      }
+    }
+  }
+
+  /** Gives the resources that the block closes on every way through it. */
+  private static void closedIn(BlockTree block, BiConsumer<ExpressionTree, Tree> found) {
+    block.getStatements().forEach(statement -> closedBy(statement, found));
+  }
+
+  private static void closedBy(StatementTree statement, BiConsumer<ExpressionTree, Tree> found) {
+    if (statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof MethodInvocationTree call) {
+      closedBy(call, found);
+    } else if (statement instanceof BlockTree block) {
+      closedIn(block, found);
+    } else if (statement instanceof TryTree attempt) {
+      closedIn(attempt.getBlock(), found);
+    } else if (statement instanceof IfTree check && asksNull(check.getCondition())) {
+      closedBy(check.getThenStatement(), found);
+    }
+  }
+
+  private static void closedBy(MethodInvocationTree call, BiConsumer<ExpressionTree, Tree> found) {
+    String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
+    Type result = ASTHelpers.getSymbol(call).getReturnType();
+    ExpressionTree receiver = Calls.receiver(call);
+    if (call.getArguments().isEmpty() && receiver != null) {
+      if (name.matches(CLOSING) && result.hasTag(TypeTag.VOID)) {
+        found.accept(receiver, call);
+      }
+    } else if (call.getArguments().size() <= 2
+        && !call.getArguments().isEmpty()
+        && name.matches(CLOSING_HELPER)
+        && ASTHelpers.getSymbol(call).isStatic()) {
+      found.accept(call.getArguments().get(0), call);
+    }
+  }
+
+  private static boolean asksNull(ExpressionTree condition) {
+    return condition instanceof ParenthesizedTree parens
+        ? asksNull(parens.getExpression())
+        : condition instanceof BinaryTree binary
+            && binary.getKind() == Tree.Kind.NOT_EQUAL_TO
+            && binary.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL;
+  }
+}

@@ -1,0 +1,183 @@
+package dev.heed.checker.lifetime;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.tree.AccessPath;
+import dev.heed.checker.tree.Calls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.lang.model.element.ElementKind;
+
+/** Whether the future of a call goes on using a resource after the call has returned. */
+final class Usage {
+  private static final List<String> LAZY =
+      List.of("java.lang.AutoCloseable", "java.util.stream.BaseStream", "java.util.Iterator");
+
+  private final List<AccessPath> names = new ArrayList<>();
+  private final Predicate<ExpressionTree> async;
+  private final VisitorState state;
+
+  private Usage(AccessPath resource, Predicate<ExpressionTree> async, VisitorState state) {
+    names.add(resource);
+    this.async = async;
+    this.state = state;
+  }
+
+  /**
+   * Whether the call is made on the resource, is given it, or is given code that uses it.
+   *
+   * @param async whether an expression is an asynchronous result itself, with a finding of its own
+   */
+  static boolean in(
+      ExpressionTree call, Lifetime lifetime, Predicate<ExpressionTree> async, VisitorState state) {
+    Usage usage = new Usage(lifetime.resource(), async, state);
+    lifetime.code().forEach(usage::addDerived);
+    ExpressionTree receiver = Calls.receiver(call);
+    return (receiver != null && usage.reaches(receiver))
+        || Calls.arguments(call).stream().anyMatch(usage::isGiven);
+  }
+
+  /** Local variables that hold a part or a wrapper of the resource. */
+  private void addDerived(TreePath code) {
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitVariable(VariableTree tree, Void unused) {
+        ExpressionTree value = tree.getInitializer();
+        if (value != null && !async.test(value) && (isPart(value) || isWrapper(value))) {
+          names.add(new AccessPath(List.of(ASTHelpers.getSymbol(tree))));
+        }
+        return super.visitVariable(tree, unused);
+      }
+
+      @Override
+      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        return null;
+      }
+    }.scan(code.getLeaf(), null);
+  }
+
+  /** What a call on the resource hands out, unless it is a plain value. */
+  private boolean isPart(ExpressionTree value) {
+    return value instanceof MethodInvocationTree call
+        && !async.test(call)
+        && Calls.receiver(call) != null
+        && reaches(Calls.receiver(call))
+        && (isLazy(value) || offersAsync(ASTHelpers.getType(value)));
+  }
+
+  private boolean isWrapper(ExpressionTree value) {
+    return value instanceof NewClassTree || (value instanceof MethodInvocationTree && isLazy(value))
+        ? Calls.arguments(value).stream().anyMatch(this::isGiven)
+        : false;
+  }
+
+  private boolean isLazy(ExpressionTree value) {
+    return LAZY.stream()
+        .anyMatch(
+            name ->
+                ASTHelpers.isSubtype(
+                    ASTHelpers.getType(value), state.getTypeFromString(name), state));
+  }
+
+  /** Whether the type is a handle for asynchronous calls, such as a set of commands. */
+  private boolean offersAsync(Type type) {
+    if (type == null || type.isPrimitive() || type.tsym == null) {
+      return false;
+    }
+    for (Symbol member : type.tsym.members().getSymbols()) {
+      if (member.getKind() == ElementKind.METHOD
+          && !member.isStatic()
+          && isFuture(member.type.getReturnType())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFuture(Type type) {
+    return ASTHelpers.isSubtype(
+        type, state.getTypeFromString("java.util.concurrent.Future"), state);
+  }
+
+  /** Whether the expression is the resource, or is reached from it by calls that do not wait. */
+  private boolean reaches(ExpressionTree tree) {
+    if (tree instanceof ParenthesizedTree parens) {
+      return reaches(parens.getExpression());
+    }
+    if (tree instanceof TypeCastTree cast) {
+      return reaches(cast.getExpression());
+    }
+    if (async.test(tree)) {
+      return false;
+    }
+    if (AccessPath.of(tree)
+        .filter(path -> names.stream().anyMatch(n -> n.equals(path) || n.owns(path)))
+        .isPresent()) {
+      return true;
+    }
+    if (tree instanceof NewClassTree) {
+      return isWrapper(tree);
+    }
+    return tree instanceof MethodInvocationTree call
+        && ((Calls.receiver(call) != null && reaches(Calls.receiver(call))) || isWrapper(call));
+  }
+
+  /** Whether the argument hands the resource over. */
+  private boolean isGiven(ExpressionTree argument) {
+    if (argument instanceof ParenthesizedTree parens) {
+      return isGiven(parens.getExpression());
+    }
+    if (argument instanceof TypeCastTree cast) {
+      return isGiven(cast.getExpression());
+    }
+    if (argument instanceof LambdaExpressionTree lambda) {
+      return mentions(lambda.getBody());
+    }
+    if (argument instanceof MemberReferenceTree reference) {
+      return mentions(reference.getQualifierExpression());
+    }
+    if (argument instanceof NewClassTree created && created.getClassBody() != null) {
+      return mentions(created.getClassBody()) || isWrapper(argument);
+    }
+    if (argument instanceof MethodInvocationTree call) {
+      return isPart(call) || isWrapper(call);
+    }
+    return argument instanceof NewClassTree
+        ? isWrapper(argument)
+        : AccessPath.of(argument).filter(names::contains).isPresent();
+  }
+
+  private boolean mentions(Tree code) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        found[0] |= AccessPath.of(tree).filter(names::contains).isPresent();
+        return null;
+      }
+
+      @Override
+      public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+        found[0] |= AccessPath.of(tree).filter(names::contains).isPresent();
+        return super.visitMemberSelect(tree, unused);
+      }
+    }.scan(code, null);
+    return found[0];
+  }
+}

@@ -1,0 +1,151 @@
+package dev.heed.checker.promise;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Result;
+import dev.heed.checker.tree.AccessPath;
+import dev.heed.checker.tree.Calls;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One search for what calls do to one promise. */
+final class EventSearch {
+  private static final int DEEPEST_CALL = 4;
+
+  private final AccessPath promise;
+  private final Events events;
+  private final VisitorState state;
+  private final Set<Symbol> followed;
+
+  EventSearch(AccessPath promise, Events events, VisitorState state) {
+    this(promise, events, state, Set.of());
+  }
+
+  private EventSearch(AccessPath promise, Events events, VisitorState state, Set<Symbol> followed) {
+    this.promise = promise;
+    this.events = events;
+    this.state = state;
+    this.followed = followed;
+  }
+
+  /** What the call does to the promise; a helper's doings count as done by the call. */
+  List<Event> at(TreePath path) {
+    ExpressionTree call = (ExpressionTree) path.getLeaf();
+    Optional<AccessPath> receiver = AccessPath.of(Calls.receiver(call));
+    if (receiver.filter(promise::equals).isPresent()) {
+      return events.kindOf(call, state).map(kind -> List.of(event(kind, path))).orElse(List.of());
+    }
+    if (onlyRecords(call)) {
+      return List.of();
+    }
+    List<Event> found = new ArrayList<>();
+    addArguments(path, found);
+    if (receiver.filter(owner -> owner.owns(promise)).isPresent()) {
+      found.add(event(Event.Kind.OWNER_PASSED, path));
+    }
+    if (promise.isMember() && Calls.staysInObject(call)) {
+      addHelper(promise, path, Event.Kind.OWNER_PASSED, found);
+    }
+    return found;
+  }
+
+  private void addArguments(TreePath path, List<Event> found) {
+    List<? extends ExpressionTree> arguments = Calls.arguments(path.getLeaf());
+    for (int i = 0; i < arguments.size(); i++) {
+      Optional<AccessPath> argument = AccessPath.of(arguments.get(i));
+      if (argument.filter(promise::equals).isPresent()) {
+        addHelper(parameter(path, i), path, Event.Kind.PASSED, found);
+      } else if (argument.filter(owner -> owner.owns(promise)).isPresent()) {
+        addHelper(parameter(path, i), path, Event.Kind.OWNER_PASSED, found);
+      }
+    }
+  }
+
+  /** The promise as the called method names it; null where that cannot be seen. */
+  private AccessPath parameter(TreePath path, int index) {
+    Symbol method = ASTHelpers.getSymbol(path.getLeaf());
+    Optional<TreePath> body = events.bodyOf(method, state);
+    if (body.isEmpty()) {
+      return null;
+    }
+    List<? extends VariableTree> parameters = ((MethodTree) body.get().getLeaf()).getParameters();
+    VarSymbol parameter =
+        ASTHelpers.getSymbol(parameters.get(Math.min(index, parameters.size() - 1)));
+    AccessPath argument = AccessPath.of(Calls.arguments(path.getLeaf()).get(index)).orElseThrow();
+    return promise.below(argument, parameter);
+  }
+
+  private void addHelper(AccessPath inside, TreePath path, Event.Kind unseen, List<Event> found) {
+    if (!(ASTHelpers.getSymbol(path.getLeaf()) instanceof MethodSymbol method)) {
+      return;
+    }
+    Optional<TreePath> body = inside == null ? Optional.empty() : events.bodyOf(method, state);
+    if (body.isEmpty()) {
+      if (!isOfRoot(method)) {
+        found.add(event(unseen, path));
+      }
+      return;
+    }
+    if (followed.size() < DEEPEST_CALL && !followed.contains(method)) {
+      Set<Symbol> deeper = new HashSet<>(followed);
+      deeper.add(method);
+      EventSearch search = new EventSearch(inside, events, state, deeper);
+      Calls.in(
+          Bodies.block(body.get()),
+          call ->
+              search
+                  .at(call)
+                  .forEach(
+                      event ->
+                          found.add(
+                              new Event(event.kind(), path, event.later() || isLater(call)))));
+    }
+  }
+
+  /** Whether nothing but what every object has is called. */
+  private static boolean isOfRoot(MethodSymbol method) {
+    return method.owner.getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  private boolean onlyRecords(ExpressionTree call) {
+    return Result.of(call, state)
+        .filter(
+            result ->
+                events
+                        .catalog()
+                        .findType(Role.RECORDS_ONLY, result.site(), state.getTypes())
+                        .isPresent()
+                    || events.has(Role.RECORDS_ONLY, result, state))
+        .isPresent();
+  }
+
+  private static boolean isLater(TreePath call) {
+    for (Tree tree : call) {
+      if (tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree) {
+        return true;
+      }
+      if (tree instanceof MethodTree) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Event event(Event.Kind kind, TreePath path) {
+    return new Event(kind, path, false);
+  }
+}

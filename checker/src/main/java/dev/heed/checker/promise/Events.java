@@ -1,0 +1,138 @@
+package dev.heed.checker.promise;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Result;
+import dev.heed.checker.tree.AccessPath;
+import dev.heed.checker.tree.Calls;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what code does to a promise, through the methods of the same file that it calls. */
+final class Events {
+  private final Catalog catalog;
+  private final Bodies bodies;
+
+  Events(Catalog catalog, Bodies bodies) {
+    this.catalog = catalog;
+    this.bodies = bodies;
+  }
+
+  /** Everything that the code does to the promise. */
+  List<Event> of(AccessPath promise, TreePath code, VisitorState state) {
+    List<Event> found = new ArrayList<>();
+    EventSearch search = new EventSearch(promise, this, state);
+    Calls.in(code, call -> found.addAll(search.at(call)));
+    return found;
+  }
+
+  /** What exactly this call, apart from the calls in it, does to the promise. */
+  List<Event> at(AccessPath promise, TreePath call, VisitorState state) {
+    return new EventSearch(promise, this, state).at(call);
+  }
+
+  /** The promises that are there before the callback runs and that it may complete. */
+  Set<AccessPath> completedBy(Callback callback, VisitorState state) {
+    Set<AccessPath> promises = new LinkedHashSet<>();
+    addCandidates(callback.code(), promises, new HashSet<>(), state);
+    Set<Symbol> inside = declaredIn(callback);
+    promises.removeIf(promise -> inside.contains(promise.root()));
+    promises.removeIf(promise -> !completes(promise, callback.code(), state));
+    return promises;
+  }
+
+  private boolean completes(AccessPath promise, TreePath code, VisitorState state) {
+    return of(promise, code, state).stream()
+        .anyMatch(event -> event.kind() == Event.Kind.COMPLETES);
+  }
+
+  /** What the call or reference does to its receiver. */
+  Optional<Event.Kind> kindOf(ExpressionTree call, VisitorState state) {
+    return Result.of(call, state)
+        .flatMap(
+            result ->
+                has(Role.FAILS, result, state)
+                    ? Optional.of(Event.Kind.FAILS)
+                    : has(Role.COMPLETES, result, state)
+                        ? Optional.of(Event.Kind.COMPLETES)
+                        : has(Role.EXPIRES, result, state)
+                            ? Optional.of(Event.Kind.EXPIRES)
+                            : Optional.empty());
+  }
+
+  /** Whether the method or its class plays the role. */
+  boolean has(Role role, Result result, VisitorState state) {
+    return catalog.has(role, result.method(), result.site(), state.getTypes());
+  }
+
+  /** What is known of libraries. */
+  Catalog catalog() {
+    return catalog;
+  }
+
+  /** The declaration that the call runs, where it can be seen. */
+  Optional<TreePath> bodyOf(Symbol method, VisitorState state) {
+    return bodies.of(method, state);
+  }
+
+  private void addCandidates(
+      TreePath code, Set<AccessPath> found, Set<Symbol> followed, VisitorState state) {
+    Calls.in(
+        code,
+        path -> {
+          ExpressionTree call = (ExpressionTree) path.getLeaf();
+          if (kindOf(call, state).filter(Event.Kind.COMPLETES::equals).isPresent()) {
+            AccessPath.of(Calls.receiver(call)).ifPresent(found::add);
+          }
+          Calls.arguments(call).stream()
+              .filter(argument -> isPromise(argument, state))
+              .forEach(argument -> AccessPath.of(argument).ifPresent(found::add));
+          if (ASTHelpers.getSymbol(call) instanceof MethodSymbol method
+              && Calls.staysInObject(call)
+              && followed.add(method)) {
+            addMembersOf(method, found, followed, state);
+          }
+        });
+  }
+
+  private void addMembersOf(
+      MethodSymbol method, Set<AccessPath> found, Set<Symbol> followed, VisitorState state) {
+    Set<AccessPath> inner = new LinkedHashSet<>();
+    bodies.of(method, state).ifPresent(path -> addCandidates(path, inner, followed, state));
+    inner.stream().filter(AccessPath::isMember).forEach(found::add);
+  }
+
+  private boolean isPromise(ExpressionTree tree, VisitorState state) {
+    Type type = ASTHelpers.getType(tree);
+    return catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent()
+        || catalog.findType(Role.PERMIT, type, state.getTypes()).isPresent();
+  }
+
+  private static Set<Symbol> declaredIn(Callback callback) {
+    Set<Symbol> declared = new HashSet<>(callback.parameters());
+    TreeScanner<Void, Void> scanner =
+        new TreeScanner<>() {
+          @Override
+          public Void visitVariable(VariableTree tree, Void unused) {
+            declared.add(ASTHelpers.getSymbol(tree));
+            return super.visitVariable(tree, unused);
+          }
+        };
+    scanner.scan(callback.argument().getLeaf(), null);
+    scanner.scan(callback.code().getLeaf(), null);
+    return declared;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.heed.checker.promise;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.heed.checker.Analysis;
+import dev.heed.checker.Detector;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.report.Finding;
+import dev.heed.checker.report.Rule;
+import dev.heed.checker.tree.AccessPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+
+/** Finds promises that nobody completes when the work before them fails. */
+public final class PromiseDetector implements Detector {
+  private final Map<Tree, Optional<Finding>> known = new WeakHashMap<>();
+  private final Catalog catalog;
+  private final Events events;
+  private final Registrations registrations;
+  private final Stages stages;
+  private final Throwing throwing;
+  private final Rescue rescue;
+  private final Outcomes outcomes;
+
+  /** Creates the detector. */
+  public PromiseDetector(Analysis analysis) {
+    catalog = analysis.catalog();
+    Bodies bodies = new Bodies();
+    events = new Events(catalog, bodies);
+    registrations = new Registrations(catalog, bodies);
+    throwing = new Throwing(catalog, analysis.obligations(), bodies);
+    stages = new Stages(catalog, throwing);
+    rescue = new Rescue(catalog, events, registrations, stages);
+    outcomes = new Outcomes(analysis);
+  }
+
+  @Override
+  public Rule rule() {
+    return Rule.UNCOMPLETED_PROMISE;
+  }
+
+  @Override
+  public Optional<Finding> findingAt(TreePath path, VisitorState state) {
+    return Registrations.takesCode(path.getLeaf())
+        ? known.computeIfAbsent(path.getLeaf(), tree -> judge(path, state.withPath(path)))
+        : Optional.empty();
+  }
+
+  private Optional<Finding> judge(TreePath call, VisitorState state) {
+    List<Callback> callbacks = registrations.of(call, state);
+    return callbacks.stream()
+        .filter(callback -> callback.when() != When.UNKNOWN && callback.when() != When.FAILURE)
+        .flatMap(
+            callback ->
+                events.completedBy(callback, state).stream()
+                    .filter(promise -> isLost(promise, callback, callbacks, call, state))
+                    .map(promise -> finding(promise, callback, call, state)))
+        .filter(finding -> outcomes.isLost(call, state))
+        .findFirst();
+  }
+
+  private boolean isLost(
+      AccessPath promise,
+      Callback callback,
+      List<Callback> callbacks,
+      TreePath call,
+      VisitorState state) {
+    return isMissed(promise, callback, call, state)
+        && callbacks.stream()
+            .filter(other -> other != callback && other.when() != When.SUCCESS)
+            .allMatch(other -> events.of(promise, other.code(), state).isEmpty())
+        && !rescue.exists(promise, callback, call, state);
+  }
+
+  /** Whether a failure can keep the callback from completing the promise. */
+  private boolean isMissed(
+      AccessPath promise, Callback callback, TreePath call, VisitorState state) {
+    boolean stageMayFail =
+        stages
+            .waitedFor(call.getLeaf(), state)
+            .filter(stage -> !stages.cannotFail(stage, call, state))
+            .isPresent();
+    return switch (callback.when()) {
+      case SUCCESS -> stageMayFail || isLeftOpen(promise, callback, state);
+      case EITHER -> stageMayFail && !reachesOnFailure(promise, callback, state);
+      case TASK -> isLeftOpen(promise, callback, state);
+      default -> false;
+    };
+  }
+
+  private boolean reachesOnFailure(AccessPath promise, Callback callback, VisitorState state) {
+    return FailurePath.reaches(
+        callback.code(),
+        new Failure(callback, catalog, state),
+        path -> !events.at(promise, path, state).isEmpty());
+  }
+
+  private boolean isLeftOpen(AccessPath promise, Callback callback, VisitorState state) {
+    return TaskPath.mayLeaveOpen(
+        callback.code(),
+        path -> !events.at(promise, path, state).isEmpty(),
+        tree -> throwing.callMayThrow(tree, state),
+        state);
+  }
+
+  private Finding finding(
+      AccessPath promise, Callback callback, TreePath call, VisitorState state) {
+    String stage =
+        stages
+            .waitedFor(call.getLeaf(), state)
+            .map(tree -> Messages.name(tree))
+            .orElse("the work before it");
+    return Finding.of(rule(), call.getLeaf(), Messages.of(promise, callback.when(), stage));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.heed.checker.promise;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Result;
+import dev.heed.checker.tree.AccessPath;
+import dev.heed.checker.tree.Calls;
+import dev.heed.checker.tree.Locals;
+import dev.heed.checker.tree.Scope;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the asynchronous results are that callbacks wait for. */
+final class Stages {
+  private static final int MOST_STEPS = 20;
+
+  private final Catalog catalog;
+  private final Throwing throwing;
+
+  Stages(Catalog catalog, Throwing throwing) {
+    this.catalog = catalog;
+    this.throwing = throwing;
+  }
+
+  /** What the callbacks of the call wait for: its receiver, or an argument of a static call. */
+  Optional<ExpressionTree> waitedFor(Tree call, VisitorState state) {
+    ExpressionTree receiver = Calls.receiver(call);
+    return Stream.concat(Stream.ofNullable(receiver), Calls.arguments(call).stream())
+        .filter(tree -> isAsync(tree, state))
+        .findFirst()
+        .map(tree -> (ExpressionTree) tree);
+  }
+
+  /** The variables that the result is made from; none where it is fresh. */
+  Set<AccessPath> originsOf(ExpressionTree stage, TreePath place, VisitorState state) {
+    Set<AccessPath> origins = new HashSet<>();
+    addOrigins(stage, origins, Locals.in(Scope.method(place)), MOST_STEPS, state);
+    return origins;
+  }
+
+  private void addOrigins(
+      ExpressionTree stage, Set<AccessPath> origins, Locals locals, int steps, VisitorState state) {
+    if (steps == 0) {
+      return;
+    }
+    AccessPath.of(stage).ifPresent(origins::add);
+    ExpressionTree initializer = locals.initializer(ASTHelpers.getSymbol(stage));
+    if (stage instanceof IdentifierTree && initializer != null) {
+      addOrigins(initializer, origins, locals, steps - 1, state);
+    }
+    if (stage instanceof MethodInvocationTree) {
+      Stream.concat(Stream.ofNullable(Calls.receiver(stage)), Calls.arguments(stage).stream())
+          .filter(tree -> isAsync(tree, state))
+          .forEach(tree -> addOrigins(tree, origins, locals, steps - 1, state));
+    }
+  }
+
+  /** Whether the result never ends with a failure. */
+  boolean cannotFail(ExpressionTree stage, TreePath place, VisitorState state) {
+    return cannotFail(stage, Locals.in(Scope.method(place)), MOST_STEPS, state);
+  }
+
+  private boolean cannotFail(ExpressionTree stage, Locals locals, int steps, VisitorState state) {
+    if (steps == 0) {
+      return false;
+    }
+    if (stage instanceof IdentifierTree) {
+      ExpressionTree initializer = locals.initializer(ASTHelpers.getSymbol(stage));
+      return initializer != null
+          && isFinal(ASTHelpers.getSymbol(stage))
+          && cannotFail(initializer, locals, steps - 1, state);
+    }
+    Optional<Result> result =
+        stage instanceof MethodInvocationTree ? Result.of(stage, state) : Optional.empty();
+    return result.isPresent() && cannotFail(result.get(), locals, steps, state);
+  }
+
+  private boolean cannotFail(Result result, Locals locals, int steps, VisitorState state) {
+    if (plays(result, state, Role.NEVER_FAILS, Role.COMPLETED)) {
+      return true;
+    }
+    boolean codeCannot =
+        Calls.arguments(result.tree()).stream()
+            .allMatch(argument -> !isAsync(argument, state) && !codeMayThrow(argument, state));
+    if (!codeCannot) {
+      return false;
+    }
+    if (plays(result, state, Role.RECOVERS)) {
+      return true;
+    }
+    if (plays(result, state, Role.RUNS_TASK)) {
+      return Calls.arguments(result.tree()).stream().allMatch(Stages::isVisible);
+    }
+    ExpressionTree receiver = Calls.receiver(result.tree());
+    return plays(result, state, Role.CONTINUES, Role.HANDLES)
+        && receiver != null
+        && cannotFail(receiver, locals, steps - 1, state);
+  }
+
+  private static boolean isVisible(ExpressionTree argument) {
+    return !(argument instanceof IdentifierTree) || !isFunctional(argument);
+  }
+
+  private static boolean isFunctional(ExpressionTree argument) {
+    return ASTHelpers.getType(argument) != null
+        && ASTHelpers.getType(argument)
+            .tsym
+            .getQualifiedName()
+            .toString()
+            .matches("java\\.util\\.function\\..*|java\\.lang\\.Runnable|.*\\.Callable");
+  }
+
+  private boolean codeMayThrow(ExpressionTree argument, VisitorState state) {
+    return argument instanceof LambdaExpressionTree lambda
+        ? returnsAsync(lambda, state) || throwing.mayThrow(lambda.getBody(), state)
+        : argument instanceof MemberReferenceTree
+            ? throwing.mayThrow(argument, state)
+            : argument instanceof NewClassTree created && created.getClassBody() != null;
+  }
+
+  private boolean returnsAsync(LambdaExpressionTree lambda, VisitorState state) {
+    return lambda.getBody() instanceof ExpressionTree value && isAsync(value, state);
+  }
+
+  private boolean plays(Result result, VisitorState state, Role... roles) {
+    return Stream.of(roles)
+        .anyMatch(role -> catalog.has(role, result.method(), result.site(), state.getTypes()));
+  }
+
+  /** Whether the expression is an asynchronous result. */
+  boolean isAsync(ExpressionTree tree, VisitorState state) {
+    return catalog.findType(Role.ASYNC, ASTHelpers.getType(tree), state.getTypes()).isPresent();
+  }
+
+  private static boolean isFinal(Symbol symbol) {
+    return (symbol.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+  }
+}

@@ -1,0 +1,247 @@
+package dev.heed.checker.promise;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.heed.checker.tree.Calls;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Follows a task and asks whether it can end, by an exception, without having completed a promise.
+ *
+ * <p>States are followed through the statements: a call that may throw ends a path that is still
+ * open; a {@code catch} that does not complete the promise leaves it open for good.
+ */
+final class TaskPath extends TreePathScanner<Void, Void> {
+  private enum At {
+    /** The promise is not completed yet. */
+    OPEN,
+    /** A failure was swallowed, and the promise is not completed. */
+    FAILED,
+    /** The promise is completed, or somebody else has it. */
+    DONE
+  }
+
+  private final Tree task;
+  private final Predicate<TreePath> completes;
+  private final Predicate<ExpressionTree> throwing;
+  private final VisitorState state;
+  private Set<At> now = EnumSet.of(At.OPEN);
+  private final Set<At> returned = EnumSet.noneOf(At.class);
+  private boolean escapes;
+
+  private TaskPath(
+      Tree task,
+      Predicate<TreePath> completes,
+      Predicate<ExpressionTree> throwing,
+      VisitorState state) {
+    this.task = task;
+    this.completes = completes;
+    this.throwing = throwing;
+    this.state = state;
+  }
+
+  /**
+   * Whether a failure in the code leaves the promise open.
+   *
+   * @param completes whether a call does anything to the promise that ends the wait for it
+   * @param throwing whether a call may throw
+   */
+  static boolean mayLeaveOpen(
+      TreePath code,
+      Predicate<TreePath> completes,
+      Predicate<ExpressionTree> throwing,
+      VisitorState state) {
+    TaskPath path = new TaskPath(code.getLeaf(), completes, throwing, state);
+    path.scan(code, null);
+    return path.escapes || path.now.contains(At.FAILED) || path.returned.contains(At.FAILED);
+  }
+
+  private void call(ExpressionTree tree) {
+    if (completes.test(getCurrentPath())) {
+      now = now.isEmpty() ? now : EnumSet.of(At.DONE);
+    } else if (throwing.test(tree)) {
+      throwHere();
+    }
+  }
+
+  private void throwHere() {
+    escapes |= now.contains(At.OPEN) || now.contains(At.FAILED);
+  }
+
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+    super.visitMethodInvocation(tree, unused);
+    call(tree);
+    return null;
+  }
+
+  @Override
+  public Void visitNewClass(NewClassTree tree, Void unused) {
+    super.visitNewClass(tree, unused);
+    call(tree);
+    return null;
+  }
+
+  /** Code that runs later: it may complete the promise, and then the wait is its business. */
+  private Void later(TreePath code) {
+    boolean[] found = {false};
+    Calls.in(code, path -> found[0] |= completes.test(path));
+    now = found[0] && !now.isEmpty() ? EnumSet.of(At.DONE) : now;
+    return null;
+  }
+
+  @Override
+  public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+    return later(getCurrentPath());
+  }
+
+  @Override
+  public Void visitClass(ClassTree tree, Void unused) {
+    return later(getCurrentPath());
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+    if (tree == task) {
+      call(tree);
+      return null;
+    }
+    return later(getCurrentPath());
+  }
+
+  @Override
+  public Void visitReturn(ReturnTree tree, Void unused) {
+    super.visitReturn(tree, unused);
+    returned.addAll(now);
+    now = EnumSet.noneOf(At.class);
+    return null;
+  }
+
+  @Override
+  public Void visitThrow(ThrowTree tree, Void unused) {
+    super.visitThrow(tree, unused);
+    throwHere();
+    now = EnumSet.noneOf(At.class);
+    return null;
+  }
+
+  @Override
+  public Void visitIf(IfTree tree, Void unused) {
+    scan(tree.getCondition(), unused);
+    alternatives(tree.getThenStatement(), tree.getElseStatement());
+    return null;
+  }
+
+  private void alternatives(Tree first, Tree second) {
+    Set<At> before = now;
+    scan(first, null);
+    Set<At> after = now;
+    now = before;
+    scan(second, null);
+    now = union(now, after);
+  }
+
+  private static Set<At> union(Set<At> left, Set<At> right) {
+    Set<At> both = EnumSet.noneOf(At.class);
+    both.addAll(left);
+    both.addAll(right);
+    return both;
+  }
+
+  private Void maybe(Runnable part) {
+    Set<At> before = now;
+    part.run();
+    now = union(before, now);
+    return null;
+  }
+
+  @Override
+  public Void visitWhileLoop(WhileLoopTree tree, Void unused) {
+    return maybe(() -> super.visitWhileLoop(tree, unused));
+  }
+
+  @Override
+  public Void visitForLoop(ForLoopTree tree, Void unused) {
+    return maybe(() -> super.visitForLoop(tree, unused));
+  }
+
+  @Override
+  public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
+    scan(tree.getExpression(), unused);
+    return maybe(() -> scan(tree.getStatement(), unused));
+  }
+
+  @Override
+  public Void visitCase(CaseTree tree, Void unused) {
+    return maybe(() -> super.visitCase(tree, unused));
+  }
+
+  @Override
+  public Void visitTry(TryTree tree, Void unused) {
+    boolean outside = escapes;
+    escapes = false;
+    scan(tree.getResources(), unused);
+    scan(tree.getBlock(), unused);
+    boolean threw = escapes;
+    escapes = false;
+    Set<At> normal = now;
+    boolean absorbed = false;
+    for (CatchTree clause : tree.getCatches()) {
+      boolean interrupted = isInterruption(clause);
+      now = threw ? EnumSet.of(interrupted ? At.OPEN : At.FAILED) : EnumSet.of(At.DONE);
+      scan(clause.getBlock(), unused);
+      boolean completed = !now.contains(At.FAILED) && !interrupted;
+      absorbed |= completed || Throwing.isBroad(clause, state);
+      if (interrupted) {
+        now = EnumSet.noneOf(At.class);
+      }
+      normal = union(normal, threw ? now : EnumSet.noneOf(At.class));
+    }
+    boolean escaped = escapes || (threw && !absorbed);
+    now = normal;
+    finish(tree.getFinallyBlock(), escaped);
+    escapes |= outside;
+    return null;
+  }
+
+  private void finish(BlockTree block, boolean escaped) {
+    escapes = false;
+    Set<At> normal = now;
+    now = EnumSet.of(At.OPEN);
+    scan(block, null);
+    boolean completed = !now.contains(At.OPEN);
+    escapes = (escapes || escaped) && !completed;
+    now = completed && !normal.isEmpty() ? EnumSet.of(At.DONE) : normal;
+    if (completed) {
+      returned.remove(At.FAILED);
+    }
+  }
+
+  private static boolean isInterruption(CatchTree clause) {
+    return ASTHelpers.getType(clause.getParameter().getType())
+        .tsym
+        .getQualifiedName()
+        .contentEquals("java.lang.InterruptedException");
+  }
+}

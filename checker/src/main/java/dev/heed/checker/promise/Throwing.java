@@ -1,0 +1,191 @@
+package dev.heed.checker.promise;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Obligations;
+import dev.heed.checker.obligation.Result;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Whether code may plausibly throw.
+ *
+ * <p>Any call may throw; what matters is which ones a careful author expects to. Calls whose body
+ * can be seen are judged by it, the others by the catalog and by how they look: a getter does not
+ * throw, a computation may.
+ */
+final class Throwing {
+  private static final int DEEPEST_CALL = 4;
+  private static final Pattern GETTER =
+      Pattern.compile(
+          "(get|is|has|as|to|with|builder|build|new|of)(\\p{Lu}.*)?|name|size|length|id|key|value");
+
+  private final Catalog catalog;
+  private final Obligations obligations;
+  private final Bodies bodies;
+
+  Throwing(Catalog catalog, Obligations obligations, Bodies bodies) {
+    this.catalog = catalog;
+    this.obligations = obligations;
+    this.bodies = bodies;
+  }
+
+  /** Whether running the code may throw; lambdas in it do not run. */
+  boolean mayThrow(Tree code, VisitorState state) {
+    return mayThrow(code, new HashSet<>(), state);
+  }
+
+  /** Whether the call or reference itself, apart from the calls in it, may throw. */
+  boolean callMayThrow(ExpressionTree call, VisitorState state) {
+    return callMayThrow(call, new HashSet<>(), state);
+  }
+
+  private boolean mayThrow(Tree code, Set<Symbol> followed, VisitorState state) {
+    return code instanceof MemberReferenceTree reference
+        ? callMayThrow(reference, followed, state)
+        : Boolean.TRUE.equals(new Scanner(followed, state).scan(code, null));
+  }
+
+  private boolean callMayThrow(ExpressionTree call, Set<Symbol> followed, VisitorState state) {
+    Optional<Result> result = Result.of(call, state);
+    if (result.isEmpty() || cannotFail(result.get(), state)) {
+      return false;
+    }
+    Optional<TreePath> body = bodies.of(result.get().method(), state);
+    if (body.isPresent()) {
+      return followed.size() < DEEPEST_CALL
+          && followed.add(result.get().method())
+          && mayThrow(Bodies.block(body.get()).getLeaf(), followed, state);
+    }
+    return !looksHarmless(result.get());
+  }
+
+  private boolean cannotFail(Result result, VisitorState state) {
+    if (has(result, state, Role.CAN_THROW)) {
+      return false;
+    }
+    return has(
+            result,
+            state,
+            Role.CANNOT_THROW,
+            Role.COMPLETES,
+            Role.FAILS,
+            Role.EXPIRES,
+            Role.RECORDS_ONLY)
+        || Stream.of(Role.CANNOT_THROW, Role.RECORDS_ONLY)
+            .anyMatch(role -> catalog.findType(role, result.site(), state.getTypes()).isPresent())
+        || catalog
+            .findType(Role.CANNOT_THROW, result.method().owner.type, state.getTypes())
+            .isPresent()
+        || (!isFunction(result.method()) && obligations.of(result, state).isPresent());
+  }
+
+  private boolean has(Result result, VisitorState state, Role... roles) {
+    return Stream.of(roles)
+        .anyMatch(role -> catalog.has(role, result.method(), result.site(), state.getTypes()));
+  }
+
+  private static boolean looksHarmless(Result result) {
+    MethodSymbol method = result.method();
+    if (!method.getThrownTypes().isEmpty()) {
+      return false;
+    }
+    return method.isConstructor()
+        || (method.flags() & Flags.RECORD) != 0
+        || method.owner.getKind() == javax.lang.model.element.ElementKind.RECORD
+            && method.getParameters().isEmpty()
+        || (!isFunction(method) && GETTER.matcher(method.name).matches());
+  }
+
+  /** Whether the method is what a functional interface is for, such as {@code Supplier.get}. */
+  private static boolean isFunction(MethodSymbol method) {
+    return (method.flags() & Flags.ABSTRACT) != 0
+        && method.owner.getQualifiedName().toString().startsWith("java.util.")
+        && method.owner.getAnnotationMirrors().stream()
+            .anyMatch(a -> a.type.tsym.getSimpleName().contentEquals("FunctionalInterface"));
+  }
+
+  private final class Scanner extends TreeScanner<Boolean, Void> {
+    private final Set<Symbol> followed;
+    private final VisitorState state;
+
+    Scanner(Set<Symbol> followed, VisitorState state) {
+      this.followed = followed;
+      this.state = state;
+    }
+
+    @Override
+    public Boolean reduce(Boolean left, Boolean right) {
+      return Boolean.TRUE.equals(left) || Boolean.TRUE.equals(right);
+    }
+
+    @Override
+    public Boolean visitThrow(ThrowTree tree, Void unused) {
+      return true;
+    }
+
+    @Override
+    public Boolean visitTry(TryTree tree, Void unused) {
+      boolean body = reduce(scan(tree.getResources(), unused), scan(tree.getBlock(), unused));
+      boolean caught = tree.getCatches().stream().anyMatch(c -> isBroad(c, state));
+      boolean rest = reduce(scan(tree.getCatches(), unused), scan(tree.getFinallyBlock(), unused));
+      return rest || (body && !caught);
+    }
+
+    @Override
+    public Boolean visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+      return reduce(super.visitMethodInvocation(tree, unused), callMayThrow(tree, followed, state));
+    }
+
+    @Override
+    public Boolean visitNewClass(NewClassTree tree, Void unused) {
+      return reduce(
+          scan(tree.getArguments(), unused),
+          tree.getClassBody() == null && callMayThrow(tree, followed, state));
+    }
+
+    @Override
+    public Boolean visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+      return false;
+    }
+
+    @Override
+    public Boolean visitMemberReference(MemberReferenceTree tree, Void unused) {
+      return false;
+    }
+
+    @Override
+    public Boolean visitClass(ClassTree tree, Void unused) {
+      return false;
+    }
+  }
+
+  /** Whether the clause catches whatever a call may throw. */
+  static boolean isBroad(CatchTree clause, VisitorState state) {
+    Type caught = ASTHelpers.getType(clause.getParameter().getType());
+    return List.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException")
+        .contains(String.valueOf(caught == null ? null : caught.tsym.getQualifiedName()));
+  }
+}

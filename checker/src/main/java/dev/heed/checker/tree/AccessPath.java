@@ -1,0 +1,91 @@
+package dev.heed.checker.tree;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An object, told apart by how the code reaches it: a variable, or fields and getters from a
+ * variable on. {@code this} is left out.
+ *
+ * @param steps the symbols on the way, the variable first
+ */
+public record AccessPath(List<Symbol> steps) {
+
+  /** The object that the expression names, where it names the same one each time. */
+  public static Optional<AccessPath> of(ExpressionTree tree) {
+    List<Symbol> steps = new ArrayList<>();
+    return tree != null && collect(tree, steps) && !steps.isEmpty()
+        ? Optional.of(new AccessPath(List.copyOf(steps)))
+        : Optional.empty();
+  }
+
+  private static boolean collect(ExpressionTree tree, List<Symbol> steps) {
+    if (tree instanceof ParenthesizedTree parens) {
+      return collect(parens.getExpression(), steps);
+    }
+    if (tree instanceof TypeCastTree cast) {
+      return collect(cast.getExpression(), steps);
+    }
+    if (tree instanceof IdentifierTree) {
+      return add(ASTHelpers.getSymbol(tree), steps);
+    }
+    if (tree instanceof MemberSelectTree select) {
+      return collect(select.getExpression(), steps) && add(ASTHelpers.getSymbol(tree), steps);
+    }
+    if (tree instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
+      ExpressionTree receiver = ASTHelpers.getReceiver(call);
+      return (receiver == null || collect(receiver, steps))
+          && steps.add(ASTHelpers.getSymbol(call));
+    }
+    return false;
+  }
+
+  private static boolean add(Symbol symbol, List<Symbol> steps) {
+    if (symbol instanceof VarSymbol variable) {
+      return variable.name.contentEquals("this")
+          || variable.name.contentEquals("super")
+          || steps.add(variable);
+    }
+    return symbol instanceof ClassSymbol;
+  }
+
+  /** The variable or getter that the way starts from. */
+  public Symbol root() {
+    return steps.get(0);
+  }
+
+  /** Whether the way starts from a member of the class. */
+  public boolean isMember() {
+    return root() instanceof MethodSymbol || root().owner instanceof ClassSymbol;
+  }
+
+  /** Whether this is a thing through which the other is reached. */
+  public boolean owns(AccessPath other) {
+    return steps.size() < other.steps.size() && other.steps.subList(0, steps.size()).equals(steps);
+  }
+
+  /** The same object as it is reached from the parameter that it, or its owner, is given to. */
+  public AccessPath below(AccessPath argument, Symbol parameter) {
+    List<Symbol> moved = new ArrayList<>();
+    moved.add(parameter);
+    moved.addAll(steps.subList(argument.steps.size(), steps.size()));
+    return new AccessPath(List.copyOf(moved));
+  }
+
+  @Override
+  public String toString() {
+    return steps.get(steps.size() - 1).name.toString();
+  }
+}

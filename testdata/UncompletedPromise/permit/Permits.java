@@ -1,0 +1,86 @@
+package cases.promise.permit;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+
+/** Permits and latches that somebody waits for like for a promise. */
+class Permits {
+  interface Connection {
+    CompletableFuture<Long> write(byte[] message);
+
+    void flush();
+  }
+
+  private final Semaphore permits = new Semaphore(100);
+  private Connection connection;
+  private Executor executor;
+
+  CompletableFuture<Long> leaked(byte[] message) throws InterruptedException {
+    permits.acquire();
+    CompletableFuture<Long> sent = connection.write(message);
+    sent.thenRun(permits::release); // expect: UncompletedPromise
+    return sent;
+  }
+
+  CompletableFuture<Long> leakedByAccept(byte[] message, Semaphore window)
+      throws InterruptedException {
+    window.acquire();
+    CompletableFuture<Long> sent = connection.write(message);
+    sent.thenAccept(id -> window.release()); // expect: UncompletedPromise
+    return sent;
+  }
+
+  CompletableFuture<Long> givenBack(byte[] message, Semaphore window) throws InterruptedException {
+    window.acquire();
+    return connection
+        .write(message)
+        .whenComplete((id, failure) -> window.release()); // ok: either way
+  }
+
+  void givenBackInFinally(Semaphore window) throws InterruptedException {
+    window.acquire();
+    executor.execute( // ok: released in finally
+        () -> {
+          try {
+            connection.flush();
+          } finally {
+            window.release();
+          }
+        });
+  }
+
+  void notGivenBack(Semaphore window) throws InterruptedException {
+    window.acquire();
+    executor.execute( // expect: UncompletedPromise
+        () -> {
+          connection.flush();
+          window.release();
+        });
+  }
+
+  void latch(byte[] message) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    connection.write(message).thenRun(done::countDown); // expect: UncompletedPromise
+    done.await();
+  }
+
+  void latchEitherWay(byte[] message) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    connection.write(message).whenComplete((id, failure) -> done.countDown()); // ok: either way
+    done.await();
+  }
+
+  void latchBothCallbacks(byte[] message) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    CompletableFuture<Long> sent = connection.write(message);
+    sent.thenRun(done::countDown); // ok: the sibling counts down on failure
+    sent.exceptionally(
+        failure -> {
+          done.countDown();
+          return null;
+        });
+    done.await();
+  }
+}
