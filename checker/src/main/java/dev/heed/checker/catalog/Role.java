@@ -133,8 +133,10 @@ public enum Role {
   EXPIRES(),
   /** A type whose instances somebody waits for. */
   PROMISE(),
-  /** A promise that is completed many times, by whoever took it; a permit, a latch. */
+  /** A type whose instances let waiting threads go on: permits, latches. */
   PERMIT(),
+  /** Gives a permit back, or lets somebody go on who waits. */
+  RELEASES(),
   /**
    * A callback type with several members: {@code success} and {@code failure} name the ones that
    * run on each outcome.

@@ -66,7 +66,7 @@ final class Events {
             result ->
                 has(Role.FAILS, result, state)
                     ? Optional.of(Event.Kind.FAILS)
-                    : has(Role.COMPLETES, result, state)
+                    : has(Role.COMPLETES, result, state) || has(Role.RELEASES, result, state)
                         ? Optional.of(Event.Kind.COMPLETES)
                         : has(Role.EXPIRES, result, state)
                             ? Optional.of(Event.Kind.EXPIRES)

@@ -91,6 +91,7 @@ final class Throwing {
             state,
             Role.CANNOT_THROW,
             Role.COMPLETES,
+            Role.RELEASES,
             Role.FAILS,
             Role.EXPIRES,
             Role.RECORDS_ONLY)
