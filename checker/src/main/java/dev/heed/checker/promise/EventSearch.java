@@ -47,7 +47,7 @@ final class EventSearch {
     ExpressionTree call = (ExpressionTree) path.getLeaf();
     Optional<AccessPath> receiver = AccessPath.of(Calls.receiver(call));
     if (receiver.filter(promise::equals).isPresent()) {
-      return events.kindOf(call, state).map(kind -> List.of(event(kind, path))).orElse(List.of());
+      return kindOf(call).map(kind -> List.of(event(kind, path))).orElse(List.of());
     }
     if (onlyRecords(call)) {
       return List.of();
@@ -61,6 +61,19 @@ final class EventSearch {
       addHelper(promise, path, Event.Kind.OWNER_PASSED, found);
     }
     return found;
+  }
+
+  /** What the call does to its receiver; one that is told an outcome passes the failure on. */
+  private Optional<Event.Kind> kindOf(ExpressionTree call) {
+    boolean told = Calls.arguments(call).stream().anyMatch(this::isOutcome);
+    return told ? Optional.of(Event.Kind.FAILS) : events.kindOf(call, state);
+  }
+
+  private boolean isOutcome(ExpressionTree argument) {
+    return events
+        .catalog()
+        .findType(Role.CARRIES_FAILURE, ASTHelpers.getType(argument), state.getTypes())
+        .isPresent();
   }
 
   private void addArguments(TreePath path, List<Event> found) {

@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -14,6 +15,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
@@ -28,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /** Whether anything else completes the promise when the callback that should does not run. */
 final class Rescue {
@@ -54,7 +57,8 @@ final class Rescue {
         promise.isMember() ? Scope.topLevelClass(registration) : Scope.method(registration);
     Set<Tree> own = treesIn(callback);
     Case inquiry = new Case(promise, callback, registration, state);
-    return inquiry.expiresFromBirth()
+    return inquiry.isNobodysOutside()
+        || inquiry.expiresFromBirth()
         || events.of(promise, scope, state).stream()
             .filter(event -> !own.contains(event.path().getLeaf()))
             .anyMatch(inquiry::isRescuedBy);
@@ -70,6 +74,7 @@ final class Rescue {
 
   private final class Case {
     private final AccessPath promise;
+    private final Callback callback;
     private final TreePath registration;
     private final VisitorState state;
     private final Set<Tree> around = new HashSet<>();
@@ -78,6 +83,7 @@ final class Rescue {
 
     Case(AccessPath promise, Callback callback, TreePath registration, VisitorState state) {
       this.promise = promise;
+      this.callback = callback;
       this.registration = registration;
       this.state = state;
       registration.forEach(around::add);
@@ -104,6 +110,33 @@ final class Rescue {
           .waitedFor(call.getLeaf(), state)
           .map(stage -> stages.originsOf(stage, call, state))
           .orElse(Set.of());
+    }
+
+    /** Whether a promise of this method is mentioned in the callback only: nobody else waits. */
+    boolean isNobodysOutside() {
+      if (promise.isMember() || promise.steps().size() > 1 || isParameter()) {
+        return false;
+      }
+      boolean[] found = {false};
+      new TreeScanner<Void, Void>() {
+        @Override
+        public Void scan(Tree tree, Void unused) {
+          return tree == callback.code().getLeaf() || tree == callback.argument().getLeaf()
+              ? null
+              : super.scan(tree, unused);
+        }
+
+        @Override
+        public Void visitIdentifier(IdentifierTree tree, Void unused) {
+          found[0] |= promise.root().equals(ASTHelpers.getSymbol(tree));
+          return null;
+        }
+      }.scan(Scope.method(registration).getLeaf(), null);
+      return !found[0];
+    }
+
+    private boolean isParameter() {
+      return promise.root().getKind() == ElementKind.PARAMETER;
     }
 
     /** Whether the promise is made as one that completes by itself when the time is over. */

@@ -7,6 +7,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
@@ -24,6 +25,7 @@ import com.sun.source.util.TreePathScanner;
 import dev.heed.checker.tree.Calls;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -44,7 +46,7 @@ final class TaskPath extends TreePathScanner<Void, Void> {
 
   private final Tree task;
   private final Predicate<TreePath> completes;
-  private final Predicate<ExpressionTree> throwing;
+  private final BiPredicate<ExpressionTree, Boolean> throwing;
   private final VisitorState state;
   private Set<At> now = EnumSet.of(At.OPEN);
   private final Set<At> returned = EnumSet.noneOf(At.class);
@@ -53,7 +55,7 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   private TaskPath(
       Tree task,
       Predicate<TreePath> completes,
-      Predicate<ExpressionTree> throwing,
+      BiPredicate<ExpressionTree, Boolean> throwing,
       VisitorState state) {
     this.task = task;
     this.completes = completes;
@@ -65,12 +67,12 @@ final class TaskPath extends TreePathScanner<Void, Void> {
    * Whether a failure in the code leaves the promise open.
    *
    * @param completes whether a call does anything to the promise that ends the wait for it
-   * @param throwing whether a call may throw
+   * @param throwing whether a call may throw, given whether its value is used
    */
   static boolean mayLeaveOpen(
       TreePath code,
       Predicate<TreePath> completes,
-      Predicate<ExpressionTree> throwing,
+      BiPredicate<ExpressionTree, Boolean> throwing,
       VisitorState state) {
     TaskPath path = new TaskPath(code.getLeaf(), completes, throwing, state);
     path.scan(code, null);
@@ -80,9 +82,13 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   private void call(ExpressionTree tree) {
     if (completes.test(getCurrentPath())) {
       now = now.isEmpty() ? now : EnumSet.of(At.DONE);
-    } else if (throwing.test(tree)) {
+    } else if (throwing.test(tree, isUsed())) {
       throwHere();
     }
+  }
+
+  private boolean isUsed() {
+    return !(getCurrentPath().getParentPath().getLeaf() instanceof ExpressionStatementTree);
   }
 
   private void throwHere() {
@@ -205,24 +211,36 @@ final class TaskPath extends TreePathScanner<Void, Void> {
     scan(tree.getBlock(), unused);
     boolean threw = escapes;
     escapes = false;
-    Set<At> normal = now;
-    boolean absorbed = false;
-    for (CatchTree clause : tree.getCatches()) {
-      boolean interrupted = isInterruption(clause);
-      now = threw ? EnumSet.of(interrupted ? At.OPEN : At.FAILED) : EnumSet.of(At.DONE);
-      scan(clause.getBlock(), unused);
-      boolean completed = !now.contains(At.FAILED) && !interrupted;
-      absorbed |= completed || Throwing.isBroad(clause, state);
-      if (interrupted) {
-        now = EnumSet.noneOf(At.class);
-      }
-      normal = union(normal, threw ? now : EnumSet.noneOf(At.class));
-    }
-    boolean escaped = escapes || (threw && !absorbed);
-    now = normal;
-    finish(tree.getFinallyBlock(), escaped);
+    boolean escaped = threw && !isAbsorbed(tree);
+    finish(tree.getFinallyBlock(), escapes || escaped);
     escapes |= outside;
     return null;
+  }
+
+  /** Follows the clauses; a clause that completes the promise on any path is trusted to do so. */
+  private boolean isAbsorbed(TryTree tree) {
+    boolean absorbed = false;
+    Set<At> after = now;
+    for (CatchTree clause : tree.getCatches()) {
+      if (completesIn(clause)) {
+        absorbed = true;
+        after = union(after, EnumSet.of(At.DONE));
+      } else if (!isInterruption(clause)) {
+        now = EnumSet.of(At.FAILED);
+        scan(clause.getBlock(), null);
+        after = union(after, now);
+        absorbed |= Throwing.isBroad(clause, state);
+      }
+    }
+    now = after;
+    return absorbed;
+  }
+
+  private boolean completesIn(CatchTree clause) {
+    boolean[] found = {false};
+    TreePath path = new TreePath(new TreePath(getCurrentPath(), clause), clause.getBlock());
+    Calls.in(path, call -> found[0] |= completes.test(call));
+    return found[0];
   }
 
   private void finish(BlockTree block, boolean escaped) {

@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -18,6 +19,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Obligations;
@@ -42,6 +44,11 @@ final class Throwing {
       Pattern.compile(
           "(get|is|has|as|to|with|builder|build|new|of)(\\p{Lu}.*)?|name|size|length|id|key|value");
 
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(set|add|remove|put|clear|inc|dec|increment|decrement|record|register|mark|update|observe"
+              + "|cancel|stop|shutdown|close|release|unlock|reset|notify|log)(\\p{Lu}.*)?");
+
   private final Catalog catalog;
   private final Obligations obligations;
   private final Bodies bodies;
@@ -57,18 +64,23 @@ final class Throwing {
     return mayThrow(code, new HashSet<>(), state);
   }
 
-  /** Whether the call or reference itself, apart from the calls in it, may throw. */
-  boolean callMayThrow(ExpressionTree call, VisitorState state) {
-    return callMayThrow(call, new HashSet<>(), state);
+  /**
+   * Whether the call or reference itself, apart from the calls in it, may throw.
+   *
+   * @param used whether its value is used: it computes something
+   */
+  boolean callMayThrow(ExpressionTree call, boolean used, VisitorState state) {
+    return callMayThrow(call, used, new HashSet<>(), state);
   }
 
   private boolean mayThrow(Tree code, Set<Symbol> followed, VisitorState state) {
     return code instanceof MemberReferenceTree reference
-        ? callMayThrow(reference, followed, state)
+        ? callMayThrow(reference, true, followed, state)
         : Boolean.TRUE.equals(new Scanner(followed, state).scan(code, null));
   }
 
-  private boolean callMayThrow(ExpressionTree call, Set<Symbol> followed, VisitorState state) {
+  private boolean callMayThrow(
+      ExpressionTree call, boolean used, Set<Symbol> followed, VisitorState state) {
     Optional<Result> result = Result.of(call, state);
     if (result.isEmpty() || cannotFail(result.get(), state)) {
       return false;
@@ -79,7 +91,8 @@ final class Throwing {
           && followed.add(result.get().method())
           && mayThrow(Bodies.block(body.get()).getLeaf(), followed, state);
     }
-    return !looksHarmless(result.get());
+    return !looksHarmless(result.get())
+        && (used ? isComputed(result.get()) : isOrder(result.get()));
   }
 
   private boolean cannotFail(Result result, VisitorState state) {
@@ -120,6 +133,18 @@ final class Throwing {
         || (!isFunction(method) && GETTER.matcher(method.name).matches());
   }
 
+  private static boolean isComputed(Result result) {
+    return !result.method().getReturnType().hasTag(TypeTag.VOID) || isOrder(result);
+  }
+
+  /** Whether the call tells code of somebody else to do something: a listener, a store, a task. */
+  private static boolean isOrder(Result result) {
+    MethodSymbol method = result.method();
+    return !method.getThrownTypes().isEmpty()
+        || isFunction(method)
+        || (method.owner.isInterface() && !NOTE.matcher(method.name).matches());
+  }
+
   /** Whether the method is what a functional interface is for, such as {@code Supplier.get}. */
   private static boolean isFunction(MethodSymbol method) {
     return (method.flags() & Flags.ABSTRACT) != 0
@@ -131,6 +156,7 @@ final class Throwing {
   private final class Scanner extends TreeScanner<Boolean, Void> {
     private final Set<Symbol> followed;
     private final VisitorState state;
+    private Tree statement;
 
     Scanner(Set<Symbol> followed, VisitorState state) {
       this.followed = followed;
@@ -157,14 +183,22 @@ final class Throwing {
 
     @Override
     public Boolean visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      return reduce(super.visitMethodInvocation(tree, unused), callMayThrow(tree, followed, state));
+      return reduce(
+          super.visitMethodInvocation(tree, unused),
+          callMayThrow(tree, tree != statement, followed, state));
+    }
+
+    @Override
+    public Boolean visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
+      statement = tree.getExpression();
+      return super.visitExpressionStatement(tree, unused);
     }
 
     @Override
     public Boolean visitNewClass(NewClassTree tree, Void unused) {
       return reduce(
           scan(tree.getArguments(), unused),
-          tree.getClassBody() == null && callMayThrow(tree, followed, state));
+          tree.getClassBody() == null && callMayThrow(tree, true, followed, state));
     }
 
     @Override
