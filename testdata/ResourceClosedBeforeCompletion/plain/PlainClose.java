@@ -34,15 +34,13 @@ class PlainClose {
     return answer;
   }
 
-  String awaitedTooLate(Client client, String key)
-      throws ExecutionException, InterruptedException {
+  String awaitedTooLate(Client client, String key) throws ExecutionException, InterruptedException {
     CompletableFuture<String> answer = client.fetch(key); // expect: ResourceClosedBeforeCompletion
     client.close();
     return answer.get();
   }
 
-  String awaitedInTime(Client client, String key)
-      throws ExecutionException, InterruptedException {
+  String awaitedInTime(Client client, String key) throws ExecutionException, InterruptedException {
     CompletableFuture<String> answer = client.fetch(key); // ok: awaited before the close
     String text = answer.get();
     client.close();
@@ -91,7 +89,8 @@ class PlainClose {
 
   CompletableFuture<Void> streamClosed(Client client, InputStream content)
       throws java.io.IOException {
-    CompletableFuture<Void> stored = client.store(content); // expect: ResourceClosedBeforeCompletion
+    CompletableFuture<Void> stored =
+        client.store(content); // expect: ResourceClosedBeforeCompletion
     content.close();
     return stored;
   }

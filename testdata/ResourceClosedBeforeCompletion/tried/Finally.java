@@ -103,7 +103,8 @@ class Finally {
   CompletableFuture<Integer> throughLocal(String text) {
     Session session = sessions.open();
     try {
-      CompletableFuture<String> answer = session.query(text); // expect: ResourceClosedBeforeCompletion
+      CompletableFuture<String> answer =
+          session.query(text); // expect: ResourceClosedBeforeCompletion
       return answer.thenApply(String::length);
     } finally {
       session.close();

@@ -161,7 +161,8 @@ class TryResources {
 
   CompletableFuture<String> throughLocal(String key) {
     try (Client client = open()) {
-      CompletableFuture<String> answer = client.fetch(key); // expect: ResourceClosedBeforeCompletion
+      CompletableFuture<String> answer =
+          client.fetch(key); // expect: ResourceClosedBeforeCompletion
       System.out.println("asked for " + key);
       return answer;
     }
@@ -186,7 +187,8 @@ class TryResources {
 
   CompletableFuture<Integer> throughDerivedLocal(String key) {
     try (Client client = open()) {
-      CompletableFuture<String> answer = client.fetch(key); // expect: ResourceClosedBeforeCompletion
+      CompletableFuture<String> answer =
+          client.fetch(key); // expect: ResourceClosedBeforeCompletion
       CompletableFuture<Integer> length = answer.thenApply(String::length);
       return length;
     }
@@ -335,8 +337,7 @@ class TryResources {
     }
   }
 
-  CompletableFuture<String> otherResource(Client client, Path path, String key)
-      throws IOException {
+  CompletableFuture<String> otherResource(Client client, Path path, String key) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       System.out.println(in.read());
       return client.fetch(key); // ok: the stream has nothing to do with it

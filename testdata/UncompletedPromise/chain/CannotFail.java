@@ -28,6 +28,7 @@ class CannotFail {
     return promise;
   }
 
+  @SuppressWarnings("DiscardedAsyncResult") // only the promise is asked about here
   CompletableFuture<String> bodyCatches(byte[] bytes) {
     CompletableFuture<String> promise = new CompletableFuture<>();
     CompletableFuture.completedFuture(bytes)
@@ -42,6 +43,7 @@ class CannotFail {
     return promise;
   }
 
+  @SuppressWarnings("DiscardedAsyncResult") // only the promise is asked about here
   CompletableFuture<Long> supplied() {
     CompletableFuture<Long> promise = new CompletableFuture<>();
     CompletableFuture.supplyAsync(() -> count.incrementAndGet(), executor)

@@ -107,7 +107,7 @@ class OtherWays {
   CompletableFuture<String> timer(String key) {
     CompletableFuture<String> promise = new CompletableFuture<>();
     service.fetch(key).thenAccept(promise::complete); // expect: DiscardedAsyncResult
-    timer.schedule(
+    timer.schedule( // expect: DiscardedAsyncResult
         () -> promise.completeExceptionally(new TimeoutException(key)), 5, TimeUnit.SECONDS);
     return promise;
   }

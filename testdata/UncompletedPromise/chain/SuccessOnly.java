@@ -118,6 +118,7 @@ class SuccessOnly {
     return promise;
   }
 
+  @SuppressWarnings("DiscardedAsyncResult") // only the promise is asked about here
   CompletableFuture<Integer> composedRecovered(String key) {
     CompletableFuture<Integer> promise = new CompletableFuture<>();
     service

@@ -68,7 +68,9 @@ class Permits {
 
   void latchEitherWay(byte[] message) throws InterruptedException {
     CountDownLatch done = new CountDownLatch(1);
-    connection.write(message).whenComplete((id, failure) -> done.countDown()); // expect: DiscardedAsyncResult
+    connection
+        .write(message)
+        .whenComplete((id, failure) -> done.countDown()); // expect: DiscardedAsyncResult
     done.await();
   }
 

@@ -157,6 +157,7 @@ class Tasks {
     return promise;
   }
 
+  @SuppressWarnings("DiscardedAsyncResult") // only the promise is asked about here
   CompletableFuture<String> scheduledSignal() {
     CompletableFuture<String> promise = new CompletableFuture<>();
     scheduler.schedule(() -> promise.complete("late"), 1, TimeUnit.SECONDS); // ok: cannot throw
@@ -267,6 +268,7 @@ class Tasks {
     return promise;
   }
 
+  @SuppressWarnings("DiscardedAsyncResult") // only the promise is asked about here
   <T> CompletableFuture<T> retriedSafely(Supplier<CompletionStage<T>> operation) {
     CompletableFuture<T> promise = new CompletableFuture<>();
     scheduler.schedule( // ok: an operation that throws fails the promise
