@@ -1,8 +1,11 @@
 package dev.heed.cli;
 
+import dev.heed.checker.report.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code heed explain}: prints the page of a rule. */
 @Command(name = "explain", description = "Prints what a rule finds, why, and what to do about it.")
 final class ExplainCommand implements Callable<Integer> {
+  private static final List<String> RULES = Arrays.stream(Rule.values()).map(Rule::id).toList();
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -22,7 +27,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String name =
-        Javac.rules().stream()
+        RULES.stream()
             .filter(rule::equalsIgnoreCase)
             .findFirst()
             .orElseThrow(
@@ -31,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
                         "there is no rule '"
                             + rule
                             + "'; the rules are "
-                            + String.join(", ", Javac.rules())));
+                            + String.join(", ", RULES)));
     try (InputStream in = ExplainCommand.class.getResourceAsStream("rules/" + name + ".md")) {
       spec.commandLine().getOut().print(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       spec.commandLine().getOut().flush();
