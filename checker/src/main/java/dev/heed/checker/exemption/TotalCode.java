@@ -95,9 +95,12 @@ final class TotalCode {
         && isTotal(attempt.getFinallyBlock(), depth);
   }
 
+  /** A checked exception that is not caught would have to be declared, and a task declares none. */
   private boolean catchesAll(TryTree attempt) {
     return catches(attempt, "java.lang.Throwable")
-        || (catches(attempt, "java.lang.Exception") && catches(attempt, "java.lang.Error"));
+        || (catches(attempt, "java.lang.Error")
+            && (catches(attempt, "java.lang.Exception")
+                || catches(attempt, "java.lang.RuntimeException")));
   }
 
   private boolean catches(TryTree attempt, String type) {
