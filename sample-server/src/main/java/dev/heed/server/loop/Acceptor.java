@@ -4,7 +4,6 @@ import dev.heed.server.http.Refusal;
 import dev.heed.server.transport.Listener;
 import dev.heed.server.transport.SocketTransport;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -20,7 +19,6 @@ import java.util.concurrent.atomic.LongAdder;
  * once, and a thread that spins frees no descriptor.
  */
 final class Acceptor implements Runnable {
-  private static final Logger LOG = System.getLogger(Acceptor.class.getName());
   private static final long PAUSE_MILLIS = 100;
 
   private final Selector selector;
@@ -32,6 +30,7 @@ final class Acceptor implements Runnable {
   private final LongAdder refusals = new LongAdder();
   private volatile boolean stopped;
   private boolean pausing;
+  private boolean failing;
   private int turn;
 
   Acceptor(List<Listener> listeners, List<EventLoop> loops, Admission admission)
@@ -50,8 +49,8 @@ final class Acceptor implements Runnable {
     while (!stopped) {
       try {
         round();
-      } catch (IOException | RuntimeException e) {
-        LOG.log(Level.ERROR, "accepting failed", e);
+      } catch (IOException | RuntimeException | Error e) {
+        Log.report(Level.ERROR, "accepting failed", e);
         pausing = true;
       }
     }
@@ -105,7 +104,15 @@ final class Acceptor implements Runnable {
     } catch (IOException e) {
       failures.increment();
       pausing = true;
-      LOG.log(Level.WARNING, "cannot accept connections for now: {0}", e.getMessage());
+      reportOnce(e);
+    }
+  }
+
+  /** Reports the first of a row of failures. */
+  private void reportOnce(IOException failure) {
+    if (!failing) {
+      failing = true;
+      Log.report(Level.WARNING, "cannot accept for now: " + failure.getMessage(), null);
     }
   }
 
@@ -134,7 +141,7 @@ final class Acceptor implements Runnable {
       }
       selector.close();
     } catch (IOException e) {
-      LOG.log(Level.WARNING, "closing a listener failed", e);
+      Log.report(Level.WARNING, "closing a listener failed", e);
     }
   }
 }

@@ -13,7 +13,6 @@ import dev.heed.server.integrity.CutReason;
 import dev.heed.server.integrity.Integrity;
 import dev.heed.server.transport.SocketTransport;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -30,8 +29,6 @@ import java.util.function.Consumer;
  * its turn; then what other threads asked for; then what has run out of time.
  */
 final class EventLoop implements Surroundings, Runnable {
-  private static final Logger LOG = System.getLogger(EventLoop.class.getName());
-
   private final Selector selector;
   private final Shared shared;
   private final BufferPool buffers = new BufferPool();
@@ -145,13 +142,13 @@ final class EventLoop implements Surroundings, Runnable {
   @Override
   public void handlerFailed(Throwable failure) {
     shared.handlerFailures().increment();
-    LOG.log(Level.DEBUG, "a handler failed", failure);
+    Log.report(Level.DEBUG, "a handler failed", failure);
   }
 
   @Override
   public void internalError(Throwable error) {
     shared.internalErrors().increment();
-    LOG.log(Level.ERROR, "this is a bug of the server", error);
+    Log.report(Level.ERROR, "this is a bug of the server", error);
   }
 
   private void round() throws IOException {
@@ -200,7 +197,7 @@ final class EventLoop implements Surroundings, Runnable {
       transport.attach(session);
       begin(session, refusal);
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.DEBUG, "a connection was gone before it began", e);
+      Log.report(Level.DEBUG, "a connection was gone before it began", e);
       closeUnused(channel);
       onEnd.run();
     }
@@ -246,7 +243,7 @@ final class EventLoop implements Surroundings, Runnable {
     try {
       channel.close();
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "closing a connection that nobody used", e);
+      Log.report(Level.DEBUG, "closing a connection that nobody used", e);
     }
   }
 }

@@ -30,6 +30,7 @@ public final class Listener implements Closeable {
    * @throws IOException if the address is in use or cannot be bound
    */
   public static Listener open(SocketAddress address, int backlog) throws IOException {
+    loadWhatClosingNeeds();
     boolean unix = address instanceof UnixDomainSocketAddress;
     ServerSocketChannel channel =
         unix ? ServerSocketChannel.open(StandardProtocolFamily.UNIX) : ServerSocketChannel.open();
@@ -44,6 +45,14 @@ public final class Listener implements Closeable {
       channel.close();
       throw e;
     }
+  }
+
+  /**
+   * Closes a socket once. The JDK opens descriptors of its own when it closes the first one, and if
+   * that is when there are none left, no socket of the process can ever be closed again.
+   */
+  private static void loadWhatClosingNeeds() throws IOException {
+    SocketChannel.open().close();
   }
 
   /** Where it listens, with the real port. */
