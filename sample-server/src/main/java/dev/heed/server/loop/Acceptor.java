@@ -1,13 +1,12 @@
 package dev.heed.server.loop;
 
 import dev.heed.server.http.Refusal;
+import dev.heed.server.transport.Accepted;
 import dev.heed.server.transport.Listener;
-import dev.heed.server.transport.SocketTransport;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -25,7 +24,7 @@ final class Acceptor implements Runnable {
   private final List<Listener> listeners;
   private final List<EventLoop> loops;
   private final Admission admission;
-  private final LongAdder accepted = new LongAdder();
+  private final LongAdder count = new LongAdder();
   private final LongAdder failures = new LongAdder();
   private final LongAdder refusals = new LongAdder();
   private volatile boolean stopped;
@@ -65,7 +64,7 @@ final class Acceptor implements Runnable {
 
   /** Connections that were accepted. */
   long accepted() {
-    return accepted.sum();
+    return count.sum();
   }
 
   /** Attempts to accept that failed, for want of descriptors mostly. */
@@ -95,11 +94,11 @@ final class Acceptor implements Runnable {
   private void acceptAll(Listener listener) {
     try {
       while (!stopped && admission.hasRoom()) {
-        SocketChannel channel = listener.accept();
-        if (channel == null) {
+        Accepted connection = listener.accept();
+        if (connection == null) {
           return;
         }
-        deal(channel);
+        deal(connection);
       }
     } catch (IOException e) {
       failures.increment();
@@ -116,16 +115,16 @@ final class Acceptor implements Runnable {
     }
   }
 
-  private void deal(SocketChannel channel) throws IOException {
-    accepted.increment();
-    String address = SocketTransport.peerOf(channel);
+  private void deal(Accepted connection) {
+    count.increment();
+    String address = connection.peer();
     boolean welcome = admission.enter(address);
     if (!welcome) {
       refusals.increment();
     }
     Refusal refusal = welcome ? null : new Refusal(503, "too many connections from this address");
     EventLoop loop = loops.get((turn++ & Integer.MAX_VALUE) % loops.size());
-    loop.adopt(channel, refusal, () -> leave(address));
+    loop.adopt(connection, refusal, () -> leave(address));
   }
 
   private void leave(String address) {

@@ -133,8 +133,9 @@ public final class Server {
     }
 
     @Override
-    public void finish() {
+    public boolean finish() {
       loops.forEach(EventLoop::stop);
+      return threads.stream().noneMatch(Thread::isAlive);
     }
   }
 

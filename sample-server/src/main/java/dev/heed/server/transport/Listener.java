@@ -71,7 +71,7 @@ public final class Listener implements Closeable {
    * @return null if none is waiting
    * @throws IOException if the process has no descriptors left, or the kernel no memory
    */
-  public SocketChannel accept() throws IOException {
+  public Accepted accept() throws IOException {
     SocketChannel accepted = channel.accept();
     if (accepted == null) {
       return null;
@@ -81,9 +81,10 @@ public final class Listener implements Closeable {
       if (address instanceof InetSocketAddress) {
         accepted.setOption(StandardSocketOptions.TCP_NODELAY, true);
       }
-      return accepted;
+      return new Accepted(accepted);
     } catch (IOException e) {
-      accepted.close();
+      // The peer is gone already, and so is nothing but the descriptor.
+      Accepted.close(accepted);
       return null;
     }
   }
