@@ -48,9 +48,9 @@ final class ServerProcess implements AutoCloseable {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(index));
   }
 
-  /** Asks it to end. */
+  /** Asks it to end; what it says is still read. */
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   /** Waits for its end and gives what it still had to say. */
