@@ -17,7 +17,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -28,9 +30,18 @@ abstract class Acquires {
   private final BlockingQueue<String> linked = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> linkedBounded = new LinkedBlockingQueue<>(16);
   private final BlockingQueue<String> constructed;
+  private final BlockingQueue<String> eitherUnbounded;
+  private final BlockingQueue<String> eitherWay;
 
   Acquires(int capacity) {
     constructed = new LinkedBlockingDeque<>(capacity);
+    if (capacity == 0) {
+      eitherUnbounded = new LinkedBlockingQueue<>();
+      eitherWay = new LinkedBlockingQueue<>();
+    } else {
+      eitherUnbounded = new PriorityBlockingQueue<>(capacity);
+      eitherWay = new ArrayBlockingQueue<>(capacity);
+    }
   }
 
   abstract void work();
@@ -155,6 +166,29 @@ abstract class Acquires {
 
   void queueConstructed(String element) {
     constructed.offer(element); // expect: IgnoredIoProgress
+  }
+
+  void queueEitherUnbounded(String element) {
+    eitherUnbounded.offer(element); // ok: it takes everything, however it was made
+  }
+
+  void queueEitherWay(String element) {
+    eitherWay.offer(element); // expect: IgnoredIoProgress
+  }
+
+  void queueOfExecutor(ThreadPoolExecutor executor, Runnable task) {
+    executor.getQueue().offer(task); // ok: nobody can see here how it was made
+  }
+
+  void permitAwaitedInLoop(Semaphore signal, AtomicBoolean ready) throws InterruptedException {
+    while (!ready.get()) {
+      signal.tryAcquire(1, TimeUnit.SECONDS); // ok: the loop tests the state
+    }
+  }
+
+  void permitTimed(Semaphore permits) throws InterruptedException {
+    permits.tryAcquire(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
+    work();
   }
 
   void queueGiven(BlockingQueue<String> queue, String element) {

@@ -51,6 +51,18 @@ final class Transfer {
     return file.transferFrom(in, 0, Long.MAX_VALUE); // ok: the amount is returned
   }
 
+  long receivedOrFilled(FileChannel file, ReadableByteChannel in, long length) throws IOException {
+    long moved = file.transferFrom(in, 0, length); // ok: returned
+    if (moved == 0) {
+      moved = fill(in);
+    }
+    return moved;
+  }
+
+  private static long fill(ReadableByteChannel in) throws IOException {
+    return in.read(java.nio.ByteBuffer.allocate(16)); // ok: the amount is returned
+  }
+
   void passed(FileChannel file, WritableByteChannel out, long length) throws IOException {
     require(length, file.transferTo(0, length, out)); // ok: handed to a method that looks
   }

@@ -215,6 +215,32 @@ final class Write {
     return () -> channel.write(buffer); // ok: whoever runs the task gets the count
   }
 
+  void countedDown(GatheringByteChannel channel, ByteBuffer[] buffers, long length)
+      throws IOException {
+    long left = length;
+    long written;
+    do {
+      written = channel.write(buffers); // ok: what is left is counted down
+      left -= written;
+    } while (written > 0 && left > 0);
+  }
+
+  void countedUpUnasked(GatheringByteChannel channel, ByteBuffer[] buffers) throws IOException {
+    long total = 0;
+    long written;
+    do {
+      written = channel.write(buffers); // expect: IgnoredIoProgress
+      total += written;
+    } while (written > 0);
+    LOG.info("wrote {}", total);
+  }
+
+  void leftOver(SocketChannel channel, ByteBuffer buffer, int length) throws IOException {
+    if (length - channel.write(buffer) > 0) { // ok: the difference is looked at
+      throw new IOException("short write");
+    }
+  }
+
   void gathering(GatheringByteChannel channel, ByteBuffer head, ByteBuffer body)
       throws IOException {
     channel.write(new ByteBuffer[] {head, body}); // expect: IgnoredIoProgress

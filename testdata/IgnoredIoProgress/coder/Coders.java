@@ -20,6 +20,8 @@ import javax.net.ssl.SSLException;
 
 /** A coder stops when its output is full, or when it needs more. */
 final class Coders {
+  private SSLEngineResult last;
+
   void wrap(SSLEngine engine, ByteBuffer plain, ByteBuffer net, WritableByteChannel out)
       throws IOException {
     engine.wrap(plain, net); // expect: IgnoredIoProgress
@@ -66,6 +68,19 @@ final class Coders {
     engine.closeOutbound();
     while (!engine.isOutboundDone()) {
       engine.wrap(ByteBuffer.allocate(0), net); // ok: the engine is asked
+    }
+  }
+
+  SSLEngineResult wrapRemembered(SSLEngine engine, ByteBuffer plain, ByteBuffer net)
+      throws SSLException {
+    last = engine.wrap(plain, net); // ok: kept in a field that is read
+    return last;
+  }
+
+  void viaHelper(SSLEngine engine, ByteBuffer plain, ByteBuffer net) throws IOException {
+    wrapRemembered(engine, plain, net); // ok: the helper keeps the result
+    if (last.getStatus() != SSLEngineResult.Status.OK) {
+      throw new IOException("not wrapped");
     }
   }
 

@@ -1,6 +1,7 @@
 package cases.progress.stream;
 
 import com.google.common.io.ByteStreams;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInput;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.io.Reader;
 import java.io.StringReader;
@@ -15,6 +17,8 @@ import java.util.Arrays;
 
 /** A stream may return early at any byte. */
 final class Streams {
+  private final byte[] one = new byte[1];
+
   byte[] short1(InputStream in) throws IOException {
     byte[] header = new byte[8];
     in.read(header); // expect: IgnoredIoProgress
@@ -68,6 +72,23 @@ final class Streams {
     for (int read = in.read(buffer); read > 0; read = in.read(buffer)) { // ok: the count is used
       out.write(buffer, 0, read);
     }
+  }
+
+  void print(Reader in, PrintWriter out) throws IOException {
+    char[] buffer = new char[4096];
+    while (true) {
+      int read = in.read(buffer); // ok: the count bounds what is printed
+      if (read == -1) {
+        break;
+      }
+      out.write(buffer, 0, read);
+    }
+  }
+
+  void printCount(Reader in, PrintWriter out) throws IOException {
+    char[] buffer = new char[4096];
+    out.println(in.read(buffer)); // expect: IgnoredIoProgress
+    out.println(buffer);
   }
 
   void drain(InputStream in) throws IOException {
@@ -183,6 +204,36 @@ final class Streams {
     byte[] bytes = new byte[16];
     ByteStreams.readFully(in, bytes); // ok: it reads all or throws
     return bytes;
+  }
+
+  int memoryInAWrapper(byte[] bytes) throws IOException {
+    ByteArrayInputStream memory = new ByteArrayInputStream(bytes);
+    DataInputStream in = new DataInputStream(memory);
+    in.skipBytes(4); // ok: behind the wrapper is memory
+    return in.readInt();
+  }
+
+  int fileInAWrapper(InputStream file) throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(file));
+    in.skipBytes(4); // expect: IgnoredIoProgress
+    return in.readInt();
+  }
+
+  void skipUntilEnd(InputStream in) throws IOException {
+    while (in.available() > 0) {
+      in.skip(Integer.MAX_VALUE); // ok: the loop does nothing else until it is done
+    }
+  }
+
+  void skipAndRead(DataInputStream in) throws IOException {
+    while (in.available() > 0) {
+      in.skip(4); // expect: IgnoredIoProgress
+      in.readInt();
+    }
+  }
+
+  int oneInAField(InputStream in) throws IOException {
+    return in.read(one, 0, one.length) == -1 ? -1 : one[0]; // ok: one byte cannot come in part
   }
 
   void skip(InputStream in, long count) throws IOException {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
@@ -48,6 +50,52 @@ abstract class Waits {
   void executorLoop(ExecutorService executor) throws InterruptedException {
     while (!executor.isTerminated()) {
       executor.awaitTermination(5, TimeUnit.SECONDS); // ok: the loop asks
+    }
+  }
+
+  void executorForEver(ExecutorService executor) throws InterruptedException {
+    executor.shutdown();
+    executor.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS); // ok: no timeout at all
+    work();
+  }
+
+  void executorTerminating(ThreadPoolExecutor executor) throws InterruptedException {
+    executor.shutdownNow();
+    executor.awaitTermination(5, TimeUnit.SECONDS); // ok: the executor is asked
+    if (executor.isTerminating()) {
+      throw new IllegalStateException("still running");
+    }
+  }
+
+  /** A pool that ends itself. */
+  static final class Pool extends ThreadPoolExecutor {
+    Pool() {
+      super(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    }
+
+    void end() throws InterruptedException {
+      shutdown();
+      awaitTermination(5, TimeUnit.SECONDS); // expect: IgnoredIoProgress
+    }
+
+    boolean endAsked() throws InterruptedException {
+      shutdown();
+      awaitTermination(5, TimeUnit.SECONDS); // ok: it asks itself
+      return isTerminated();
+    }
+  }
+
+  void handling(ExecutorService executor) {
+    try {
+      work();
+    } catch (IllegalStateException failure) {
+      executor.shutdownNow();
+      try {
+        executor.awaitTermination(5, TimeUnit.SECONDS); // ok: a failure is being handled
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      throw failure;
     }
   }
 

@@ -40,6 +40,8 @@ public enum Role {
   TALLIES(),
   /** Makes a channel, or with true sets it, so that it writes all it is given before it returns. */
   WHOLE(),
+  /** A constructor whose object passes everything on to its first argument. */
+  WRAPS(),
   /** A queue that may be full. */
   REFUSES(),
   /** A queue that takes every element, unless it was made by a {@code bounded} constructor. */

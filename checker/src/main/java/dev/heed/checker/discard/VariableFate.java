@@ -194,7 +194,11 @@ final class VariableFate {
 
   private static List<Tree> nullChecks(List<TreePath> reads) {
     return reads.stream()
-        .filter(read -> read.getParentPath().getLeaf() instanceof BinaryTree)
+        .filter(
+            read ->
+                read.getParentPath().getLeaf() instanceof BinaryTree binary
+                    && (binary.getLeftOperand().getKind() == Tree.Kind.NULL_LITERAL
+                        || binary.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL))
         .map(TreePath::getLeaf)
         .toList();
   }

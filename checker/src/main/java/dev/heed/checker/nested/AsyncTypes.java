@@ -3,6 +3,7 @@ package dev.heed.checker.nested;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
+import com.sun.tools.javac.code.Type.WildcardType;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import dev.heed.checker.catalog.Catalog;
@@ -24,7 +25,7 @@ final class AsyncTypes {
         && (type.hasTag(TypeTag.CLASS)
             || type.hasTag(TypeTag.TYPEVAR)
             || type.hasTag(TypeTag.WILDCARD))
-        && catalog.findType(Role.ASYNC, types.wildUpperBound(type), types).isPresent();
+        && catalog.findType(Role.ASYNC, bound(type), types).isPresent();
   }
 
   /** Whether the type is one, or holds one at any depth. */
@@ -65,18 +66,21 @@ final class AsyncTypes {
   }
 
   private boolean isAnything(Type argument) {
-    Type bound = types.wildUpperBound(argument);
+    Type bound = bound(argument);
     return bound.tsym != null && bound.tsym.getQualifiedName().contentEquals("java.lang.Object");
   }
 
-  private Type bound(Type type) {
-    return types.wildUpperBound(type);
+  /** What a wildcard says itself; the bounds of its parameter may refer to it without end. */
+  private static Type bound(Type type) {
+    return type instanceof WildcardType wildcard && wildcard.isExtendsBound()
+        ? wildcard.type
+        : type;
   }
 
   /** Whether the type is, or mentions, a type variable of the class. */
   static boolean mentionsVariableOf(Symbol owner, Type type) {
     return (type.hasTag(TypeTag.TYPEVAR) && type.tsym.owner == owner)
-        || (type instanceof Type.WildcardType wildcard && mentionsVariableOf(owner, wildcard.type))
+        || (type instanceof WildcardType wildcard && mentionsVariableOf(owner, wildcard.type))
         || type.getTypeArguments().stream().anyMatch(part -> mentionsVariableOf(owner, part));
   }
 }

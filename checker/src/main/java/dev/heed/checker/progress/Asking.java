@@ -93,6 +93,13 @@ final class Asking {
     return parent instanceof NewClassTree;
   }
 
+  /** Whether the call, of a method of the class around it, asks the object itself. */
+  boolean isQuestion(TreePath path) {
+    return path.getLeaf() instanceof MethodInvocationTree call
+        && telling(ASTHelpers.getSymbol(call), null).isPresent()
+        && isQuestion(call, path);
+  }
+
   private boolean isQuestion(MethodInvocationTree call, TreePath path) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     Type site = Receivers.site(call);

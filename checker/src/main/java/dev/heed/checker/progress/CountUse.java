@@ -47,6 +47,9 @@ final class CountUse {
   private final VisitorState state;
   private final Set<Symbol> followed = new HashSet<>();
 
+  /** What is left after a subtraction is rightly compared with zero. */
+  private boolean isSubtracted;
+
   CountUse(Catalog catalog, VisitorState state) {
     this.catalog = catalog;
     this.state = state;
@@ -79,6 +82,7 @@ final class CountUse {
           .or(ofValue(parentPath));
     }
     if (parent instanceof CompoundAssignmentTree assignment) {
+      isSubtracted |= parent.getKind() == Tree.Kind.MINUS_ASSIGNMENT;
       return ofVariable(ASTHelpers.getSymbol(assignment.getVariable()), path, true)
           .or(ofValue(parentPath));
     }
@@ -97,7 +101,7 @@ final class CountUse {
     }
     if (parent instanceof MethodInvocationTree call
         && call.getArguments().contains(path.getLeaf())) {
-      return ofArgument(parentPath, call);
+      return ofArgument(path, parentPath, call);
     }
     return Fate.OBSERVED;
   }
@@ -108,8 +112,9 @@ final class CountUse {
           binary.getLeftOperand() == path.getLeaf()
               ? binary.getRightOperand()
               : binary.getLeftOperand();
-      return isSentinel(other) ? Fate.COMPARED : Fate.OBSERVED;
+      return isSentinel(other) && !isSubtracted ? Fate.COMPARED : Fate.OBSERVED;
     }
+    isSubtracted |= binary.getKind() == Tree.Kind.MINUS;
     boolean arithmetic =
         ASTHelpers.getType(binary) != null && ASTHelpers.getType(binary).isNumeric();
     boolean text =
@@ -122,13 +127,23 @@ final class CountUse {
     return value instanceof Number number && (number.longValue() == 0 || number.longValue() == -1);
   }
 
-  private Fate ofArgument(TreePath callPath, MethodInvocationTree call) {
+  private Fate ofArgument(TreePath path, TreePath callPath, MethodInvocationTree call) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     Type site = Receivers.site(call);
     if (catalog.has(Role.TALLIES, method, site, state.getTypes())) {
       return ofValue(callPath) == Fate.OBSERVED ? Fate.OBSERVED : ofTally(call, callPath);
     }
-    return isRecorder(method, site) ? ofText(method, callPath) : Fate.OBSERVED;
+    return isRecorder(method, site) && !isBound(method, call, path)
+        ? ofText(method, callPath)
+        : Fate.OBSERVED;
+  }
+
+  /** {@code write(buffer, 0, count)} uses the count, even where the target only records. */
+  private static boolean isBound(MethodSymbol method, MethodInvocationTree call, TreePath path) {
+    int index = call.getArguments().indexOf(path.getLeaf());
+    return index >= 2
+        && index < method.getParameters().size()
+        && method.getParameters().get(index).type.hasTag(TypeTag.INT);
   }
 
   /** A text goes where it goes; what returns no text keeps it to itself. */

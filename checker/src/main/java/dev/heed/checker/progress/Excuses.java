@@ -2,8 +2,10 @@ package dev.heed.checker.progress;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
@@ -44,13 +46,38 @@ final class Excuses {
         || switch (kind) {
           case WRITE -> isEmpty(path) || new WholeWrites(catalog, state).isWhole(path);
           case EMIT -> isInHandler(path);
-          case WAIT -> Retest.happens(path) || isInHandler(path);
-          case SKIP -> fate == Fate.COMPARED && !Scopes.loops(path).isEmpty();
+          case WAIT -> waitsForEver(path) || Retest.happens(path) || isInHandler(path);
+          case SKIP ->
+              fate == Fate.COMPARED ? !Scopes.loops(path).isEmpty() : isWholeBodyOfRetest(path);
           case FILL -> fate == Fate.COMPARED && (isUnread(path) || asksForOne(path));
           case READ -> isUnread(path);
           case CODE -> fitsByConstruction(path);
           default -> false;
         };
+  }
+
+  /** Sixty-eight years, or as many units as there are numbers, are not a timeout. */
+  private static boolean waitsForEver(TreePath path) {
+    return arguments(path).stream()
+        .map(ASTHelpers::constValue)
+        .anyMatch(value -> value instanceof Number time && time.longValue() >= Integer.MAX_VALUE);
+  }
+
+  /** A loop that does nothing but skip until its test says so ends where it should. */
+  private static boolean isWholeBodyOfRetest(TreePath path) {
+    TreePath statement = path.getParentPath();
+    TreePath body = statement.getParentPath();
+    boolean alone =
+        !(body.getLeaf() instanceof BlockTree block) || block.getStatements().size() == 1;
+    return alone
+        && statement.getLeaf() instanceof ExpressionStatementTree
+        && Scopes.loops(path).stream()
+            .limit(1)
+            .anyMatch(
+                loop ->
+                    loop.getLeaf() == body.getLeaf()
+                        || loop.getLeaf() == body.getParentPath().getLeaf())
+        && Retest.happens(path);
   }
 
   /** A failure is being handled already; this is the best effort that goes with it. */
@@ -170,8 +197,8 @@ final class Excuses {
   private boolean asksForOne(TreePath path) {
     List<? extends ExpressionTree> arguments = arguments(path);
     return arguments.size() == 3
-        ? Integer.valueOf(1).equals(ASTHelpers.constValue(arguments.get(2)))
-        : target(path)
+            && Integer.valueOf(1).equals(ASTHelpers.constValue(arguments.get(2)))
+        || target(path)
             .flatMap(tree -> Scopes.onlyValue(ASTHelpers.getSymbol(tree), path))
             .filter(value -> value.getLeaf() instanceof NewArrayTree)
             .map(value -> ((NewArrayTree) value.getLeaf()).getDimensions())

@@ -50,7 +50,7 @@ public final class ProgressDetector implements Detector {
     }
     return Result.of((ExpressionTree) path.getLeaf(), state)
         .filter(result -> line(result, state).isPresent())
-        .flatMap(result -> judge(Receivers.precise(result, path, state), path, state));
+        .flatMap(result -> judge(Receivers.precise(result, path, catalog, state), path, state));
   }
 
   private Optional<Finding> judge(Result result, TreePath path, VisitorState state) {
@@ -96,19 +96,9 @@ public final class ProgressDetector implements Detector {
                     : catalog.findType(Role.PROGRESS, type, state.getTypes()));
   }
 
-  /** A queue without a bound takes everything. */
   private boolean canFallShort(Model line, Result result, TreePath path, VisitorState state) {
     return ProgressKind.of(line) != ProgressKind.OFFER
-        || (catalog.findType(Role.REFUSES, result.site(), state.getTypes()).isPresent()
-            && (catalog.findType(Role.UNBOUNDED, result.site(), state.getTypes()).isEmpty()
-                || isBounded(result, path, state)));
-  }
-
-  private boolean isBounded(Result result, TreePath path, VisitorState state) {
-    return Receivers.maker(result.tree(), path)
-        .filter(
-            made -> catalog.has(Role.BOUNDED, ASTHelpers.getSymbol(made), null, state.getTypes()))
-        .isPresent();
+        || new Bounds(catalog, state).isBounded(result, path);
   }
 
   private static String message(ProgressKind kind, Fate fate, TreePath path) {

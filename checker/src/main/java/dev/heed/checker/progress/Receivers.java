@@ -9,8 +9,12 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.scope.Scopes;
+import java.util.List;
 import java.util.Optional;
 
 /** What a call's receiver really is, where the file shows it. */
@@ -31,34 +35,52 @@ final class Receivers {
   }
 
   /** The result with the type that the receiver was made with in place of its declared one. */
-  static Result precise(Result result, TreePath path, VisitorState state) {
+  static Result precise(Result result, TreePath path, Catalog catalog, VisitorState state) {
     return made(result.tree(), path)
-        .map(value -> ASTHelpers.getType(value.getLeaf()))
-        .filter(type -> isNarrower(type, result.site(), state))
+        .map(value -> ASTHelpers.getType(unwrapped(value, catalog, state)))
+        .filter(type -> type.hasTag(TypeTag.CLASS))
         .map(type -> new Result(result.tree(), result.method(), result.type(), type))
         .orElse(result);
   }
 
-  private static boolean isNarrower(Type type, Type site, VisitorState state) {
-    return type != null && ASTHelpers.isSubtype(type, site, state);
+  /** What a plain wrapper is made around, at any depth, as far as the file shows it. */
+  private static ExpressionTree unwrapped(TreePath value, Catalog catalog, VisitorState state) {
+    ExpressionTree tree = (ExpressionTree) value.getLeaf();
+    if (!(tree instanceof NewClassTree made)
+        || made.getArguments().isEmpty()
+        || !catalog.has(Role.WRAPS, ASTHelpers.getSymbol(made), null, state.getTypes())) {
+      return tree;
+    }
+    ExpressionTree inner = made.getArguments().get(0);
+    return inner instanceof NewClassTree
+        ? unwrapped(new TreePath(value, inner), catalog, state)
+        : Scopes.onlyValue(ASTHelpers.getSymbol(inner), value)
+            .filter(source -> source.getLeaf() instanceof NewClassTree)
+            .map(source -> unwrapped(source, catalog, state))
+            .orElse(tree);
   }
 
-  /** The constructor or factory call that made the receiver. */
-  static Optional<ExpressionTree> maker(ExpressionTree tree, TreePath path) {
-    return made(tree, path).map(value -> (ExpressionTree) value.getLeaf());
+  /** Every constructor or factory call, in this file, that makes a receiver of the call. */
+  static List<ExpressionTree> makers(ExpressionTree tree, TreePath path) {
+    return values(tree, path).stream().map(value -> (ExpressionTree) value.getLeaf()).toList();
   }
 
   private static Optional<TreePath> made(ExpressionTree tree, TreePath path) {
+    List<TreePath> values = values(tree, path);
+    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+  }
+
+  private static List<TreePath> values(ExpressionTree tree, TreePath path) {
     Optional<ExpressionTree> receiver = of(tree).map(ASTHelpers::stripParentheses);
     if (receiver.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     if (receiver.get() instanceof NewClassTree) {
-      return Optional.of(new TreePath(path, receiver.get()));
+      return List.of(new TreePath(path, receiver.get()));
     }
     Symbol symbol = ASTHelpers.getSymbol(receiver.get());
     return Scopes.isField(symbol) || Scopes.isLocal(symbol)
-        ? Scopes.onlyValue(symbol, path)
-        : Optional.empty();
+        ? Scopes.values(symbol, path)
+        : List.of();
   }
 }

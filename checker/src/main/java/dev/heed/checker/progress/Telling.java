@@ -1,12 +1,16 @@
 package dev.heed.checker.progress;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.progress.Span.Reach;
@@ -19,7 +23,6 @@ import java.util.Set;
 final class Telling {
   private static final int MOST_CALLERS = 3;
 
-  private final Catalog catalog;
   private final VisitorState state;
   private final ProgressKind kind;
   private final Asking asking;
@@ -27,7 +30,6 @@ final class Telling {
   private final Set<Symbol> seen = new HashSet<>();
 
   Telling(Catalog catalog, ProgressKind kind, VisitorState state) {
-    this.catalog = catalog;
     this.state = state;
     this.kind = kind;
     asking = new Asking(catalog, kind, state);
@@ -39,7 +41,40 @@ final class Telling {
     ExpressionTree call = (ExpressionTree) path.getLeaf();
     return Witnesses.arguments(call, model).stream().anyMatch(w -> isAsked(w, path, MOST_CALLERS))
         || witnesses.ofReceiver(call, path).stream()
-            .anyMatch(holder -> isReceiverAsked(holder, path));
+            .anyMatch(holder -> isReceiverAsked(holder, path))
+        || isOwnAsked(path)
+        || Witnesses.arguments(call, model).stream().anyMatch(w -> isOwnerAsked(w, path));
+  }
+
+  /** A class that calls its own method asks itself, without a receiver too. */
+  private boolean isOwnAsked(TreePath path) {
+    return path.getLeaf() instanceof MethodInvocationTree call
+        && call.getMethodSelect() instanceof IdentifierTree
+        && Scopes.ownCalls(path).stream()
+            .filter(
+                other ->
+                    ASTHelpers.getStartPosition(other.getLeaf())
+                        > ASTHelpers.getStartPosition(path.getLeaf()))
+            .anyMatch(asking::isQuestion);
+  }
+
+  /** An object of another file that hands out its buffer may tell of it in words of its own. */
+  private boolean isOwnerAsked(ExpressionTree witness, TreePath path) {
+    return witness instanceof MethodInvocationTree getter
+        && ASTHelpers.getReceiver(getter) != null
+        && getter.getArguments().isEmpty()
+        && witnesses.holders(getter, path).contains(ASTHelpers.getSymbol(getter))
+        && Scopes.declaration(ASTHelpers.getSymbol(getter), path.getCompilationUnit()).isEmpty()
+        && Scopes.uses(ASTHelpers.getSymbol(ASTHelpers.getReceiver(getter)), path).stream()
+            .filter(use -> !Scopes.within(use, path.getLeaf()))
+            .anyMatch(Telling::isAskedYesOrNo);
+  }
+
+  private static boolean isAskedYesOrNo(TreePath use) {
+    return use.getParentPath().getLeaf() instanceof MemberSelectTree
+        && use.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && call.getArguments().isEmpty()
+        && ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.BOOLEAN);
   }
 
   private boolean isReceiverAsked(Symbol holder, TreePath path) {

@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Symbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.scope.Scopes;
+import java.util.List;
 
 /** Whether a channel is seen to be one that writes all it is given before it returns. */
 final class WholeWrites {
@@ -23,11 +24,15 @@ final class WholeWrites {
 
   boolean isWhole(TreePath path) {
     ExpressionTree call = (ExpressionTree) path.getLeaf();
-    return Receivers.maker(call, path).filter(this::makesWhole).isPresent()
+    return isMadeWhole(Receivers.makers(call, path))
         || Receivers.of(call)
             .map(ASTHelpers::getSymbol)
             .filter(channel -> isSetToBlock(channel, path))
             .isPresent();
+  }
+
+  private boolean isMadeWhole(List<ExpressionTree> makers) {
+    return !makers.isEmpty() && makers.stream().allMatch(this::makesWhole);
   }
 
   private boolean makesWhole(ExpressionTree maker) {

@@ -11,6 +11,7 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -85,6 +86,12 @@ public final class Scopes {
 
   /** The only value that the variable ever gets, where there is one and this file shows it. */
   public static Optional<TreePath> onlyValue(Symbol symbol, TreePath around) {
+    List<TreePath> values = values(symbol, around);
+    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+  }
+
+  /** Every value that this file gives the variable; none for a parameter, which has others. */
+  public static List<TreePath> values(Symbol symbol, TreePath around) {
     List<TreePath> values = new ArrayList<>();
     new TreePathScanner<Void, Void>() {
       @Override
@@ -103,9 +110,7 @@ public final class Scopes {
         return super.visitAssignment(tree, null);
       }
     }.scan(isLocal(symbol) ? member(around) : file(around), null);
-    return values.size() == 1 && !isParameter(symbol)
-        ? Optional.of(values.get(0))
-        : Optional.empty();
+    return isParameter(symbol) ? List.of() : values;
   }
 
   /** What the loop around the place that declares the variable goes over. */
@@ -132,6 +137,21 @@ public final class Scopes {
       }
     }.scan(new TreePath(unit), null);
     return Optional.ofNullable(found[0]);
+  }
+
+  /** The calls without a receiver in the member around the place. */
+  public static List<TreePath> ownCalls(TreePath around) {
+    List<TreePath> calls = new ArrayList<>();
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        if (tree.getMethodSelect() instanceof IdentifierTree) {
+          calls.add(getCurrentPath());
+        }
+        return super.visitMethodInvocation(tree, null);
+      }
+    }.scan(member(around), null);
+    return calls;
   }
 
   /** The loops around the place within its method or lambda, innermost first. */

@@ -1,12 +1,14 @@
 package dev.heed.server.loop;
 
 import dev.heed.server.http.Refusal;
-import dev.heed.server.transport.Accepted;
 import dev.heed.server.transport.Listener;
+import dev.heed.server.transport.SocketTransport;
 import java.io.IOException;
+import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -18,18 +20,18 @@ import java.util.concurrent.atomic.LongAdder;
  * once, and a thread that spins frees no descriptor.
  */
 final class Acceptor implements Runnable {
+  private static final Logger LOG = System.getLogger(Acceptor.class.getName());
   private static final long PAUSE_MILLIS = 100;
 
   private final Selector selector;
   private final List<Listener> listeners;
   private final List<EventLoop> loops;
   private final Admission admission;
-  private final LongAdder count = new LongAdder();
+  private final LongAdder accepted = new LongAdder();
   private final LongAdder failures = new LongAdder();
   private final LongAdder refusals = new LongAdder();
   private volatile boolean stopped;
   private boolean pausing;
-  private boolean failing;
   private int turn;
 
   Acceptor(List<Listener> listeners, List<EventLoop> loops, Admission admission)
@@ -48,8 +50,8 @@ final class Acceptor implements Runnable {
     while (!stopped) {
       try {
         round();
-      } catch (IOException | RuntimeException | Error e) {
-        Log.report(Level.ERROR, "accepting failed", e);
+      } catch (IOException | RuntimeException e) {
+        LOG.log(Level.ERROR, "accepting failed", e);
         pausing = true;
       }
     }
@@ -64,7 +66,7 @@ final class Acceptor implements Runnable {
 
   /** Connections that were accepted. */
   long accepted() {
-    return count.sum();
+    return accepted.sum();
   }
 
   /** Attempts to accept that failed, for want of descriptors mostly. */
@@ -94,37 +96,29 @@ final class Acceptor implements Runnable {
   private void acceptAll(Listener listener) {
     try {
       while (!stopped && admission.hasRoom()) {
-        Accepted connection = listener.accept();
-        if (connection == null) {
+        SocketChannel channel = listener.accept();
+        if (channel == null) {
           return;
         }
-        deal(connection);
+        deal(channel);
       }
     } catch (IOException e) {
       failures.increment();
       pausing = true;
-      reportOnce(e);
+      LOG.log(Level.WARNING, "cannot accept connections for now: {0}", e.getMessage());
     }
   }
 
-  /** Reports the first of a row of failures. */
-  private void reportOnce(IOException failure) {
-    if (!failing) {
-      failing = true;
-      Log.report(Level.WARNING, "cannot accept for now: " + failure.getMessage(), null);
-    }
-  }
-
-  private void deal(Accepted connection) {
-    count.increment();
-    String address = connection.peer();
+  private void deal(SocketChannel channel) throws IOException {
+    accepted.increment();
+    String address = SocketTransport.peerOf(channel);
     boolean welcome = admission.enter(address);
     if (!welcome) {
       refusals.increment();
     }
     Refusal refusal = welcome ? null : new Refusal(503, "too many connections from this address");
     EventLoop loop = loops.get((turn++ & Integer.MAX_VALUE) % loops.size());
-    loop.adopt(connection, refusal, () -> leave(address));
+    loop.adopt(channel, refusal, () -> leave(address));
   }
 
   private void leave(String address) {
@@ -140,7 +134,7 @@ final class Acceptor implements Runnable {
       }
       selector.close();
     } catch (IOException e) {
-      Log.report(Level.WARNING, "closing a listener failed", e);
+      LOG.log(Level.WARNING, "closing a listener failed", e);
     }
   }
 }

@@ -46,7 +46,6 @@ public final class Server {
    * @throws IOException if an address cannot be bound
    */
   public static Server start(ServerConfig config, Handler handler) throws IOException {
-    Log.prepare();
     Server server = new Server(config, handler);
     for (EventLoop loop : server.loops) {
       server.startThread(config.name() + "-loop-" + server.threads.size(), loop);
@@ -133,9 +132,8 @@ public final class Server {
     }
 
     @Override
-    public boolean finish() {
+    public void finish() {
       loops.forEach(EventLoop::stop);
-      return threads.stream().noneMatch(Thread::isAlive);
     }
   }
 

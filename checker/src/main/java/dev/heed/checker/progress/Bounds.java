@@ -1,0 +1,50 @@
+package dev.heed.checker.progress;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Result;
+import java.util.List;
+
+/** Whether a queue can be full: one without a bound takes everything. */
+final class Bounds {
+  private final Catalog catalog;
+  private final VisitorState state;
+
+  Bounds(Catalog catalog, VisitorState state) {
+    this.catalog = catalog;
+    this.state = state;
+  }
+
+  boolean isBounded(Result result, TreePath path) {
+    List<ExpressionTree> makers = Receivers.makers(result.tree(), path);
+    return makers.isEmpty()
+        ? mayRefuse(result.site()) && !isUnbounded(result.site()) && !isLookedUp(result)
+        : makers.stream().anyMatch(this::makesBounded);
+  }
+
+  /** What a getter hands out was made elsewhere, with a bound or without. */
+  private static boolean isLookedUp(Result result) {
+    return Receivers.of(result.tree()).orElse(null) instanceof MethodInvocationTree;
+  }
+
+  private boolean makesBounded(ExpressionTree maker) {
+    Type type = ASTHelpers.getType(maker);
+    return mayRefuse(type)
+        && (!isUnbounded(type)
+            || catalog.has(Role.BOUNDED, ASTHelpers.getSymbol(maker), null, state.getTypes()));
+  }
+
+  private boolean mayRefuse(Type type) {
+    return catalog.findType(Role.REFUSES, type, state.getTypes()).isPresent();
+  }
+
+  private boolean isUnbounded(Type type) {
+    return catalog.findType(Role.UNBOUNDED, type, state.getTypes()).isPresent();
+  }
+}
