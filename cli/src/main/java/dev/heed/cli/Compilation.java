@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,6 +55,13 @@ final class Compilation {
   private String encoding;
 
   @Option(
+      names = {"-k", "--keep-going"},
+      description =
+          "Leaves out files that do not compile, says which, and checks the rest. It helps to have "
+              + "a library's own jar on the class path.")
+  private boolean keepGoing;
+
+  @Option(
       names = "-X",
       paramLabel = "…",
       description = {
@@ -86,15 +95,43 @@ final class Compilation {
         ClassPath onClassPath = new ClassPath(classPath, err)) {
       paths.forEach(finder::add);
       Javac javac = new Javac(javacOptions(onClassPath), pluginOptions(more));
-      Progress progress = new Progress(err, finder.sources().size());
-      try {
-        List<Issue> issues = javac.check(finder.sources(), progress);
-        progress.clear();
-        return outcome(ofGiven(issues, finder), finder.sources().size(), progress.classes(), err);
-      } finally {
-        progress.clear();
-      }
+      Outcome outcome;
+      do {
+        outcome = once(javac, finder, err);
+      } while (outcome == null);
+      return outcome;
     }
+  }
+
+  /** Null when files that do not compile were left out and the rest is to be tried again. */
+  private Outcome once(Javac javac, SourceFinder finder, PrintWriter err) {
+    if (finder.sources().isEmpty()) {
+      throw new UserError("none of the files compiles");
+    }
+    Progress progress = new Progress(err, finder.sources().size());
+    List<Issue> issues;
+    try {
+      issues = javac.check(finder.sources(), progress);
+    } finally {
+      progress.clear();
+    }
+    return keepGoing && leavesOut(issues, finder, err)
+        ? null
+        : outcome(ofGiven(issues, finder), finder.sources().size(), progress.classes(), err);
+  }
+
+  private static boolean leavesOut(List<Issue> issues, SourceFinder finder, PrintWriter err) {
+    Map<String, Issue> firstErrors = new TreeMap<>();
+    issues.stream()
+        .filter(issue -> issue.rule().isEmpty() && issue.level().equals("error"))
+        .filter(issue -> !issue.message().startsWith("[Heed]"))
+        .forEach(issue -> firstErrors.putIfAbsent(issue.file(), issue));
+    boolean any = finder.sources().removeIf(source -> firstErrors.containsKey(source.getName()));
+    if (any) {
+      firstErrors.values().forEach(error -> err.println("heed: left out: " + error.headline()));
+      err.flush();
+    }
+    return any;
   }
 
   /** Without the findings in files that javac took from the source path. */
@@ -128,7 +165,8 @@ final class Compilation {
       return "heed: nothing is reported before the options are right";
     }
     return "heed: the code does not compile, and then Error Prone checks none of the files"
-        + (classPath == null ? "; --classpath names the libraries that they use" : "");
+        + (classPath == null ? "; --classpath names the libraries that they use" : "")
+        + "; --keep-going leaves the files with errors out";
   }
 
   private List<String> javacOptions(ClassPath onClassPath) {

@@ -46,16 +46,18 @@ record Issue(
   /** The way javac prints it. */
   String text() {
     String[] lines = message.split("\n", 2);
-    StringBuilder text = new StringBuilder();
-    if (line != Diagnostic.NOPOS) {
-      text.append(file).append(':').append(line).append(": ");
-    }
-    text.append(level).append(": ").append(lines[0].stripTrailing());
+    StringBuilder text = new StringBuilder(headline());
     excerpt.ifPresent(shown -> text.append('\n').append(shown));
     if (lines.length > 1) {
       text.append('\n').append(lines[1].stripTrailing());
     }
     return text.toString();
+  }
+
+  /** The first line of it. */
+  String headline() {
+    String place = line == Diagnostic.NOPOS ? "" : file + ":" + line + ": ";
+    return place + level + ": " + message.split("\n", 2)[0].stripTrailing();
   }
 
   private static String level(Diagnostic.Kind kind) {

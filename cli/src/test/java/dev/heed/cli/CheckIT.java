@@ -111,10 +111,33 @@ final class CheckIT {
               location: class B
             1 error
             heed: the code does not compile, and then Error Prone checks none of the files; \
-            --classpath names the libraries that they use
+            --classpath names the libraries that they use; \
+            --keep-going leaves the files with errors out
             """);
     assertThat(run.out()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsGoingWithWhatCompilesUntilNothingElseFails() throws IOException {
+    write("a/A.java", DROPS.formatted("a", "A"));
+    write("b/B.java", "package b; class B { Missing m; }");
+    write("b/C.java", "package b; class C { B b; }");
+
+    Run run = Run.heed(folder, "check", "--keep-going", ".");
+
+    assertThat(run.out()).contains("a/A.java:7: warning: ").contains("1 finding in 1 file: ");
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            heed: left out: b/B.java:1: error: cannot find symbol
+            heed: left out: b/C.java:1: error: cannot find symbol
+            """);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(Run.heed(folder, "check", "-k", "b").err())
+        .endsWith("heed: none of the files compiles\n");
+    assertThat(Run.heed(folder, "check", "-k", "a", "-XepOpt:Heed:Nonsense=1").exitCode())
+        .isEqualTo(2);
   }
 
   @ParameterizedTest
