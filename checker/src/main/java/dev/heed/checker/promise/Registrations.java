@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -14,6 +15,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -21,6 +23,8 @@ import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
+import dev.heed.checker.tree.Locals;
+import dev.heed.checker.tree.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,9 +41,11 @@ final class Registrations {
     this.bodies = bodies;
   }
 
-  /** Whether the call is given any code at all: answered from syntax alone. */
+  /** Whether the call may be given any code: answered from syntax alone. */
   static boolean takesCode(Tree call) {
-    return argumentsOf(call).stream().map(Registrations::strip).anyMatch(Registrations::isCode);
+    return argumentsOf(call).stream()
+        .map(Registrations::strip)
+        .anyMatch(tree -> isCode(tree) || tree instanceof IdentifierTree);
   }
 
   /** The callbacks of the call or constructor call, in the order of its arguments. */
@@ -49,9 +55,30 @@ final class Registrations {
       ExpressionTree code = strip(argument);
       if (isCode(code)) {
         callbacks.addAll(callbacks(new TreePath(call, code), call, state));
+      } else if (code instanceof IdentifierTree && isRegistration(call, state)) {
+        heldBy(ASTHelpers.getSymbol(code), call)
+            .ifPresent(path -> callbacks.addAll(callbacks(path, call, state)));
       }
     }
     return callbacks;
+  }
+
+  private boolean isRegistration(TreePath call, VisitorState state) {
+    return Result.of((ExpressionTree) call.getLeaf(), state)
+        .filter(
+            r ->
+                plays(Role.HANDLES, r, state)
+                    || plays(Role.CONTINUES, r, state)
+                    || plays(Role.RUNS_TASK, r, state))
+        .isPresent();
+  }
+
+  /** The code that a local variable was given when it was declared. */
+  private static Optional<TreePath> heldBy(Symbol variable, TreePath call) {
+    ExpressionTree held = Locals.in(Scope.method(call)).initializer(variable);
+    return held == null || !isCode(strip(held))
+        ? Optional.empty()
+        : Optional.ofNullable(TreePath.getPath(call.getCompilationUnit(), strip(held)));
   }
 
   /** The call that the code is an argument of. */

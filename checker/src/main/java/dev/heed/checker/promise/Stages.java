@@ -38,11 +38,15 @@ final class Stages {
 
   /** What the callbacks of the call wait for: its receiver, or an argument of a static call. */
   Optional<ExpressionTree> waitedFor(Tree call, VisitorState state) {
-    ExpressionTree receiver = Calls.receiver(call);
-    return Stream.concat(Stream.ofNullable(receiver), Calls.arguments(call).stream())
+    for (ExpressionTree tree = Calls.receiver(call); tree != null; tree = Calls.receiver(tree)) {
+      if (isAsync(tree, state)) {
+        return Optional.of(tree);
+      }
+    }
+    return Calls.arguments(call).stream()
         .filter(tree -> isAsync(tree, state))
         .findFirst()
-        .map(tree -> (ExpressionTree) tree);
+        .map(tree -> tree);
   }
 
   /** The variables that the result is made from; none where it is fresh. */
