@@ -102,7 +102,7 @@ public final class PromiseDetector implements Detector {
     return TaskPath.mayLeaveOpen(
         callback.code(),
         path -> !events.at(promise, path, state).isEmpty(),
-        (tree, used) -> throwing.callMayThrow(tree, used, state),
+        (tree, parent) -> throwing.callMayThrow(tree, parent, state),
         state);
   }
 

@@ -7,7 +7,6 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
@@ -46,7 +45,7 @@ final class TaskPath extends TreePathScanner<Void, Void> {
 
   private final Tree task;
   private final Predicate<TreePath> completes;
-  private final BiPredicate<ExpressionTree, Boolean> throwing;
+  private final BiPredicate<ExpressionTree, Tree> throwing;
   private final VisitorState state;
   private Set<At> now = EnumSet.of(At.OPEN);
   private final Set<At> returned = EnumSet.noneOf(At.class);
@@ -55,7 +54,7 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   private TaskPath(
       Tree task,
       Predicate<TreePath> completes,
-      BiPredicate<ExpressionTree, Boolean> throwing,
+      BiPredicate<ExpressionTree, Tree> throwing,
       VisitorState state) {
     this.task = task;
     this.completes = completes;
@@ -67,12 +66,12 @@ final class TaskPath extends TreePathScanner<Void, Void> {
    * Whether a failure in the code leaves the promise open.
    *
    * @param completes whether a call does anything to the promise that ends the wait for it
-   * @param throwing whether a call may throw, given whether its value is used
+   * @param throwing whether a call may throw, given what it stands in
    */
   static boolean mayLeaveOpen(
       TreePath code,
       Predicate<TreePath> completes,
-      BiPredicate<ExpressionTree, Boolean> throwing,
+      BiPredicate<ExpressionTree, Tree> throwing,
       VisitorState state) {
     TaskPath path = new TaskPath(code.getLeaf(), completes, throwing, state);
     path.scan(code, null);
@@ -82,13 +81,9 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   private void call(ExpressionTree tree) {
     if (completes.test(getCurrentPath())) {
       now = now.isEmpty() ? now : EnumSet.of(At.DONE);
-    } else if (throwing.test(tree, isUsed())) {
+    } else if (throwing.test(tree, getCurrentPath().getParentPath().getLeaf())) {
       throwHere();
     }
-  }
-
-  private boolean isUsed() {
-    return !(getCurrentPath().getParentPath().getLeaf() instanceof ExpressionStatementTree);
   }
 
   private void throwHere() {

@@ -8,6 +8,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
@@ -24,8 +25,11 @@ import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Obligations;
 import dev.heed.checker.obligation.Result;
+import dev.heed.checker.tree.Calls;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -67,22 +71,45 @@ final class Throwing {
   /**
    * Whether the call or reference itself, apart from the calls in it, may throw.
    *
-   * @param used whether its value is used: it computes something
+   * @param parent what the call stands in
    */
-  boolean callMayThrow(ExpressionTree call, boolean used, VisitorState state) {
-    return callMayThrow(call, used, new HashSet<>(), state);
+  boolean callMayThrow(ExpressionTree call, Tree parent, VisitorState state) {
+    return callMayThrow(call, Use.of(call, parent), new HashSet<>(), state);
+  }
+
+  /** What a call is for, as far as the place where it stands tells. */
+  private enum Use {
+    /** To do something. */
+    ORDER,
+    /** To get at something that is called in turn. */
+    ACCESS,
+    /** To compute a value. */
+    VALUE;
+
+    static Use of(ExpressionTree call, Tree parent) {
+      return parent instanceof ExpressionStatementTree
+          ? ORDER
+          : parent instanceof MemberSelectTree && Calls.arguments(call).isEmpty() ? ACCESS : VALUE;
+    }
   }
 
   private boolean mayThrow(Tree code, Set<Symbol> followed, VisitorState state) {
     return code instanceof MemberReferenceTree reference
-        ? callMayThrow(reference, true, followed, state)
+        ? callMayThrow(reference, Use.VALUE, followed, state)
         : Boolean.TRUE.equals(new Scanner(followed, state).scan(code, null));
   }
 
   private boolean callMayThrow(
-      ExpressionTree call, boolean used, Set<Symbol> followed, VisitorState state) {
+      ExpressionTree call, Use use, Set<Symbol> followed, VisitorState state) {
     Optional<Result> result = Result.of(call, state);
-    if (result.isEmpty() || cannotFail(result.get(), state)) {
+    if (result.isEmpty()) {
+      return false;
+    }
+    if (has(result.get(), state, Role.GIVES_ELEMENTS)) {
+      return Calls.arguments(call).stream()
+          .anyMatch(code -> runMayThrow(code, new HashSet<>(followed), state));
+    }
+    if (cannotFail(result.get(), state)) {
       return false;
     }
     Optional<TreePath> body = bodies.of(result.get().method(), state);
@@ -92,7 +119,23 @@ final class Throwing {
           && mayThrow(Bodies.block(body.get()).getLeaf(), followed, state);
     }
     return !looksHarmless(result.get())
-        && (used ? isComputed(result.get()) : isOrder(result.get()));
+        && !isPromise(result.get(), state)
+        && switch (use) {
+          case VALUE -> isComputed(result.get());
+          case ORDER -> isOrder(result.get());
+          case ACCESS -> isDeclared(result.get());
+        };
+  }
+
+  /** Whether code that is handed over and run at once may throw. */
+  private boolean runMayThrow(ExpressionTree code, Set<Symbol> followed, VisitorState state) {
+    return code instanceof LambdaExpressionTree lambda
+        ? mayThrow(lambda.getBody(), followed, state)
+        : code instanceof MemberReferenceTree && mayThrow(code, followed, state);
+  }
+
+  private boolean isPromise(Result result, VisitorState state) {
+    return catalog.findType(Role.PROMISE, result.type(), state.getTypes()).isPresent();
   }
 
   private boolean cannotFail(Result result, VisitorState state) {
@@ -134,14 +177,18 @@ final class Throwing {
   }
 
   private static boolean isComputed(Result result) {
-    return !result.method().getReturnType().hasTag(TypeTag.VOID) || isOrder(result);
+    TypeTag returned = result.method().getReturnType().getTag();
+    return (returned != TypeTag.VOID && returned != TypeTag.BOOLEAN) || isOrder(result);
+  }
+
+  private static boolean isDeclared(Result result) {
+    return !result.method().getThrownTypes().isEmpty() || isFunction(result.method());
   }
 
   /** Whether the call tells code of somebody else to do something: a listener, a store, a task. */
   private static boolean isOrder(Result result) {
     MethodSymbol method = result.method();
-    return !method.getThrownTypes().isEmpty()
-        || isFunction(method)
+    return isDeclared(result)
         || (method.owner.isInterface() && !NOTE.matcher(method.name).matches());
   }
 
@@ -156,7 +203,7 @@ final class Throwing {
   private final class Scanner extends TreeScanner<Boolean, Void> {
     private final Set<Symbol> followed;
     private final VisitorState state;
-    private Tree statement;
+    private final Map<Tree, Tree> parents = new IdentityHashMap<>();
 
     Scanner(Set<Symbol> followed, VisitorState state) {
       this.followed = followed;
@@ -185,20 +232,30 @@ final class Throwing {
     public Boolean visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       return reduce(
           super.visitMethodInvocation(tree, unused),
-          callMayThrow(tree, tree != statement, followed, state));
+          callMayThrow(tree, Use.of(tree, parent(tree)), followed, state));
     }
 
     @Override
     public Boolean visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
-      statement = tree.getExpression();
+      parents.put(tree.getExpression(), tree);
       return super.visitExpressionStatement(tree, unused);
+    }
+
+    @Override
+    public Boolean visitMemberSelect(MemberSelectTree tree, Void unused) {
+      parents.put(tree.getExpression(), tree);
+      return super.visitMemberSelect(tree, unused);
+    }
+
+    private Tree parent(Tree tree) {
+      return parents.get(tree);
     }
 
     @Override
     public Boolean visitNewClass(NewClassTree tree, Void unused) {
       return reduce(
           scan(tree.getArguments(), unused),
-          tree.getClassBody() == null && callMayThrow(tree, true, followed, state));
+          tree.getClassBody() == null && callMayThrow(tree, Use.VALUE, followed, state));
     }
 
     @Override
