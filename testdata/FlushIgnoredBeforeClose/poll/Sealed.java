@@ -24,6 +24,15 @@ class Sealed {
     conn.shutdown();
   }
 
+  void closedBecauseItFailed(Conn conn) throws IOException {
+    Conn.Poll poll = conn.pollFlush(); // ok: closed because it failed
+    if (poll instanceof Conn.Failed) {
+      conn.close();
+      return;
+    }
+    System.out.println(poll instanceof Conn.Pending ? "pending" : "ready");
+  }
+
   void readyAsked(Conn conn) throws IOException {
     if (conn.pollFlush() instanceof Conn.Ready) { // ok: only ready gets to the shutdown
       conn.shutdown();

@@ -136,9 +136,10 @@ final class BodyAnalysis {
         .forEach(
             (site, marks) -> {
               boolean unasked = (marks & Facts.UNTESTED) != 0;
-              if (tells && !unasked) {
+              boolean pending = (marks & Facts.PENDING) != 0;
+              if (tells && pending && !unasked) {
                 conveys.add(site);
-              } else if (!conveys.contains(site) && marks != Facts.DONE) {
+              } else if (!conveys.contains(site) && (unasked || (pending && !isOwnMatter(site)))) {
                 leaves.put(site, marks);
               }
             });
@@ -149,7 +150,15 @@ final class BodyAnalysis {
         closings(method, outcome),
         effects.awaits(),
         observed(method, (MethodTree) body.getLeaf()),
-        effects.flushes());
+        effects.flushes(),
+        loops(body.getLeaf()));
+  }
+
+  /**
+   * Whether a helper that asks how far the flush came is taken to know what to do with the rest.
+   */
+  private static boolean isOwnMatter(FlushSite site) {
+    return site.kind() == FlushKind.COUNT || site.kind() == FlushKind.STATUS;
   }
 
   /**
@@ -162,6 +171,25 @@ final class BodyAnalysis {
         ? all
         : all.stream().filter(c -> outcome.exit().closed().contains(c.place())).toList();
   }
+
+  private static boolean loops(Tree body) {
+    boolean[] loops = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        loops[0] |= tree != null && LOOPS.contains(tree.getKind());
+        return super.scan(tree, unused);
+      }
+    }.scan(body, null);
+    return loops[0];
+  }
+
+  private static final Set<Tree.Kind> LOOPS =
+      Set.of(
+          Tree.Kind.WHILE_LOOP,
+          Tree.Kind.DO_WHILE_LOOP,
+          Tree.Kind.FOR_LOOP,
+          Tree.Kind.ENHANCED_FOR_LOOP);
 
   /** The parameters that the helper does more with than to record them. */
   private static Set<Integer> observed(MethodSymbol method, MethodTree tree) {

@@ -7,6 +7,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ record Call(
 
   boolean returnsBoolean() {
     return result().toString().endsWith("oolean");
+  }
+
+  /** Whether it gives a plain boolean, not one that a future was waited for. */
+  boolean answers() {
+    return method.getReturnType().hasTag(TypeTag.BOOLEAN);
   }
 
   boolean returnsNumber() {

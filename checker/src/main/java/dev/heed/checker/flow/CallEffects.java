@@ -3,6 +3,7 @@ package dev.heed.checker.flow;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -114,8 +115,8 @@ final class CallEffects {
       awaits = true;
       boolean bounded =
           calls.awaitsBounded(call.method(), call.site()) || !call.arguments().isEmpty();
-      if (bounded && call.returnsBoolean()) {
-        return Effect.of(Value.test(sites, true));
+      if (bounded && call.answers()) {
+        return Effect.of(Value.test(sites, Answer.DONE_IF_TRUE));
       }
       facts.awaited(sites);
       return new Effect(Value.NONE, bounded ? sites : Set.of());
@@ -132,22 +133,62 @@ final class CallEffects {
     }
     if (call.takesFunction()) {
       facts.handle(sites);
+      if (awaitsItsParameter(call)) {
+        facts.awaited(sites);
+      }
     }
     return Effect.of(subject);
   }
 
   private static Value query(Call call, Set<FlushSite> sites) {
-    return Naming.asksNotDone(call.name())
-        ? Value.test(sites, false)
-        : Naming.asksDone(call.name()) || asksStatus(call, sites)
-            ? Value.test(sites, true)
-            : Value.NONE;
+    return Naming.asksNotDone(call.name()) || call.name().equals("hasNext")
+        ? Value.test(sites, Answer.DONE_IF_FALSE)
+        : Naming.saysFailed(call.name())
+            ? Value.test(sites, Answer.ABSENT_IF_TRUE)
+            : Naming.asksDone(call.name()) || asksStatus(call, sites)
+                ? Value.test(sites, Answer.DONE_IF_TRUE)
+                : Value.NONE;
   }
 
   /** A status has answers of its own; all but a failure tell how far it came. */
   private static boolean asksStatus(Call call, Set<FlushSite> sites) {
     return sites.stream().allMatch(site -> site.kind() == FlushKind.STATUS)
         && !Naming.saysFailed(call.name());
+  }
+
+  /** Whether the call gives what it holds to a function that waits for it. */
+  private boolean awaitsItsParameter(Call call) {
+    for (ExpressionTree argument : ((MethodInvocationTree) call.tree()).getArguments()) {
+      if (argument instanceof MemberReferenceTree reference) {
+        MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(reference);
+        if (calls.awaits(method, method.owner.type) || isGet(method)) {
+          return true;
+        }
+      }
+      if (argument instanceof LambdaExpressionTree lambda && awaitsParameterOf(lambda)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean awaitsParameterOf(LambdaExpressionTree lambda) {
+    boolean[] awaits = {false};
+    Set<Symbol> parameters = new HashSet<>();
+    lambda.getParameters().forEach(p -> parameters.add(ASTHelpers.getSymbol(p)));
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        MethodSymbol method = ASTHelpers.getSymbol(tree);
+        ExpressionTree receiver = ASTHelpers.getReceiver(tree);
+        awaits[0] |=
+            receiver != null
+                && parameters.contains(ASTHelpers.getSymbol(receiver))
+                && (calls.awaits(method, method.owner.type) || isGet(method));
+        return super.visitMethodInvocation(tree, unused);
+      }
+    }.scan(lambda.getBody(), null);
+    return awaits[0];
   }
 
   private static boolean isUnboxing(MethodSymbol method) {
@@ -189,7 +230,8 @@ final class CallEffects {
     if (asked.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(number ? new Value(asked, true, Map.of()) : Value.test(asked, !notDone));
+    return Optional.of(
+        number ? new Value(asked, true, Map.of()) : Value.test(asked, Answer.doneIf(!notDone)));
   }
 
   private static boolean isPosition(Call call) {
@@ -240,6 +282,11 @@ final class CallEffects {
             .filter(
                 h -> (h.flushes() || h.awaits()) && h.conveys().isEmpty() && h.leaves().isEmpty())
             .isPresent();
+    if (helper.filter(h -> h.loops() && !h.flushes()).isPresent()
+        && kind.filter(k -> k == FlushKind.BOOLEAN || k == FlushKind.COUNT).isPresent()) {
+      // It goes on until there is nothing left of something else, such as a queue.
+      return Optional.empty();
+    }
     boolean tellsOfItsOwn =
         helper.filter(h -> !h.conveys().isEmpty() || !h.leaves().isEmpty()).isPresent();
     if (tellsOfItsOwn && call.place().filter(Place.SELF::equals).isPresent()) {
@@ -267,7 +314,7 @@ final class CallEffects {
                     call.name(),
                     place.get(),
                     call.argumentPlaces(),
-                    calls.handsOverTask(call.method(), call.site()),
+                    calls.traits(call.method(), call.site()),
                     Optional.empty()));
     facts.flushed(site, Facts.UNTESTED);
     return Value.of(site);
@@ -310,7 +357,7 @@ final class CallEffects {
                         call.name(),
                         place.get(),
                         Set.of(),
-                        false,
+                        "",
                         Optional.empty()));
         facts.flushed(site, Facts.UNTESTED);
         return Value.of(site);
@@ -374,7 +421,7 @@ final class CallEffects {
   }
 
   private static boolean loses(FlushSite site, int marks, Summary.Closing closing) {
-    if (site.task() && closing.how() != Calls.Close.ABRUPT) {
+    if (site.isTask() && closing.how() != Calls.Close.ABRUPT) {
       return false;
     }
     boolean untested = (marks & Facts.UNTESTED) != 0;
@@ -391,8 +438,7 @@ final class CallEffects {
         if (closed.contains(flushed)) {
           return true;
         }
-        if (flushed.contains(closed)
-            && (!closed.equals(closing.place()) || carries(call, closed))) {
+        if (flushed.contains(closed) && carries(call)) {
           return true;
         }
       }
@@ -401,8 +447,9 @@ final class CallEffects {
   }
 
   /** A part can lose what its whole has flushed only if output goes through it. */
-  private boolean carries(Call call, Place closed) {
-    return !call.place().filter(closed::equals).isPresent() || calls.carriesOutput(call.site());
+  private boolean carries(Call call) {
+    return calls.close(call.method(), call.site()) == Calls.Close.NONE
+        || calls.carriesOutput(call.site());
   }
 
   private static Set<Place> translate(Set<Place> inner, Call call, Summary helper) {

@@ -115,13 +115,12 @@ final class Calls {
     };
   }
 
-  /** Whether a flush only hands over a task. */
-  boolean handsOverTask(MethodSymbol method, Type site) {
+  /** What the catalog says of the flush besides that it is one. */
+  String traits(MethodSymbol method, Type site) {
     return catalog
         .find(Role.FLUSH, method, site, types)
         .flatMap(model -> model.attribute("what"))
-        .filter("task"::equals)
-        .isPresent();
+        .orElse("");
   }
 
   /** How the call ends things. */

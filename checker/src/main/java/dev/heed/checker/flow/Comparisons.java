@@ -42,16 +42,42 @@ final class Comparisons {
 
   /** Zero and minus one tell a failure from the rest, not how much is left. */
   private static Value number(Value value, Node other, boolean trueIsDone) {
-    boolean sentinel = !value.computed() && isZeroOrMinusOne(other);
     Set<FlushSite> told = new HashSet<>();
     for (FlushSite site : value.results()) {
-      boolean asked =
-          value.computed() || site.kind() == FlushKind.COUNT || site.kind() == FlushKind.STATUS;
-      if (asked && !sentinel) {
+      if (value.computed() || site.kind() == FlushKind.COUNT || site.kind() == FlushKind.STATUS) {
         told.add(site);
       }
     }
-    return told.isEmpty() ? Value.NONE : Value.test(told, trueIsDone);
+    if (!value.computed() && isZeroOrMinusOne(other)) {
+      told.removeIf(site -> !site.isDrainedAtZero());
+    }
+    return told.isEmpty() ? Value.NONE : Value.test(told, Answer.doneIf(trueIsDone));
+  }
+
+  /**
+   * What it tells that a count was compared with the value that says "failed".
+   *
+   * @param trueIsFailed whether the comparison is true where it failed
+   */
+  static Value failed(Value value, boolean trueIsFailed) {
+    Set<FlushSite> told = new HashSet<>();
+    for (FlushSite site : value.results()) {
+      if (site.kind() == FlushKind.COUNT && !value.computed()) {
+        told.add(site);
+      }
+    }
+    return told.isEmpty() ? Value.NONE : Value.test(told, Answer.absentIf(trueIsFailed));
+  }
+
+  static boolean isZero(Node node) {
+    return isZeroOrMinusOne(node) && !isMinusOne(node);
+  }
+
+  static boolean isMinusOne(Node node) {
+    return node instanceof WideningConversionNode wide
+        ? isMinusOne(wide.getOperand())
+        : node instanceof NumericalMinusNode minus
+            && minus.getOperand() instanceof ValueLiteralNode;
   }
 
   private static boolean isZeroOrMinusOne(Node node) {
@@ -76,20 +102,18 @@ final class Comparisons {
     if (told.isEmpty()) {
       return Value.NONE;
     }
-    return PollStructure.saysNotDone(name)
-        ? Value.test(told, false)
-        : PollStructure.saysDone(name) ? Value.test(told, true) : statusVariant(value, name);
-  }
-
-  /** A status of somebody else's making: any question but for a failure tells. */
-  private static Value statusVariant(Value value, CharSequence name) {
-    Set<FlushSite> told = new HashSet<>();
-    for (FlushSite site : value.results()) {
-      if (site.kind() == FlushKind.STATUS && !Naming.saysFailed(name)) {
-        told.add(site);
-      }
+    if (PollStructure.saysNotDone(name)) {
+      return Value.test(told, Answer.DONE_IF_FALSE);
     }
-    return told.isEmpty() ? Value.NONE : Value.test(told, true);
+    if (PollStructure.saysDone(name)) {
+      return Value.test(told, Answer.DONE_IF_TRUE);
+    }
+    if (Naming.saysFailed(name)) {
+      return Value.test(told, Answer.ABSENT_IF_TRUE);
+    }
+    // A status of somebody else's making: any question but for a failure tells.
+    told.removeIf(site -> site.kind() != FlushKind.STATUS);
+    return told.isEmpty() ? Value.NONE : Value.test(told, Answer.DONE_IF_TRUE);
   }
 
   /** What it tells that a switch on the value took this label. */

@@ -34,7 +34,7 @@ final class Facts implements Store<Facts> {
   private final Set<Place> closed;
   private final Map<FlushSite, Set<FlushSite>> earlier;
   private final Map<Place, Value> held;
-  private final Map<Place, Boolean> constants;
+  private final Map<Place, Flag> flags;
   private final Map<Place, Set<Place>> origins;
   private final Map<FlushSite, Integer> turns;
   private final Set<FlushSite> conveyed;
@@ -62,7 +62,7 @@ final class Facts implements Store<Facts> {
       Set<Place> closed,
       Map<FlushSite, Set<FlushSite>> earlier,
       Map<Place, Value> held,
-      Map<Place, Boolean> constants,
+      Map<Place, Flag> flags,
       Map<Place, Set<Place>> origins,
       Map<FlushSite, Integer> turns,
       Set<FlushSite> conveyed,
@@ -73,7 +73,7 @@ final class Facts implements Store<Facts> {
     this.closed = closed;
     this.earlier = earlier;
     this.held = held;
-    this.constants = constants;
+    this.flags = flags;
     this.origins = origins;
     this.turns = turns;
     this.conveyed = conveyed;
@@ -97,6 +97,7 @@ final class Facts implements Store<Facts> {
     flushed.put(site, names(site.place()));
     earlier.merge(site, before, Facts::union);
     outstanding.put(site, marks);
+    flags.replaceAll((place, flag) -> flag.with(site));
     turns.remove(site);
   }
 
@@ -118,6 +119,14 @@ final class Facts implements Store<Facts> {
                 : marks);
   }
 
+  /** Notes that it is kept in a field how far these came: who closes can look there. */
+  void keptInField(Set<FlushSite> sites) {
+    sites.stream()
+        .filter(site -> site.kind() == FlushKind.COUNT || site.kind() == FlushKind.STATUS)
+        .filter(outstanding::containsKey)
+        .forEach(site -> outstanding.put(site, DONE));
+  }
+
   /** Forgets all flushes: what follows handles a failure. */
   void abandon() {
     outstanding.clear();
@@ -132,16 +141,21 @@ final class Facts implements Store<Facts> {
   /** The facts where the value, as a condition, had this outcome. */
   Facts assume(Value condition, boolean outcome) {
     Facts assumed = copy();
-    condition.tests().forEach((site, trueIsDone) -> assumed.answered(site, trueIsDone == outcome));
+    condition.tests().forEach((site, answer) -> assumed.answered(site, answer, outcome));
     return assumed;
   }
 
-  private void answered(FlushSite site, boolean done) {
+  private void answered(FlushSite site, Answer answer, boolean outcome) {
     Integer marks = outstanding.get(site);
+    boolean holds = answer.outcome() == outcome;
     if (marks == null) {
       return;
     }
-    if (done) {
+    if (!answer.tellsDone() && holds) {
+      outstanding.remove(site);
+    } else if (!answer.tellsDone()) {
+      outstanding.put(site, marks == DONE ? DONE : marks & ~DONE);
+    } else if (holds) {
       awaited(Set.of(site));
       outstanding.put(site, DONE);
     } else {
@@ -151,7 +165,11 @@ final class Facts implements Store<Facts> {
 
   /** The value that the place holds. */
   Value at(Place place) {
-    return held.getOrDefault(place, Value.NONE);
+    Value value = held.getOrDefault(place, Value.NONE);
+    Flag flag = flags.get(place);
+    return flag == null
+        ? value
+        : value.or(new Value(Set.of(), false, flag.tests(outstanding.keySet())));
   }
 
   /** All values that are held somewhere. */
@@ -162,7 +180,7 @@ final class Facts implements Store<Facts> {
   /** Notes what the place holds from now on. */
   void hold(Place place, Value value) {
     held.keySet().removeIf(place::contains);
-    constants.keySet().removeIf(place::contains);
+    flags.keySet().removeIf(place::contains);
     if (!value.isNone()) {
       held.put(place, value);
     }
@@ -170,7 +188,14 @@ final class Facts implements Store<Facts> {
 
   /** Notes that the place is true, or false, on all paths to here. */
   void holdConstant(Place place, boolean constant) {
-    constants.put(place, constant);
+    Set<FlushSite> left = new HashSet<>();
+    outstanding.forEach(
+        (site, marks) -> {
+          if (marks != DONE) {
+            left.add(site);
+          }
+        });
+    flags.put(place, Flag.set(constant, left));
   }
 
   /** Notes that the place holds this value too. */
@@ -280,7 +305,7 @@ final class Facts implements Store<Facts> {
         new HashSet<>(closed),
         new HashMap<>(earlier),
         new HashMap<>(held),
-        new HashMap<>(constants),
+        new HashMap<>(flags),
         new HashMap<>(origins),
         new HashMap<>(turns),
         new HashSet<>(conveyed),
@@ -300,42 +325,23 @@ final class Facts implements Store<Facts> {
     merge(joined.turns, other.turns, Math::max);
     joined.conveyed.addAll(other.conveyed);
     joined.handled.addAll(other.handled);
-    joined.mergeFlags(this, other);
+    joined.mergeFlags(other);
     return joined;
   }
 
   /** A flag that is set on one path and not on the other remembers which path it was. */
-  private void mergeFlags(Facts one, Facts other) {
-    constants.keySet().retainAll(other.constants.keySet());
-    constants.entrySet().removeIf(flag -> flag.getValue() != other.constants.get(flag.getKey()));
-    one.constants.forEach((place, value) -> mergeFlag(place, value, one, other));
-    other.constants.forEach((place, value) -> mergeFlag(place, value, other, one));
+  private void mergeFlags(Facts other) {
+    flags.keySet().retainAll(other.flags.keySet());
+    flags.replaceAll((place, flag) -> flag.or(other.flags.get(place)));
   }
 
-  private void mergeFlag(Place place, boolean value, Facts one, Facts other) {
-    Boolean opposite = other.constants.get(place);
-    if (opposite != null) {
-      if (opposite != value && value) {
-        held.put(place, new Value(Set.of(), false, tellApart(one, other)));
-      }
-      return;
-    }
-    Value told = other.at(place);
-    Map<FlushSite, Boolean> still = new HashMap<>(told.tests());
-    still
-        .entrySet()
-        .removeIf(t -> t.getValue() == value && !isDone(one.outstanding.get(t.getKey())));
-    held.put(place, new Value(told.results(), told.computed(), Map.copyOf(still)));
-  }
-
-  /** The flushes that are done on only one of two ways; true where that is the first one. */
-  static Map<FlushSite, Boolean> tellApart(Facts one, Facts other) {
-    Set<FlushSite> sites = union(one.outstanding.keySet(), other.outstanding.keySet());
-    Map<FlushSite, Boolean> apart = new HashMap<>();
-    for (FlushSite site : sites) {
+  /** The flushes that are done on only one of two ways; told by whether it is the first. */
+  static Map<FlushSite, Answer> tellApart(Facts one, Facts other) {
+    Map<FlushSite, Answer> apart = new HashMap<>();
+    for (FlushSite site : union(one.outstanding.keySet(), other.outstanding.keySet())) {
       boolean done = isDone(one.outstanding.get(site));
       if (done != isDone(other.outstanding.get(site))) {
-        apart.put(site, done);
+        apart.put(site, Answer.doneIf(done));
       }
     }
     return Map.copyOf(apart);
@@ -379,7 +385,7 @@ final class Facts implements Store<Facts> {
         && closed.equals(that.closed)
         && earlier.equals(that.earlier)
         && held.equals(that.held)
-        && constants.equals(that.constants)
+        && flags.equals(that.flags)
         && origins.equals(that.origins)
         && turns.equals(that.turns)
         && conveyed.equals(that.conveyed)

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param name the called method, for messages
  * @param place what is flushed, as the body under analysis names it
  * @param buffers the arguments that can be asked afterwards whether anything is left
- * @param task whether it hands over a task, which only an abrupt end loses
+ * @param what what the catalog says of it, or nothing
  * @param through the helper that leaves it unobserved, where the body itself does not call it
  */
 record FlushSite(
@@ -21,11 +21,21 @@ record FlushSite(
     String name,
     Place place,
     Set<Place> buffers,
-    boolean task,
+    String what,
     Optional<String> through) {
+
+  /** Whether it hands over a task, which only an abrupt end loses. */
+  boolean isTask() {
+    return what.equals("task");
+  }
+
+  /** Whether a count of zero says that nothing is left. */
+  boolean isDrainedAtZero() {
+    return what.equals("drain");
+  }
 
   /** The same flush as the caller of a helper sees it. */
   FlushSite seenThrough(String helper, Place translated, Set<Place> asked) {
-    return new FlushSite(tree, kind, name, translated, asked, task, Optional.of(helper));
+    return new FlushSite(tree, kind, name, translated, asked, what, Optional.of(helper));
   }
 }

@@ -80,9 +80,10 @@ final class FlushTransfer
 
   @Override
   public TransferResult<NoValue, Facts> visitNode(Node node, TransferInput<NoValue, Facts> in) {
-    return in.containsTwoStores() && !(node instanceof MarkerNode)
-        ? new ConditionalTransferResult<>(null, in.getThenStore(), in.getElseStore())
-        : new RegularTransferResult<>(null, in.getRegularStore());
+    Map<TypeMirror, Facts> failures = exceptional(node, in.getRegularStore(), Set.of());
+    return in.containsTwoStores()
+        ? new ConditionalTransferResult<>(null, in.getThenStore(), in.getElseStore(), failures)
+        : new RegularTransferResult<>(null, in.getRegularStore(), failures);
   }
 
   private TransferResult<NoValue, Facts> plain(
@@ -95,7 +96,7 @@ final class FlushTransfer
   }
 
   private TransferResult<NoValue, Facts> plain(Node node, Value value, Facts facts) {
-    return plain(node, value, facts, Map.of());
+    return plain(node, value, facts, exceptional(node, facts, Set.of()));
   }
 
   /**
@@ -125,10 +126,10 @@ final class FlushTransfer
 
   /** The value as a condition: a result that is a boolean answers for itself. */
   private static Value asCondition(Value value) {
-    Map<FlushSite, Boolean> tests = new HashMap<>(value.tests());
+    Map<FlushSite, Answer> tests = new HashMap<>(value.tests());
     for (FlushSite site : value.results()) {
       if (site.kind() == FlushKind.BOOLEAN && !value.computed()) {
-        tests.putIfAbsent(site, true);
+        tests.putIfAbsent(site, Answer.DONE_IF_TRUE);
       }
     }
     return new Value(value.results(), value.computed(), Map.copyOf(tests));
@@ -157,7 +158,7 @@ final class FlushTransfer
   /** Where the outcome of a compound condition tells a flush apart, its value does. */
   private TransferResult<NoValue, Facts> logical(
       BinaryOperationNode node, TransferInput<NoValue, Facts> in) {
-    Map<FlushSite, Boolean> tests = Facts.tellApart(in.getThenStore(), in.getElseStore());
+    Map<FlushSite, Answer> tests = Facts.tellApart(in.getThenStore(), in.getElseStore());
     values.put(node, new Value(Set.of(), false, Map.copyOf(tests)));
     return new ConditionalTransferResult<>(null, in.getThenStore(), in.getElseStore());
   }
@@ -206,9 +207,26 @@ final class FlushTransfer
     Value left = valueOf(node.getLeftOperand());
     Value right = valueOf(node.getRightOperand());
     Value answer =
-        Comparisons.answer(left, node.getRightOperand(), trueIsDone)
+        failure(node)
+            .or(Comparisons.answer(left, node.getRightOperand(), trueIsDone))
             .or(Comparisons.answer(right, node.getLeftOperand(), trueIsDone));
     return plain(node, answer, in.getRegularStore().copy());
+  }
+
+  /** What is below zero, or minus one, failed. */
+  private Value failure(BinaryOperationNode node) {
+    Value left = valueOf(node.getLeftOperand());
+    Node right = node.getRightOperand();
+    if ((node instanceof LessThanNode && Comparisons.isZero(right))
+        || (node instanceof EqualToNode && Comparisons.isMinusOne(right))) {
+      return Comparisons.failed(left, true);
+    }
+    if ((node instanceof GreaterThanOrEqualNode && Comparisons.isZero(right))
+        || (node instanceof NotEqualNode && Comparisons.isMinusOne(right))
+        || (node instanceof GreaterThanNode && Comparisons.isMinusOne(right))) {
+      return Comparisons.failed(left, false);
+    }
+    return Value.NONE;
   }
 
   /** What is null needs no close. */
@@ -252,8 +270,9 @@ final class FlushTransfer
       AssignmentNode node, TransferInput<NoValue, Facts> in) {
     Facts facts = in.getRegularStore().copy();
     Value value = valueOf(node.getExpression());
-    if (node.getTarget() instanceof FieldAccessNode && value.isNone()) {
+    if (node.getTarget() instanceof FieldAccessNode && value.results().isEmpty()) {
       facts.deferred();
+      facts.keptInField(value.tests().keySet());
     }
     Places.of(node.getTarget())
         .ifPresent(
@@ -342,7 +361,7 @@ final class FlushTransfer
       ObjectCreationNode node, TransferInput<NoValue, Facts> in) {
     Facts facts = in.getRegularStore().copy();
     node.getArguments().forEach(argument -> facts.awaited(valueOf(argument).results()));
-    return plain(node, Value.NONE, facts, exceptional(node, facts, Set.of()));
+    return plain(node, Value.NONE, facts);
   }
 
   /** Arithmetic keeps the results that it was computed from. */

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param awaits whether it waits, or asks whether anything is left, before it goes on
  * @param observed the parameters that it looks at
  * @param flushes whether its code flushes anything itself
+ * @param loops whether its code goes round
  */
 record Summary(
     List<VarSymbol> parameters,
@@ -24,10 +25,11 @@ record Summary(
     List<Closing> closings,
     boolean awaits,
     Set<Integer> observed,
-    boolean flushes) {
+    boolean flushes,
+    boolean loops) {
   /** Knows nothing: used where recursion ends. */
   static final Summary NONE =
-      new Summary(List.of(), Map.of(), Set.of(), List.of(), false, Set.of(), false);
+      new Summary(List.of(), Map.of(), Set.of(), List.of(), false, Set.of(), false, false);
 
   /**
    * A close.

@@ -10,9 +10,9 @@ import java.util.Set;
  *
  * @param results the flushes whose results it is or holds
  * @param computed whether it was computed from a result, such as a sum of counts
- * @param tests the flushes about which it answers as a boolean; true where true means done
+ * @param tests the flushes about which it answers as a condition
  */
-record Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Boolean> tests) {
+record Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Answer> tests) {
   static final Value NONE = new Value(Set.of(), false, Map.of());
 
   static Value of(FlushSite site) {
@@ -23,9 +23,9 @@ record Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Boolean> t
     return sites.isEmpty() ? NONE : new Value(Set.copyOf(sites), false, Map.of());
   }
 
-  static Value test(Set<FlushSite> sites, boolean trueIsDone) {
-    Map<FlushSite, Boolean> tests = new HashMap<>();
-    sites.forEach(site -> tests.put(site, trueIsDone));
+  static Value test(Set<FlushSite> sites, Answer answer) {
+    Map<FlushSite, Answer> tests = new HashMap<>();
+    sites.forEach(site -> tests.put(site, answer));
     return new Value(Set.of(), false, Map.copyOf(tests));
   }
 
@@ -40,8 +40,8 @@ record Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Boolean> t
 
   /** The opposite answer. */
   Value negate() {
-    Map<FlushSite, Boolean> negated = new HashMap<>();
-    tests().forEach((site, trueIsDone) -> negated.put(site, !trueIsDone));
+    Map<FlushSite, Answer> negated = new HashMap<>();
+    tests().forEach((site, answer) -> negated.put(site, answer.negate()));
     return new Value(results, computed, Map.copyOf(negated));
   }
 
@@ -55,7 +55,7 @@ record Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Boolean> t
     }
     Set<FlushSite> both = new HashSet<>(results);
     both.addAll(other.results);
-    Map<FlushSite, Boolean> answers = new HashMap<>(tests);
+    Map<FlushSite, Answer> answers = new HashMap<>(tests);
     answers.putAll(other.tests);
     return new Value(Set.copyOf(both), computed || other.computed, Map.copyOf(answers));
   }

@@ -1,0 +1,37 @@
+package dev.heed.checker.flow;
+
+/** What the outcome of a condition says of a flush; absent is one that failed or was not called. */
+enum Answer {
+  DONE_IF_TRUE,
+  DONE_IF_FALSE,
+  ABSENT_IF_TRUE,
+  ABSENT_IF_FALSE;
+
+  static Answer doneIf(boolean outcome) {
+    return outcome ? DONE_IF_TRUE : DONE_IF_FALSE;
+  }
+
+  static Answer absentIf(boolean outcome) {
+    return outcome ? ABSENT_IF_TRUE : ABSENT_IF_FALSE;
+  }
+
+  /** The answer of the opposite condition. */
+  Answer negate() {
+    return switch (this) {
+      case DONE_IF_TRUE -> DONE_IF_FALSE;
+      case DONE_IF_FALSE -> DONE_IF_TRUE;
+      case ABSENT_IF_TRUE -> ABSENT_IF_FALSE;
+      case ABSENT_IF_FALSE -> ABSENT_IF_TRUE;
+    };
+  }
+
+  /** Whether it tells done from not done. */
+  boolean tellsDone() {
+    return this == DONE_IF_TRUE || this == DONE_IF_FALSE;
+  }
+
+  /** The outcome for which it holds. */
+  boolean outcome() {
+    return this == DONE_IF_TRUE || this == ABSENT_IF_TRUE;
+  }
+}
