@@ -66,11 +66,18 @@ public final class Main {
     Handler handler =
         root.isPresent() ? SampleHandlers.withFiles(root.get()) : SampleHandlers.withoutFiles();
     Server server = Server.start(config, handler);
-    server.addresses().forEach(address -> out.println("listening on " + address));
+    server.addresses().forEach(address -> out.println("listening on " + url(address)));
     if (management.isPresent()) {
-      out.println("management on " + Management.start(management.get(), server).address());
+      Management.Running running = Management.start(management.get(), server);
+      out.println("management on " + url(running.address()));
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, patience, out), "stop"));
+  }
+
+  private static String url(SocketAddress address) {
+    return address instanceof InetSocketAddress inet
+        ? "http://" + inet.getAddress().getHostAddress() + ":" + inet.getPort()
+        : "unix:" + address;
   }
 
   private static void stop(Server server, Duration patience, PrintStream out) {

@@ -30,7 +30,7 @@ public final class OutboundBuffer {
   /** What one call hands over at most, so that a fast reader cannot keep a loop to itself. */
   private static final long BUDGET = 1024 * 1024;
 
-  /** The JDK copies a heap buffer whole before each write, so a large one goes in windows. */
+  /** How much of a heap buffer goes into one write. */
   private static final int WINDOW = 128 * 1024;
 
   private static final int GATHER = 16;
@@ -220,7 +220,7 @@ public final class OutboundBuffer {
       }
       gathered[count] = bytes.window(WINDOW);
       asked += gathered[count++].remaining();
-      if (bytes.remaining() > WINDOW) {
+      if (bytes.remaining() > gathered[count - 1].remaining()) {
         break;
       }
     }

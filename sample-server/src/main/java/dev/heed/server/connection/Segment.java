@@ -41,9 +41,14 @@ abstract class Segment {
       this.buffer = bytes.duplicate();
     }
 
-    /** The bytes that have not left, at most so many. */
+    /**
+     * The bytes to write next: all that have not left, but of a heap buffer at most so many,
+     * because the JDK copies what it is given of one, however little of it the kernel then takes.
+     */
     ByteBuffer window(int max) {
-      return remaining() <= max ? buffer : buffer.slice(buffer.position(), max);
+      return buffer.isDirect() || remaining() <= max
+          ? buffer
+          : buffer.slice(buffer.position(), max);
     }
 
     @Override

@@ -9,24 +9,21 @@ import java.util.Set;
  * Where a connection stands, and where it may go from there.
  *
  * <pre>
- *            first byte         head complete         handler done
- *   ┌─> IDLE ──────────> HEAD ───────────────> HANDLING ─────────┐
- *   │    │                │ │                                    v
- *   │    │                │ └── refused ──────────────────> RESPONDING
- *   │    │                │                                  │ │ │
- *   │    │                │          response buffered       │ │ │
- *   ├────┼────────────────┼─── and request read, persists ───┘ │ │
- *   │    │ peer ended,    │          response buffered,        │ │
- *   ├────┼─idle, drain────┼─── request not yet read ─> DISCARDING│
- *   │    │                │                               │      │
- *   └────┼────────────────┼── request read, persists ─────┤      │ response buffered,
- *        v                v                               v      v last one
- *        └────────────────┴──────────> FLUSHING <─────────┴──────┘
- *                                         │ Flushed token: the write side is shut down
- *                                         v
- *                                     LINGERING ── peer ended, bound or deadline ──> CLOSED
+ *   ┌─> IDLE ── first byte ──> HEAD ── complete ──> HANDLING ── answered ──> RESPONDING
+ *   │    │                       └───────────────── refused ───────────────────^  │
+ *   │    │                                                                        │
+ *   │    │                     response buffered, connection persists:            │
+ *   ├────┼──────────────────────────── request read ──────────────────────────────┤
+ *   └────┼── then read ── DISCARDING <── request not yet read ────────────────────┤
+ *        │                     │                                                  │
+ *        │ peer ended,         │ broken, drain                      last response │
+ *        │ idle, drain         v                                                  │
+ *        └────────────────> FLUSHING <────────────────────────────────────────────┘
+ *                              │ Flushed: nothing is left, so the write side is shut down
+ *                              v
+ *                          LINGERING ── peer ended, bound or deadline ──> CLOSED
  *
- *   any state but CLOSED ── failure, counted ──> ABORTED
+ *   any state but the two ends ── failure, counted ──> ABORTED
  * </pre>
  *
  * <p>Whether bytes wait for the kernel is not part of the state: a response that is buffered but

@@ -36,7 +36,7 @@ final class EventLoop implements Surroundings, Runnable {
   private final Shared shared;
   private final BufferPool buffers = new BufferPool();
   private final ResponseHeadEncoder heads = new ResponseHeadEncoder(Clock.systemUTC());
-  private final TimingWheel wheel = new TimingWheel();
+  private final TimingWheel<Session> wheel = new TimingWheel<>();
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final long epoch = System.nanoTime();
   private volatile boolean draining;

@@ -5,15 +5,10 @@ import dev.heed.server.connection.Owner;
 import dev.heed.server.transport.Transport;
 
 /** One connection on one loop: its place in the loop's queue and on its wheel. */
-final class Session implements Owner {
+final class Session extends TimingWheel.Entry implements Owner {
   private final EventLoop loop;
   private final Connection connection;
   private final Runnable onEnd;
-
-  // Of the wheel.
-  Session previous;
-  Session next;
-  long tick = Long.MAX_VALUE;
 
   Session(EventLoop loop, Transport transport, Runnable onEnd) {
     this.loop = loop;
@@ -23,6 +18,16 @@ final class Session implements Owner {
 
   Connection connection() {
     return connection;
+  }
+
+  @Override
+  long deadline() {
+    return connection.deadline();
+  }
+
+  @Override
+  boolean isOver() {
+    return connection.state().isFinal();
   }
 
   @Override

@@ -9,42 +9,36 @@ import java.util.function.Consumer;
  * stays where it is, and when its old time comes it is put where it belongs by then. One beyond the
  * wheel's horizon waits at the horizon. Not safe for several threads.
  */
-final class TimingWheel {
+final class TimingWheel<E extends TimingWheel.Entry> {
+  /** Something that has a deadline, and the wheel's links. */
+  abstract static class Entry {
+    private Entry previous;
+    private Entry next;
+    private long tick = NOWHERE;
+
+    /** When it is due; {@link Long#MAX_VALUE} for never. */
+    abstract long deadline();
+
+    /** Whether it need not be visited any more. */
+    abstract boolean isOver();
+  }
+
   private static final long TICK_NANOS = 64_000_000;
   private static final int SLOTS = 1024;
   private static final long NOWHERE = Long.MAX_VALUE;
 
-  private final Session[] slots = new Session[SLOTS];
+  private final Entry[] slots = new Entry[SLOTS];
   private long current;
   private long earliest = NOWHERE;
 
-  /** Makes sure that a session is visited when its connection's deadline comes. */
-  void arm(Session session) {
-    long tick = tickOf(session.connection().deadline());
-    if (tick < session.tick) {
-      remove(session);
-      if (tick != NOWHERE) {
-        link(session, Math.min(Math.max(tick, current + 1), current + SLOTS - 1));
-      }
-    }
+  /** Makes sure that an entry is visited when its deadline comes. */
+  void arm(E entry) {
+    place(entry);
   }
 
-  /** Forgets a session. */
-  void remove(Session session) {
-    if (session.tick == NOWHERE) {
-      return;
-    }
-    if (session.previous != null) {
-      session.previous.next = session.next;
-    } else {
-      slots[slot(session.tick)] = session.next;
-    }
-    if (session.next != null) {
-      session.next.previous = session.previous;
-    }
-    session.previous = null;
-    session.next = null;
-    session.tick = NOWHERE;
+  /** Forgets an entry. */
+  void remove(E entry) {
+    unlink(entry);
   }
 
   /** Nanoseconds until somebody may have to be visited; -1 if nobody has a deadline. */
@@ -52,8 +46,8 @@ final class TimingWheel {
     return earliest == NOWHERE ? -1 : Math.max(0, (earliest + 1) * TICK_NANOS - now);
   }
 
-  /** Visits all sessions whose deadline has come. */
-  void advance(long now, Consumer<Session> visit) {
+  /** Visits all entries whose deadline has come. */
+  void advance(long now, Consumer<E> visit) {
     long last = now / TICK_NANOS - 1;
     if (last < earliest) {
       current = Math.max(current, last);
@@ -70,36 +64,56 @@ final class TimingWheel {
     earliest = findEarliest();
   }
 
-  private void empty(int slot, long now, Consumer<Session> visit) {
-    Session session = slots[slot];
-    slots[slot] = null;
-    while (session != null) {
-      Session next = session.next;
-      session.previous = null;
-      session.next = null;
-      session.tick = NOWHERE;
-      if (session.connection().deadline() <= now) {
-        visit.accept(session);
+  private void empty(int slot, long now, Consumer<E> visit) {
+    for (Entry entry = slots[slot]; entry != null; entry = slots[slot]) {
+      unlink(entry);
+      if (entry.deadline() <= now) {
+        visit.accept(typed(entry));
       }
-      due(session);
-      session = next;
+      if (!entry.isOver()) {
+        place(entry);
+      }
     }
   }
 
-  private void due(Session session) {
-    if (!session.connection().state().isFinal()) {
-      arm(session);
+  @SuppressWarnings("unchecked") // only entries of this type are ever linked
+  private E typed(Entry entry) {
+    return (E) entry;
+  }
+
+  private void place(Entry entry) {
+    long tick = tickOf(entry.deadline());
+    if (tick < entry.tick) {
+      unlink(entry);
+      link(entry, Math.min(Math.max(tick, current + 1), current + SLOTS - 1));
     }
   }
 
-  private void link(Session session, long tick) {
+  private void unlink(Entry entry) {
+    if (entry.tick == NOWHERE) {
+      return;
+    }
+    if (entry.previous != null) {
+      entry.previous.next = entry.next;
+    } else {
+      slots[slot(entry.tick)] = entry.next;
+    }
+    if (entry.next != null) {
+      entry.next.previous = entry.previous;
+    }
+    entry.previous = null;
+    entry.next = null;
+    entry.tick = NOWHERE;
+  }
+
+  private void link(Entry entry, long tick) {
     int slot = slot(tick);
-    session.tick = tick;
-    session.next = slots[slot];
-    if (session.next != null) {
-      session.next.previous = session;
+    entry.tick = tick;
+    entry.next = slots[slot];
+    if (entry.next != null) {
+      entry.next.previous = entry;
     }
-    slots[slot] = session;
+    slots[slot] = entry;
     earliest = Math.min(earliest, tick);
   }
 
