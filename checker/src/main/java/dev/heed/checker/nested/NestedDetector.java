@@ -10,8 +10,10 @@ import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.fix.FlattenFixes;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds futures of futures whose inner one nobody can reach. */
@@ -40,10 +42,24 @@ public final class NestedDetector implements Detector {
   }
 
   private Optional<Finding> nestingAt(TreePath path, AsyncTypes async, VisitorState state) {
-    return new Nesting(async, state)
-        .inner(path)
-        .filter(inner -> isLost(async, path, state))
-        .map(inner -> Finding.of(rule(), path.getLeaf(), message(path, inner, state)));
+    List<Type> inner = new Nesting(async, state).inner(path);
+    return inner.isEmpty() || !isLost(async, path, state)
+        ? Optional.empty()
+        : Optional.of(finding(path, inner, async, state));
+  }
+
+  private Finding finding(TreePath path, List<Type> inner, AsyncTypes async, VisitorState state) {
+    Type lost = inner.stream().filter(async::isAsync).findFirst().orElseThrow();
+    Optional<String> sibling = sibling(path, state);
+    return Finding.of(rule(), path.getLeaf(), message(path, lost, sibling))
+        .withFixes(new FlattenFixes(state).of(path, sibling, inner));
+  }
+
+  private Optional<String> sibling(TreePath path, VisitorState state) {
+    MethodSymbol method = ASTHelpers.getSymbol((MethodInvocationTree) path.getLeaf());
+    return catalog
+        .find(Role.NESTS, method, method.owner.type, state.getTypes())
+        .flatMap(line -> line.attribute("use"));
   }
 
   private boolean isLost(AsyncTypes async, TreePath path, VisitorState state) {
@@ -51,20 +67,12 @@ public final class NestedDetector implements Detector {
         || new InnerFate(async, new Links(catalog, async, state), state).isLost(path);
   }
 
-  private String message(TreePath path, Type inner, VisitorState state) {
-    MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
-    MethodSymbol method = ASTHelpers.getSymbol(call);
-    String use =
-        catalog
-            .find(Role.NESTS, method, method.owner.type, state.getTypes())
-            .flatMap(line -> line.attribute("use"))
-            .map(sibling -> "use " + sibling + "()")
-            .orElse("flatten it, or wait for both");
-    return "the "
+  private static String message(TreePath path, Type inner, Optional<String> sibling) {
+    return "The "
         + inner.tsym.getSimpleName()
         + " that the function returns ends up inside the result of "
-        + method.getSimpleName()
-        + "(), and nobody reaches it: neither its failure nor the end of its work is ever seen; "
-        + use;
+        + ASTHelpers.getSymbol((MethodInvocationTree) path.getLeaf()).getSimpleName()
+        + "(), and nobody reaches it: neither its failure nor the end of its work is ever seen. "
+        + sibling.map(name -> "Use " + name + "().").orElse("Flatten it, or wait for both.");
   }
 }

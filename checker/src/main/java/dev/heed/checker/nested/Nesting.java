@@ -12,7 +12,6 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.scope.Scopes;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Sees whether a call puts the future that a function returns into another one.
@@ -30,25 +29,25 @@ final class Nesting {
     this.state = state;
   }
 
-  /** The type of the inner future, where the call nests one. */
-  Optional<Type> inner(TreePath path) {
+  /** The types of what the function returns, where the call nests a future among them. */
+  List<Type> inner(TreePath path) {
     if (!(path.getLeaf() instanceof MethodInvocationTree call)
         || call.getArguments().isEmpty()
         || receivesNested(call)) {
-      return Optional.empty();
+      return List.of();
     }
     MethodSymbol method = ASTHelpers.getSymbol(call);
     if (!async.mentionsAsync(method.getReturnType())) {
-      return Optional.empty();
+      return List.of();
     }
     List<? extends ExpressionTree> arguments = call.getArguments();
     for (int i = 0; i < arguments.size(); i++) {
-      Optional<Type> inner = innerOf(arguments.get(i), parameter(method, i), method, path);
-      if (inner.isPresent()) {
+      List<Type> inner = innerOf(arguments.get(i), parameter(method, i), method, path);
+      if (!inner.isEmpty()) {
         return inner;
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
   private boolean receivesNested(MethodInvocationTree call) {
@@ -62,16 +61,14 @@ final class Nesting {
     return parameters.get(Math.min(index, parameters.size() - 1));
   }
 
-  private Optional<Type> innerOf(
+  private List<Type> innerOf(
       ExpressionTree argument, Type parameter, MethodSymbol method, TreePath path) {
     return Functions.declaredResult(parameter, state)
         .filter(result -> result.hasTag(TypeTag.TYPEVAR))
         .filter(result -> isHeld(result.tsym, method.getReturnType()))
-        .flatMap(
-            result ->
-                Functions.results(written(argument, path), state).stream()
-                    .filter(async::isAsync)
-                    .findFirst());
+        .map(result -> Functions.results(written(argument, path), state))
+        .filter(results -> results.stream().anyMatch(async::isAsync))
+        .orElse(List.of());
   }
 
   /** Whether the type has a future of exactly this type variable in it. */

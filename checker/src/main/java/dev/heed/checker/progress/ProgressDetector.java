@@ -14,6 +14,7 @@ import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.discard.How;
 import dev.heed.checker.discard.Value;
+import dev.heed.checker.fix.WholeIoFixes;
 import dev.heed.checker.obligation.ObligationKind;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.report.Finding;
@@ -70,7 +71,9 @@ public final class ProgressDetector implements Detector {
     return ignored
             && !new Excuses(catalog, kind, state).excuse(fate, path)
             && !new Telling(catalog, kind, state).anythingElse(path, line)
-        ? Optional.of(Finding.of(rule(), path.getLeaf(), message(kind, fate, path)))
+        ? Optional.of(
+            Finding.of(rule(), path.getLeaf(), message(kind, fate, path))
+                .withFixes(new WholeIoFixes(state).of(path)))
         : Optional.empty();
   }
 
@@ -102,13 +105,14 @@ public final class ProgressDetector implements Detector {
   }
 
   private static String message(ProgressKind kind, Fate fate, TreePath path) {
-    return "the result of "
+    return "The result of "
         + ASTHelpers.getSymbol(path.getLeaf()).getSimpleName()
         + "() "
         + fate.text()
-        + ": it alone tells "
+        + ", but it tells "
         + kind.tells()
-        + ", and nothing else here asks; "
-        + kind.cure();
+        + ", and nothing else here does. "
+        + kind.cure()
+        + ".";
   }
 }

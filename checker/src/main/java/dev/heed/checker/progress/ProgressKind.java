@@ -6,31 +6,31 @@ import java.util.Arrays;
 /** What a progress result speaks of; the {@code what} of a catalog's {@code progress} line. */
 enum ProgressKind {
   /** Bytes that left a buffer. Zero says "nothing", not "all". */
-  WRITE("how much was written", true, "ask the buffer (hasRemaining) and write the rest"),
+  WRITE("how much was written", true, "Ask the buffer (hasRemaining) and write the rest"),
   /** A datagram, which goes out whole or not at all, so that zero says "not sent". */
-  SEND("whether the datagram was sent", false, "test for zero and send it again"),
+  SEND("whether the datagram was sent", false, "Test for zero and send it again"),
   /** Bytes that came into a buffer, whose position moves with them. */
-  READ("how much was read", true, "ask the buffer (flip, position) before using it"),
+  READ("how much was read", true, "Ask the buffer (flip, position) before using it"),
   /** Bytes that came into an array, which tells nothing. */
-  FILL("how much was read", true, "use the count, or readFully/readNBytes"),
+  FILL("how much was read", true, "Use the count, or readFully/readNBytes"),
   /** Bytes that were passed over. */
-  SKIP("how much was skipped", true, "use the count, or skipNBytes"),
+  SKIP("how much was skipped", true, "Use the count, or skipNBytes"),
   /** Bytes that one coder call consumed and produced, and why it stopped. */
-  CODE("whether everything was converted", true, "look at the status and call again"),
+  CODE("whether everything was converted", true, "Look at the status and call again"),
   /** Bytes that a compressor put into an array, which tells nothing. */
-  FLATE("how much was produced", true, "use the count, and go on until it is finished"),
+  FLATE("how much was produced", true, "Use the count, and go on until it is finished"),
   /** Whether a connection stands. */
-  CONNECT("whether the connection is established", false, "branch on it"),
+  CONNECT("whether the connection is established", false, "Branch on it"),
   /** Whether a lock or a permit was got. */
-  ACQUIRE("whether it was got", false, "branch on it"),
+  ACQUIRE("whether it was got", false, "Branch on it"),
   /** Whether a bounded queue took the element. */
-  OFFER("whether the element was taken", false, "branch on it, or use a call that waits or throws"),
+  OFFER("whether the element was taken", false, "Branch on it, or use a call that waits or throws"),
   /** Whether what was waited for happened in time. */
-  WAIT("whether it happened in time", false, "branch on it"),
+  WAIT("whether it happened in time", false, "Branch on it"),
   /** Whether a sink took the signal. */
-  EMIT("whether the signal was taken", false, "branch on it, or use a call that throws"),
+  EMIT("whether the signal was taken", false, "Branch on it, or use a call that throws"),
   /** Anything else that a user's catalog calls progress. */
-  OTHER("how much was done", false, "look at it");
+  OTHER("how much was done", false, "Look at it");
 
   private final String tells;
   private final boolean hasSentinel;

@@ -1,0 +1,115 @@
+package dev.heed.checker.fix;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.WildcardType;
+import com.sun.tools.javac.code.TypeTag;
+
+/** Whether the code around a future of a future takes a plain future in its place, and uses it. */
+final class FlattenedContext {
+  private final VisitorState state;
+
+  FlattenedContext(VisitorState state) {
+    this.state = state;
+  }
+
+  boolean takesFlattened(TreePath path) {
+    Tree parent = path.getParentPath().getLeaf();
+    if (parent instanceof MemberSelectTree) {
+      return chainTakes(path);
+    }
+    if (parent instanceof VariableTree variable) {
+      return variable.getType() != null && holdsAnything(ASTHelpers.getType(variable));
+    }
+    if (parent instanceof ReturnTree) {
+      Tree function = functionAround(path);
+      return function instanceof MethodTree method
+          && holdsAnything(ASTHelpers.getType(method.getReturnType()));
+    }
+    return parent instanceof MethodInvocationTree call && parameterHoldsAnything(call, path);
+  }
+
+  /**
+   * A chain takes it when a link drops what the receiver holds, or when its end is waited for as a
+   * statement.
+   */
+  private boolean chainTakes(TreePath path) {
+    TreePath link = path;
+    boolean forgets = false;
+    while (link.getParentPath().getLeaf() instanceof MemberSelectTree
+        && link.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call) {
+      link = link.getParentPath().getParentPath();
+      forgets |= !returnsVariableOfOwner(ASTHelpers.getSymbol(call));
+    }
+    boolean statement = link.getParentPath().getLeaf() instanceof ExpressionStatementTree;
+    Type last = ASTHelpers.getType(link.getLeaf());
+    return statement ? isFinal(link, path) : forgets && last != null;
+  }
+
+  /** Whether the chain ends with a wait, and leaves no future behind but the inner one. */
+  private static boolean isFinal(TreePath link, TreePath nesting) {
+    MethodSymbol last = ASTHelpers.getSymbol((MethodInvocationTree) link.getLeaf());
+    Type declared = last.getReturnType();
+    return link != nesting
+        && (declared.hasTag(TypeTag.VOID)
+            || (declared.hasTag(TypeTag.TYPEVAR) && declared.tsym.owner == last.owner));
+  }
+
+  private static boolean returnsVariableOfOwner(MethodSymbol method) {
+    return mentions(method.getReturnType(), method);
+  }
+
+  private static boolean mentions(Type type, MethodSymbol method) {
+    return (type.hasTag(TypeTag.TYPEVAR) && type.tsym.owner == method.owner)
+        || type.getTypeArguments().stream().anyMatch(part -> mentions(part, method));
+  }
+
+  private static Tree functionAround(TreePath path) {
+    for (Tree tree : path) {
+      if (tree instanceof MethodTree || tree instanceof LambdaExpressionTree) {
+        return tree;
+      }
+    }
+    return null;
+  }
+
+  private boolean parameterHoldsAnything(MethodInvocationTree call, TreePath path) {
+    int index = call.getArguments().indexOf(path.getLeaf());
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    if (index < 0 || method.getParameters().isEmpty()) {
+      return false;
+    }
+    Type receiver =
+        ASTHelpers.getReceiver(call) == null
+            ? null
+            : ASTHelpers.getType(ASTHelpers.getReceiver(call));
+    Type type =
+        receiver == null || method.isStatic()
+            ? method.type
+            : state.getTypes().memberType(receiver, method);
+    int last = type.getParameterTypes().size() - 1;
+    Type parameter = type.getParameterTypes().get(Math.min(index, last));
+    return holdsAnything(
+        method.isVarArgs() && index >= last && parameter instanceof Type.ArrayType array
+            ? array.elemtype
+            : parameter);
+  }
+
+  private static boolean holdsAnything(Type type) {
+    return type != null
+        && type.getTypeArguments().size() == 1
+        && type.getTypeArguments().get(0) instanceof WildcardType wildcard
+        && wildcard.isUnbound();
+  }
+}
