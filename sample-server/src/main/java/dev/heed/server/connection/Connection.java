@@ -194,7 +194,8 @@ public final class Connection {
     }
     return switch (state()) {
       case IDLE, HEAD -> pollHead();
-      case HANDLING, RESPONDING, DISCARDING -> pollBody();
+      case HANDLING, DISCARDING -> pollBody();
+      case RESPONDING -> nothingFollows() ? pollRest() : pollBody();
       case FLUSHING, LINGERING -> pollRest();
       case CLOSED, ABORTED -> Poll.pending();
     };
@@ -248,11 +249,26 @@ public final class Connection {
   private boolean wantsRead() {
     return switch (state()) {
       case IDLE, HEAD -> outbound.hasRoom() && outbound.openResponses() < here.limits().pipelined();
-      case HANDLING, RESPONDING, DISCARDING -> exchange != null && exchange.wantsBody();
-      case FLUSHING -> !reader.peerEnded() && discarded < DISCARD_BYTES;
+      case HANDLING, DISCARDING -> exchange.wantsBody();
+      case RESPONDING -> nothingFollows() ? mayDiscard() : exchange.wantsBody();
+      case FLUSHING -> mayDiscard();
       case LINGERING -> true;
       case CLOSED, ABORTED -> false;
     };
+  }
+
+  /**
+   * Whether this response is the last and its request read: a peer that goes on sending before it
+   * reads is read away already now, or neither side would get on.
+   */
+  private boolean nothingFollows() {
+    return exchange == null
+        || exchange.isBodyBroken()
+        || exchange.isBodyEnded() && !writer.keepsAlive();
+  }
+
+  private boolean mayDiscard() {
+    return !reader.peerEnded() && discarded < DISCARD_BYTES;
   }
 
   private Poll<State> pollHead() throws IOException {
@@ -423,6 +439,7 @@ public final class Connection {
     boolean keepAlive = writer.keepsAlive();
     writer = null;
     if (keepAlive && !exchange.isBodyDone()) {
+      exchange.abandonBody();
       lifecycle.to(State.DISCARDING);
     } else if (keepAlive) {
       finishExchange();

@@ -111,6 +111,9 @@ final class ResponseWriter {
 
   private Poll<ResponseAccount> produce(Producer producer) throws IOException {
     for (int parts = 0; parts < PARTS && out.hasRoom(); parts++) {
+      if (isKept()) {
+        return complete(Fields.EMPTY);
+      }
       if (awaited == null) {
         awaited = Awaited.of(next(producer), wake);
       }
@@ -127,6 +130,13 @@ final class ResponseWriter {
       wake.run();
     }
     return Poll.pending();
+  }
+
+  /**
+   * Whether the promised length is reached: then the response is whole, whatever the handler does.
+   */
+  private boolean isKept() {
+    return awaited == null && encoder.produced() == encoder.promised();
   }
 
   private Poll<BodyPart> awaitPart() throws CutException {

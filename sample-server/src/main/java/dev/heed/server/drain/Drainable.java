@@ -17,6 +17,6 @@ public interface Drainable {
   /** How many responses were cut by {@link #abortRest}. */
   long cutResponses();
 
-  /** Ends the threads, when no connection is left. */
-  void finish();
+  /** Has the threads end, when no connection is left; true once they have. */
+  boolean finish();
 }

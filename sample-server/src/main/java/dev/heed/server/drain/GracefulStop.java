@@ -33,7 +33,7 @@ public final class GracefulStop {
    * Begins to stop.
    *
    * @param patience how long connections may take to end in order
-   * @return completes when the last connection has ended
+   * @return completes when the last connection and the threads have ended
    */
   public static CompletionStage<DrainReport> begin(Drainable server, Duration patience) {
     GracefulStop stop = new GracefulStop(server, patience);
@@ -56,18 +56,23 @@ public final class GracefulStop {
   }
 
   private void look() {
-    if (server.openConnections() == 0) {
+    if (server.openConnections() > 0) {
+      abortIfLate();
+      lookLater();
+    } else if (!server.finish()) {
+      lookLater();
+    } else {
       timer.shutdown();
-      server.finish();
       report.complete(
           new DrainReport(connections, server.abortedConnections(), server.cutResponses()));
-      return;
     }
+  }
+
+  private void abortIfLate() {
     if (!aborted && System.nanoTime() - deadline >= 0) {
       aborted = true;
       server.abortRest();
     }
-    lookLater();
   }
 
   private static ThreadFactory threads() {

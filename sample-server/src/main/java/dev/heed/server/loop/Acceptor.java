@@ -1,14 +1,12 @@
 package dev.heed.server.loop;
 
 import dev.heed.server.http.Refusal;
+import dev.heed.server.transport.Accepted;
 import dev.heed.server.transport.Listener;
-import dev.heed.server.transport.SocketTransport;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -20,18 +18,18 @@ import java.util.concurrent.atomic.LongAdder;
  * once, and a thread that spins frees no descriptor.
  */
 final class Acceptor implements Runnable {
-  private static final Logger LOG = System.getLogger(Acceptor.class.getName());
   private static final long PAUSE_MILLIS = 100;
 
   private final Selector selector;
   private final List<Listener> listeners;
   private final List<EventLoop> loops;
   private final Admission admission;
-  private final LongAdder accepted = new LongAdder();
+  private final LongAdder count = new LongAdder();
   private final LongAdder failures = new LongAdder();
   private final LongAdder refusals = new LongAdder();
   private volatile boolean stopped;
   private boolean pausing;
+  private boolean failing;
   private int turn;
 
   Acceptor(List<Listener> listeners, List<EventLoop> loops, Admission admission)
@@ -50,8 +48,8 @@ final class Acceptor implements Runnable {
     while (!stopped) {
       try {
         round();
-      } catch (IOException | RuntimeException e) {
-        LOG.log(Level.ERROR, "accepting failed", e);
+      } catch (IOException | RuntimeException | Error e) {
+        Log.report(Level.ERROR, "accepting failed", e);
         pausing = true;
       }
     }
@@ -66,7 +64,7 @@ final class Acceptor implements Runnable {
 
   /** Connections that were accepted. */
   long accepted() {
-    return accepted.sum();
+    return count.sum();
   }
 
   /** Attempts to accept that failed, for want of descriptors mostly. */
@@ -96,29 +94,37 @@ final class Acceptor implements Runnable {
   private void acceptAll(Listener listener) {
     try {
       while (!stopped && admission.hasRoom()) {
-        SocketChannel channel = listener.accept();
-        if (channel == null) {
+        Accepted connection = listener.accept();
+        if (connection == null) {
           return;
         }
-        deal(channel);
+        deal(connection);
       }
     } catch (IOException e) {
       failures.increment();
       pausing = true;
-      LOG.log(Level.WARNING, "cannot accept connections for now: {0}", e.getMessage());
+      reportOnce(e);
     }
   }
 
-  private void deal(SocketChannel channel) throws IOException {
-    accepted.increment();
-    String address = SocketTransport.peerOf(channel);
+  /** Reports the first of a row of failures. */
+  private void reportOnce(IOException failure) {
+    if (!failing) {
+      failing = true;
+      Log.report(Level.WARNING, "cannot accept for now: " + failure.getMessage(), null);
+    }
+  }
+
+  private void deal(Accepted connection) {
+    count.increment();
+    String address = connection.peer();
     boolean welcome = admission.enter(address);
     if (!welcome) {
       refusals.increment();
     }
     Refusal refusal = welcome ? null : new Refusal(503, "too many connections from this address");
     EventLoop loop = loops.get((turn++ & Integer.MAX_VALUE) % loops.size());
-    loop.adopt(channel, refusal, () -> leave(address));
+    loop.adopt(connection, refusal, () -> leave(address));
   }
 
   private void leave(String address) {
@@ -134,7 +140,7 @@ final class Acceptor implements Runnable {
       }
       selector.close();
     } catch (IOException e) {
-      LOG.log(Level.WARNING, "closing a listener failed", e);
+      Log.report(Level.WARNING, "closing a listener failed", e);
     }
   }
 }

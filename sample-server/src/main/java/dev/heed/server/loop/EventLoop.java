@@ -11,13 +11,12 @@ import dev.heed.server.http.Refusal;
 import dev.heed.server.http.ResponseHeadEncoder;
 import dev.heed.server.integrity.CutReason;
 import dev.heed.server.integrity.Integrity;
+import dev.heed.server.transport.Accepted;
 import dev.heed.server.transport.SocketTransport;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,8 +29,6 @@ import java.util.function.Consumer;
  * its turn; then what other threads asked for; then what has run out of time.
  */
 final class EventLoop implements Surroundings, Runnable {
-  private static final Logger LOG = System.getLogger(EventLoop.class.getName());
-
   private final Selector selector;
   private final Shared shared;
   private final BufferPool buffers = new BufferPool();
@@ -64,13 +61,13 @@ final class EventLoop implements Surroundings, Runnable {
   }
 
   /**
-   * Takes over an accepted channel; called on any thread.
+   * Takes over an accepted connection; called on any thread.
    *
    * @param refusal what to answer instead of serving; null to serve
    * @param onEnd run when the connection is over
    */
-  void adopt(SocketChannel channel, Refusal refusal, Runnable onEnd) {
-    execute(() -> register(channel, refusal, onEnd));
+  void adopt(Accepted accepted, Refusal refusal, Runnable onEnd) {
+    execute(() -> register(accepted, refusal, onEnd));
   }
 
   /** Has all connections end in order, and new ones too; called on any thread. */
@@ -86,7 +83,8 @@ final class EventLoop implements Surroundings, Runnable {
 
   /** Ends the thread once its connections are gone; called on any thread. */
   void stop() {
-    execute(() -> stopped = true);
+    stopped = true;
+    selector.wakeup();
   }
 
   /** How many read buffers connections hold. */
@@ -145,13 +143,13 @@ final class EventLoop implements Surroundings, Runnable {
   @Override
   public void handlerFailed(Throwable failure) {
     shared.handlerFailures().increment();
-    LOG.log(Level.DEBUG, "a handler failed", failure);
+    Log.report(Level.DEBUG, "a handler failed", failure);
   }
 
   @Override
   public void internalError(Throwable error) {
     shared.internalErrors().increment();
-    LOG.log(Level.ERROR, "this is a bug of the server", error);
+    Log.report(Level.ERROR, "this is a bug of the server", error);
   }
 
   private void round() throws IOException {
@@ -193,15 +191,14 @@ final class EventLoop implements Surroundings, Runnable {
     wheel.arm(session);
   }
 
-  private void register(SocketChannel channel, Refusal refusal, Runnable onEnd) {
+  private void register(Accepted accepted, Refusal refusal, Runnable onEnd) {
     try {
-      SocketTransport transport = SocketTransport.register(channel, selector);
+      SocketTransport transport = accepted.register(selector);
       Session session = new Session(this, transport, onEnd);
       transport.attach(session);
       begin(session, refusal);
-    } catch (IOException | RuntimeException e) {
-      LOG.log(Level.DEBUG, "a connection was gone before it began", e);
-      closeUnused(channel);
+    } catch (IOException e) {
+      Log.report(Level.DEBUG, "a connection was gone before it began", e);
       onEnd.run();
     }
   }
@@ -239,14 +236,6 @@ final class EventLoop implements Surroundings, Runnable {
       selector.close();
     } catch (IOException e) {
       internalError(e);
-    }
-  }
-
-  private static void closeUnused(SocketChannel channel) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      LOG.log(Level.DEBUG, "closing a connection that nobody used", e);
     }
   }
 }

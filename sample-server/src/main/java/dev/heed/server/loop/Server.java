@@ -46,6 +46,7 @@ public final class Server {
    * @throws IOException if an address cannot be bound
    */
   public static Server start(ServerConfig config, Handler handler) throws IOException {
+    Log.prepare();
     Server server = new Server(config, handler);
     for (EventLoop loop : server.loops) {
       server.startThread(config.name() + "-loop-" + server.threads.size(), loop);
@@ -132,8 +133,9 @@ public final class Server {
     }
 
     @Override
-    public void finish() {
+    public boolean finish() {
       loops.forEach(EventLoop::stop);
+      return threads.stream().noneMatch(Thread::isAlive);
     }
   }
 

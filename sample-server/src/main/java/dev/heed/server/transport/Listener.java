@@ -30,6 +30,7 @@ public final class Listener implements Closeable {
    * @throws IOException if the address is in use or cannot be bound
    */
   public static Listener open(SocketAddress address, int backlog) throws IOException {
+    loadWhatClosingNeeds();
     boolean unix = address instanceof UnixDomainSocketAddress;
     ServerSocketChannel channel =
         unix ? ServerSocketChannel.open(StandardProtocolFamily.UNIX) : ServerSocketChannel.open();
@@ -44,6 +45,14 @@ public final class Listener implements Closeable {
       channel.close();
       throw e;
     }
+  }
+
+  /**
+   * Closes a socket once. The JDK opens descriptors of its own when it closes the first one, and if
+   * that is when there are none left, no socket of the process can ever be closed again.
+   */
+  private static void loadWhatClosingNeeds() throws IOException {
+    SocketChannel.open().close();
   }
 
   /** Where it listens, with the real port. */
@@ -62,7 +71,7 @@ public final class Listener implements Closeable {
    * @return null if none is waiting
    * @throws IOException if the process has no descriptors left, or the kernel no memory
    */
-  public SocketChannel accept() throws IOException {
+  public Accepted accept() throws IOException {
     SocketChannel accepted = channel.accept();
     if (accepted == null) {
       return null;
@@ -72,9 +81,10 @@ public final class Listener implements Closeable {
       if (address instanceof InetSocketAddress) {
         accepted.setOption(StandardSocketOptions.TCP_NODELAY, true);
       }
-      return accepted;
+      return new Accepted(accepted);
     } catch (IOException e) {
-      accepted.close();
+      // The peer is gone already, and so is nothing but the descriptor.
+      Accepted.close(accepted);
       return null;
     }
   }

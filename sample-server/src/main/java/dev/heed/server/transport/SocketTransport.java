@@ -1,48 +1,22 @@
 package dev.heed.server.transport;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /** A TCP or Unix-domain socket that is registered with a selector. */
 public final class SocketTransport implements Transport {
-  /** The peer of every Unix-domain socket: they have no address of their own. */
-  private static final String LOCAL_PEER = "unix";
-
   private final SocketChannel channel;
   private final SelectionKey key;
   private final String peer;
   private int interest;
   private boolean claimed;
 
-  private SocketTransport(SocketChannel channel, SelectionKey key, String peer) {
+  SocketTransport(SocketChannel channel, SelectionKey key, String peer) {
     this.channel = channel;
     this.key = key;
     this.peer = peer;
-  }
-
-  /**
-   * Registers an accepted channel, with no interest yet.
-   *
-   * @throws ClosedChannelException if the channel or the selector is closed
-   */
-  public static SocketTransport register(SocketChannel channel, Selector selector)
-      throws IOException {
-    String peer = peerOf(channel);
-    return new SocketTransport(channel, channel.register(selector, 0), peer);
-  }
-
-  /** The address that limits count by: without the port, and one for all of a Unix socket. */
-  public static String peerOf(SocketChannel channel) throws IOException {
-    SocketAddress address = channel.getRemoteAddress();
-    return address instanceof InetSocketAddress inet
-        ? inet.getAddress().getHostAddress()
-        : LOCAL_PEER;
   }
 
   /** Attaches what is to be woken; the selector's owner finds it on the key. */

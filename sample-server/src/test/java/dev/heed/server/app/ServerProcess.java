@@ -5,14 +5,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 
 /** The server as a program of its own, with limits of its own. */
 final class ServerProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
+
+  /** As users have it: classes from a jar need no descriptors of their own. */
+  private static final Path JAR = jar();
 
   private final Process process;
   private final BufferedReader output;
@@ -26,7 +32,7 @@ final class ServerProcess implements AutoCloseable {
             + "; exec "
             + java
             + " -cp '"
-            + System.getProperty("java.class.path")
+            + JAR
             + "' dev.heed.server.app.Main "
             + String.join(" ", options);
     this.process = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();
@@ -42,9 +48,9 @@ final class ServerProcess implements AutoCloseable {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(index));
   }
 
-  /** Asks it to end. */
+  /** Asks it to end; what it says is still read. */
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   /** Waits for its end and gives what it still had to say. */
@@ -57,6 +63,23 @@ final class ServerProcess implements AutoCloseable {
       throw new AssertionError("the server does not end");
     }
     return words.toString();
+  }
+
+  private static Path jar() {
+    try {
+      Path classes =
+          Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path jar = Files.createTempFile("sample-server", ".jar");
+      jar.toFile().deleteOnExit();
+      ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
+      String[] arguments = {"--create", "--file", jar.toString(), "-C", classes.toString(), "."};
+      if (tool.run(System.out, System.err, arguments) != 0) {
+        throw new AssertionError("cannot make the jar");
+      }
+      return jar;
+    } catch (IOException | URISyntaxException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

@@ -1,0 +1,59 @@
+package dev.heed.server.transport;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+
+/** A connection that was accepted and that nobody has taken over yet. */
+public final class Accepted {
+  private static final Logger LOG = System.getLogger(Accepted.class.getName());
+
+  /** The peer of every Unix-domain socket: they have no address of their own. */
+  private static final String LOCAL_PEER = "unix";
+
+  private final SocketChannel channel;
+  private final String peer;
+
+  Accepted(SocketChannel channel) throws IOException {
+    this.channel = channel;
+    this.peer = peerOf(channel.getRemoteAddress());
+  }
+
+  /** The address that limits count by: without the port, and one for all of a Unix socket. */
+  public String peer() {
+    return peer;
+  }
+
+  /**
+   * Makes it a transport, with no interest yet.
+   *
+   * @throws IOException if it cannot be registered, and then it is closed
+   */
+  public SocketTransport register(Selector selector) throws IOException {
+    try {
+      return new SocketTransport(channel, channel.register(selector, 0), peer);
+    } catch (IOException | RuntimeException e) {
+      close(channel);
+      throw e;
+    }
+  }
+
+  /** Closes what was accepted and never used. */
+  static void close(SocketChannel unused) {
+    try {
+      unused.close();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "closing a connection that nobody used", e);
+    }
+  }
+
+  private static String peerOf(SocketAddress address) {
+    return address instanceof InetSocketAddress inet
+        ? inet.getAddress().getHostAddress()
+        : LOCAL_PEER;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.heed.server.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.heed.server.connection.Play.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every order of up to {@value #DEPTH} events, for every script: after each event, and at both ends
+ * that follow (all goes well; nothing happens but time), what {@link Play} demands must hold.
+ */
+class EveryOrderTest {
+  private static final int DEPTH = 6;
+
+  private long plays;
+
+  static Stream<Script> scripts() {
+    return Script.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void keepsItsPromises(Script script) {
+    explore(script, new ArrayList<>());
+    // Should the scripts ever stop being playable, this would be a test of nothing.
+    assertThat(plays).isGreaterThan(3_000);
+  }
+
+  private void explore(Script script, List<Event> order) {
+    plays++;
+    replay(script, order).endByTime();
+    Play play = replay(script, order);
+    List<Event> possible = Stream.of(Event.values()).filter(play::isPossible).toList();
+    play.endWell();
+    if (order.size() == DEPTH) {
+      return;
+    }
+    for (Event event : possible) {
+      order.add(event);
+      explore(script, order);
+      order.remove(order.size() - 1);
+    }
+  }
+
+  private static Play replay(Script script, List<Event> order) {
+    Play play = new Play(script);
+    try {
+      order.forEach(play::happen);
+      return play;
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError(script.name() + " with " + order, e);
+    }
+  }
+}
