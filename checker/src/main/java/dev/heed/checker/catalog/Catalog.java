@@ -2,38 +2,43 @@ package dev.heed.checker.catalog;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 
 /**
  * What is known of libraries, asked by role.
  *
  * <p>Where several lines fit, the one that was added last wins, so that a user's line overrides a
- * built-in one.
+ * built-in one. It is asked many times for every call of a compilation, and remembers what lines
+ * may speak of a method and which speak of a type.
  */
 public final class Catalog {
-  private final Map<Role, Map<String, List<Model>>> members = new EnumMap<>(Role.class);
+  private static final String ANY = "*";
+
+  private final Map<String, List<Model>> members = new HashMap<>();
   private final Map<Role, Map<String, Model>> types = new EnumMap<>(Role.class);
   private final TypeNames names;
+  private final Map<MethodSymbol, Map<Role, List<Model>>> byMethod = new WeakHashMap<>();
+  private final Map<TypeSymbol, Map<Role, Model>> byType = new WeakHashMap<>();
 
   /** Creates a catalog of the models. */
-  public Catalog(List<Model> models) {
+  public Catalog(Collection<Model> models) {
     names = new TypeNames(models.stream().map(Model::type).collect(Collectors.toSet()));
     for (Model model : models) {
       if (model.isType()) {
         types.computeIfAbsent(model.role(), r -> new HashMap<>()).put(model.type(), model);
       } else {
-        members
-            .computeIfAbsent(model.role(), r -> new HashMap<>())
-            .computeIfAbsent(model.member(), m -> new ArrayList<>())
-            .add(model);
+        members.computeIfAbsent(model.member(), m -> new ArrayList<>()).add(model);
       }
     }
   }
@@ -50,31 +55,53 @@ public final class Catalog {
    *     subtype of the type that declares the member
    */
   public Optional<Model> find(Role role, Symbol member, Type site, Types types) {
-    Map<String, List<Model>> byName = members.get(role);
-    if (byName == null || !(member instanceof MethodSymbol)) {
+    if (!(member instanceof MethodSymbol method)) {
       return Optional.empty();
     }
-    Optional<Model> named =
-        last(byName.get(member.name.toString()), (MethodSymbol) member, site, types);
-    return named.isPresent() ? named : last(byName.get("*"), (MethodSymbol) member, site, types);
-  }
-
-  /** The line that says the type, or a supertype of it, plays the role. */
-  public Optional<Model> findType(Role role, Type type, Types typeUtils) {
-    Map<String, Model> byName = types.get(role);
-    if (byName == null || type == null || type.tsym == null || type.isPrimitive()) {
+    List<Model> candidates = candidates(method, types).get(role);
+    if (candidates == null) {
       return Optional.empty();
     }
-    if (byName.size() == 0) {
-      return Optional.empty();
-    }
-    for (String name : names.of(type, typeUtils)) {
-      Model model = byName.get(name);
-      if (model != null && speaksOf(model, type)) {
+    for (Model model : candidates) {
+      if (names.of(method.owner.type, types).contains(model.type())
+          || (site != null && names.of(site, types).contains(model.type()))) {
         return Optional.of(model);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether any line may speak of the method, depending on its receiver. */
+  public boolean mentions(Symbol member, Types types) {
+    return member instanceof MethodSymbol method && !candidates(method, types).isEmpty();
+  }
+
+  /** The line that says the type, or a supertype of it, plays the role. */
+  public Optional<Model> findType(Role role, Type type, Types types) {
+    if (type == null || type.tsym == null || type.isPrimitive()) {
+      return Optional.empty();
+    }
+    Type bound = TypeNames.bound(type);
+    Map<Role, Model> known = byType.get(bound.tsym);
+    if (known == null) {
+      known = rolesOf(bound, types);
+      byType.put(bound.tsym, known);
+    }
+    return Optional.ofNullable(known.get(role));
+  }
+
+  private Map<Role, Model> rolesOf(Type type, Types typeUtils) {
+    Map<Role, Model> roles = new EnumMap<>(Role.class);
+    for (String name : names.of(type, typeUtils)) {
+      types.forEach(
+          (role, byName) -> {
+            Model model = byName.get(name);
+            if (model != null && speaksOf(model, type)) {
+              roles.putIfAbsent(role, model);
+            }
+          });
+    }
+    return roles.isEmpty() ? Map.of() : roles;
   }
 
   /** A class that is a publisher among other things is no publisher to its callers. */
@@ -84,23 +111,35 @@ public final class Catalog {
         || type.tsym.getQualifiedName().contentEquals(model.type());
   }
 
-  private Optional<Model> last(
-      List<Model> candidates, MethodSymbol member, Type site, Types typeUtils) {
-    if (candidates == null) {
-      return Optional.empty();
-    }
-    for (int i = candidates.size() - 1; i >= 0; i--) {
-      Model model = candidates.get(i);
-      if (fits(model, member, typeUtils)
-          && (names.of(member.owner.type, typeUtils).contains(model.type())
-              || (site != null && names.of(site, typeUtils).contains(model.type())))) {
-        return Optional.of(model);
+  /** The lines that fit the method by name and parameters, the best first. */
+  private Map<Role, List<Model>> candidates(MethodSymbol method, Types types) {
+    Map<Role, List<Model>> known = byMethod.get(method);
+    if (known == null) {
+      known = new EnumMap<>(Role.class);
+      addFitting(members.get(method.name.toString()), method, types, known);
+      addFitting(members.get(ANY), method, types, known);
+      if (known.isEmpty()) {
+        known = Map.of();
       }
+      byMethod.put(method, known);
     }
-    return Optional.empty();
+    return known;
   }
 
-  private static boolean fits(Model model, MethodSymbol member, Types typeUtils) {
+  private static void addFitting(
+      List<Model> models, MethodSymbol method, Types types, Map<Role, List<Model>> fitting) {
+    if (models == null) {
+      return;
+    }
+    for (int i = models.size() - 1; i >= 0; i--) {
+      Model model = models.get(i);
+      if (fits(model, method, types)) {
+        fitting.computeIfAbsent(model.role(), r -> new ArrayList<>()).add(model);
+      }
+    }
+  }
+
+  private static boolean fits(Model model, MethodSymbol member, Types types) {
     if (model.parameters().isEmpty()) {
       return true;
     }
@@ -110,9 +149,9 @@ public final class Catalog {
       return false;
     }
     for (int i = 0; i < expected.size(); i++) {
-      String name = typeUtils.erasure(actual.get(i)).toString();
+      String name = types.erasure(actual.get(i)).toString();
       String want = expected.get(i);
-      if (!want.equals("*") && !name.equals(want) && !name.endsWith("." + want)) {
+      if (!want.equals(ANY) && !name.equals(want) && !name.endsWith("." + want)) {
         return false;
       }
     }

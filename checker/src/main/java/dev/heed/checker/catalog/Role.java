@@ -58,6 +58,8 @@ public enum Role {
    * A collection-like type: a result whose declared type is its type variable was stored earlier.
    */
   STORE(),
+  /** A type whose fresh instances pass on the obligation of what they hold. */
+  CONTAINER(),
   /**
    * A member that takes a stored value out, so that nobody else can look at it; with {@code ifnull}
    * only when that argument is null.

@@ -20,7 +20,7 @@ final class TypeNames {
 
   /** The names of the type and all its supertypes, nearest first. */
   Set<String> of(Type type, Types types) {
-    Type bound = type.getUpperBound() != null ? type.getUpperBound() : type;
+    Type bound = bound(type);
     Set<String> cached = byType.get(bound.tsym);
     if (cached != null) {
       return cached;
@@ -29,6 +29,11 @@ final class TypeNames {
     collect(bound, types, names, new HashSet<>());
     byType.put(bound.tsym, names);
     return names;
+  }
+
+  /** The type that a type variable or wildcard stands for. */
+  static Type bound(Type type) {
+    return type.getUpperBound() == null ? type : type.getUpperBound();
   }
 
   private void collect(Type type, Types types, Set<String> names, Set<TypeSymbol> seen) {

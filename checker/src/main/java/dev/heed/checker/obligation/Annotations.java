@@ -5,39 +5,67 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
-import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 
-/** Looks annotations up by their simple names, since every project has its own. */
+/**
+ * Looks annotations up by their simple names, since every project has its own.
+ *
+ * <p>Looking at all overridden methods is dear and is done once for each method.
+ */
 final class Annotations {
-  private Annotations() {}
+  private final Set<String> names;
+  private final Map<MethodSymbol, Optional<Attribute.Compound>> ofMethods = new WeakHashMap<>();
+  private final Map<TypeSymbol, Optional<Attribute.Compound>> ofTypes = new WeakHashMap<>();
+
+  Annotations(Set<String> names) {
+    this.names = names;
+  }
 
   /** The first of the annotations on the method or on a method that it overrides. */
-  static Optional<Attribute.Compound> onMethod(
-      MethodSymbol method, Set<String> names, VisitorState state) {
-    Optional<Attribute.Compound> own = on(method, names);
-    if (own.isPresent() || method.isStatic() || method.isConstructor()) {
-      return own;
+  Optional<Attribute.Compound> onMethod(MethodSymbol method, VisitorState state) {
+    Optional<Attribute.Compound> known = ofMethods.get(method);
+    if (known == null) {
+      known = findOnMethod(method, state);
+      ofMethods.put(method, known);
     }
-    Collection<MethodSymbol> overridden = ASTHelpers.findSuperMethods(method, state.getTypes());
-    return overridden.stream().flatMap(m -> on(m, names).stream()).findFirst();
+    return known;
   }
 
   /** The first of the annotations on the type or a supertype of it. */
-  static Optional<Attribute.Compound> onType(Type type, Set<String> names, VisitorState state) {
+  Optional<Attribute.Compound> onType(Type type, VisitorState state) {
     if (type == null || type.isPrimitive() || type.tsym == null) {
       return Optional.empty();
     }
-    return state.getTypes().closure(type).stream()
-        .flatMap(t -> on(t.tsym, names).stream())
-        .findFirst();
+    Optional<Attribute.Compound> known = ofTypes.get(type.tsym);
+    if (known == null) {
+      known = state.getTypes().closure(type).stream().flatMap(t -> on(t.tsym).stream()).findFirst();
+      ofTypes.put(type.tsym, known);
+    }
+    return known;
   }
 
-  static Optional<Attribute.Compound> on(Symbol symbol, Set<String> names) {
-    return symbol.getRawAttributes().stream()
-        .filter(a -> names.contains(a.type.tsym.getSimpleName().toString()))
+  /** The first of the annotations on the symbol itself. */
+  Optional<Attribute.Compound> on(Symbol symbol) {
+    for (Attribute.Compound annotation : symbol.getRawAttributes()) {
+      if (names.contains(annotation.type.tsym.getSimpleName().toString())) {
+        return Optional.of(annotation);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Attribute.Compound> findOnMethod(MethodSymbol method, VisitorState state) {
+    Optional<Attribute.Compound> own = on(method);
+    if (own.isPresent() || method.isStatic() || method.isConstructor()) {
+      return own;
+    }
+    return ASTHelpers.findSuperMethods(method, state.getTypes()).stream()
+        .flatMap(overridden -> on(overridden).stream())
         .findFirst();
   }
 }

@@ -17,11 +17,11 @@ import java.util.Set;
  * catalog says of the method is more exact than such a mark.
  */
 final class CheckedMethodAnnotation implements ObligationSource {
-  private final Set<String> names;
+  private final Annotations annotations;
   private final Catalog catalog;
 
   CheckedMethodAnnotation(Set<String> names, Catalog catalog) {
-    this.names = names;
+    this.annotations = new Annotations(names);
     this.catalog = catalog;
   }
 
@@ -31,14 +31,15 @@ final class CheckedMethodAnnotation implements ObligationSource {
     if (catalog.has(Role.MAY_DROP, method, result.site(), state.getTypes())) {
       return Optional.empty();
     }
-    return Annotations.onMethod(method, names, state)
+    return annotations
+        .onMethod(method, state)
         .or(() -> ofDeclaringClass(method))
         .map(found -> answer(result, found));
   }
 
   private Optional<Attribute.Compound> ofDeclaringClass(MethodSymbol method) {
     return method.owner instanceof ClassSymbol owner && !method.isConstructor()
-        ? Annotations.on(owner, names)
+        ? annotations.on(owner)
         : Optional.empty();
   }
 

@@ -5,19 +5,10 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
-import java.util.List;
 import java.util.Optional;
 
 /** A container that a call has just made passes on the obligation of what it holds. */
 final class ContainerSource implements ObligationSource {
-  private static final List<String> CONTAINERS =
-      List.of(
-          "java.util.Collection",
-          "java.util.Map",
-          "java.util.Optional",
-          "java.util.stream.Stream",
-          "java.util.Iterator");
-
   private final Obligations obligations;
   private final Catalog catalog;
 
@@ -41,17 +32,15 @@ final class ContainerSource implements ObligationSource {
         .map(found -> Answer.of(found.kind(), found.subject(), found.why()));
   }
 
-  private static Optional<Type> element(Type type, VisitorState state) {
+  private Optional<Type> element(Type type, VisitorState state) {
     if (type instanceof ArrayType array) {
       return Optional.of(array.elemtype);
     }
-    for (String name : CONTAINERS) {
-      Type container = state.getTypeFromString(name);
-      Type found = container == null ? null : state.getTypes().asSuper(type, container.tsym);
-      if (found != null && !found.getTypeArguments().isEmpty()) {
-        return Optional.of(state.getTypes().wildUpperBound(found.getTypeArguments().last()));
-      }
-    }
-    return Optional.empty();
+    return catalog
+        .findType(Role.CONTAINER, type, state.getTypes())
+        .map(model -> state.getTypeFromString(model.type()))
+        .map(container -> state.getTypes().asSuper(type, container.tsym))
+        .filter(found -> !found.getTypeArguments().isEmpty())
+        .map(found -> state.getTypes().wildUpperBound(found.getTypeArguments().last()));
   }
 }

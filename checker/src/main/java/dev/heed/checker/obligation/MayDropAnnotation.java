@@ -6,11 +6,11 @@ import java.util.Set;
 
 /** The method, or one that it overrides, says that its result may be ignored. */
 final class MayDropAnnotation implements ObligationSource {
-  private static final Set<String> MAY_DROP =
-      Set.of("CanIgnoreReturnValue", "IgnorableReturnValue");
+  private final Annotations annotations =
+      new Annotations(Set.of("CanIgnoreReturnValue", "IgnorableReturnValue"));
 
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {
-    return Annotations.onMethod(result.method(), MAY_DROP, state).map(found -> Answer.NONE);
+    return annotations.onMethod(result.method(), state).map(found -> Answer.NONE);
   }
 }

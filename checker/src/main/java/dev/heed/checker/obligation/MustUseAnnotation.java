@@ -11,17 +11,18 @@ import java.util.Set;
 
 /** An annotation on the method, the returned type, or the class that declares the method. */
 final class MustUseAnnotation implements ObligationSource {
-  private final Set<String> names;
+  private final Annotations annotations;
 
   MustUseAnnotation(Set<String> names) {
-    this.names = names;
+    this.annotations = new Annotations(names);
   }
 
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {
     MethodSymbol method = result.method();
-    return Annotations.onMethod(method, names, state)
-        .or(() -> Annotations.onType(boundOf(result.type()), names, state))
+    return annotations
+        .onMethod(method, state)
+        .or(() -> annotations.onType(boundOf(result.type()), state))
         .or(() -> ofMustUseClass(result, state))
         .map(found -> answer(result, found, state));
   }
@@ -31,7 +32,7 @@ final class MustUseAnnotation implements ObligationSource {
     MethodSymbol method = result.method();
     return method.isStatic() || !(method.owner instanceof ClassSymbol owner)
         ? Optional.empty()
-        : Annotations.onType(owner.type, names, state);
+        : annotations.onType(owner.type, state);
   }
 
   private static Type boundOf(Type type) {
