@@ -3,8 +3,9 @@ package dev.heed.checker.report;
 import com.google.errorprone.fixes.Fix;
 import com.google.errorprone.fixes.Replacement;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.tree.JCTree;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +23,7 @@ record FixText(String description, List<Edit> edits) {
   /** Puts the text in the place of the characters from start to before end. */
   record Edit(int start, int end, String text) {}
 
-  /** Empty where this Error Prone does not say what the fix replaces. */
+  /** Empty where nobody says what the fix replaces: another Error Prone, a file that is gone. */
   static Optional<FixText> of(Fix fix, CompilationUnitTree unit) {
     try {
       List<Edit> edits = new ArrayList<>();
@@ -34,10 +35,10 @@ record FixText(String description, List<Edit> edits) {
       if (!fix.getImportsToAdd().isEmpty()) {
         edits.add(imports(fix.getImportsToAdd(), unit));
       }
-      edits.sort(Comparator.comparing(Edit::start));
+      edits.sort(Comparator.comparing(Edit::start).thenComparing(Edit::end));
       String description = fix.getShortDescription();
       return Optional.of(new FixText(description.isEmpty() ? "Fix" : description, edits));
-    } catch (ReflectiveOperationException e) {
+    } catch (ReflectiveOperationException | IOException e) {
       return Optional.empty();
     }
   }
@@ -63,18 +64,16 @@ record FixText(String description, List<Edit> edits) {
   }
 
   /** One line for each name, behind the last import or the package. */
-  private static Edit imports(Collection<String> names, CompilationUnitTree unit) {
-    StringBuilder lines = new StringBuilder();
-    names.stream().sorted().forEach(name -> lines.append(name).append(";\n"));
-    List<? extends ImportTree> imports = unit.getImports();
-    JCTree last =
-        imports.isEmpty() ? (JCTree) unit.getPackage() : (JCTree) imports.get(imports.size() - 1);
-    int at =
-        last == null
-            ? 0
-            : (int)
-                unit.getLineMap()
-                    .getStartPosition(unit.getLineMap().getLineNumber(last.getStartPosition()) + 1);
-    return new Edit(at, at, lines.toString());
+  private static Edit imports(Collection<String> names, CompilationUnitTree unit)
+      throws IOException {
+    List<String> lines = names.stream().sorted().map(name -> name + ";").toList();
+    List<? extends Tree> imports = unit.getImports();
+    Tree last = imports.isEmpty() ? unit.getPackage() : imports.get(imports.size() - 1);
+    if (last == null) {
+      return new Edit(0, 0, String.join("\n", lines) + "\n");
+    }
+    String source = unit.getSourceFile().getCharContent(true).toString();
+    int end = source.indexOf(';', ((JCTree) last).getStartPosition()) + 1;
+    return new Edit(end, end, "\n" + String.join("\n", lines));
   }
 }
