@@ -47,8 +47,10 @@ final class BodyAnalysis {
 
   /** Follows the flushes of the body to its closes. */
   Outcome run(TreePath body) {
-    CallEffects effects = new CallEffects(calls, this::summaryOf, new Arguments(calls));
-    FlushTransfer transfer = new FlushTransfer(effects, start(body));
+    ClassTree owner = ASTHelpers.findEnclosingNode(body, ClassTree.class);
+    Places places = new Places(ASTHelpers.getSymbol(owner), state.getTypes());
+    CallEffects effects = new CallEffects(calls, this::summaryOf, new Arguments(calls), places);
+    FlushTransfer transfer = new FlushTransfer(effects, start(body), places);
     ForwardAnalysisImpl<NoValue, Facts, FlushTransfer> analysis =
         new ForwardAnalysisImpl<>(transfer);
     ControlFlowGraph graph = graph(body);
@@ -137,7 +139,7 @@ final class BodyAnalysis {
             (site, marks) -> {
               boolean unasked = (marks & Facts.UNTESTED) != 0;
               boolean pending = (marks & Facts.PENDING) != 0;
-              if (tells && pending && !unasked) {
+              if (tells && pending && !unasked && site.kind() != FlushKind.STATUS) {
                 conveys.add(site);
               } else if (!conveys.contains(site) && (unasked || (pending && !isOwnMatter(site)))) {
                 leaves.put(site, marks);

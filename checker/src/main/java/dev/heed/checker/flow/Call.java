@@ -23,16 +23,23 @@ import org.checkerframework.errorprone.dataflow.cfg.node.Node;
  * @param receiver on what; the type's name where it is static
  * @param arguments with what
  * @param site the static type of the receiver
+ * @param places names what expressions stand for
  */
 record Call(
-    ExpressionTree tree, MethodSymbol method, Node receiver, List<Node> arguments, Type site) {
+    ExpressionTree tree,
+    MethodSymbol method,
+    Node receiver,
+    List<Node> arguments,
+    Type site,
+    Places places) {
 
-  static Call of(MethodInvocationNode node) {
+  static Call of(MethodInvocationNode node, Places places) {
     MethodSymbol method = (MethodSymbol) node.getTarget().getMethod();
     Node receiver = node.getTarget().getReceiver();
     Type type = receiver == null ? null : (Type) receiver.getType();
     Type site = type == null || type.tsym == null || type.isPrimitive() ? method.owner.type : type;
-    return new Call((ExpressionTree) node.getTree(), method, receiver, node.getArguments(), site);
+    return new Call(
+        (ExpressionTree) node.getTree(), method, receiver, node.getArguments(), site, places);
   }
 
   String name() {
@@ -41,13 +48,13 @@ record Call(
 
   /** What it is called on. */
   Optional<Place> place() {
-    return method.isStatic() || receiver == null ? Optional.empty() : Places.of(receiver);
+    return method.isStatic() || receiver == null ? Optional.empty() : places.of(receiver);
   }
 
   Set<Place> argumentPlaces() {
-    Set<Place> places = new HashSet<>();
-    arguments.forEach(argument -> Places.of(argument).ifPresent(places::add));
-    return places;
+    Set<Place> named = new HashSet<>();
+    arguments.forEach(argument -> places.of(argument).ifPresent(named::add));
+    return named;
   }
 
   boolean returnsBoolean() {

@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.catalog.Role;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 /** Says what a call does to the flushes that are outstanding, and what its result tells. */
 final class CallEffects {
   /** A close that was reached with a flush outstanding. */
-  record Reached(FlushSite site, Summary.Closing closing, int marks, int catchLine) {}
+  record Reached(FlushSite site, Summary.Closing closing, int marks, Optional<Tree> turn) {}
 
   /** What a call gives: the value, and the flushes that a timeout of its leaves outstanding. */
   record Effect(Value value, Set<FlushSite> outstandingOnTimeout) {
@@ -38,6 +39,7 @@ final class CallEffects {
   private final Calls calls;
   private final Function<MethodSymbol, Optional<Summary>> helpers;
   private final Arguments arguments;
+  private final Places places;
   private final Map<Node, Map<FlushSite, Reached>> reached = new IdentityHashMap<>();
   private final Map<Node, Summary.Closing> closings = new LinkedHashMap<>();
   private final Map<Tree, FlushSite> sites = new IdentityHashMap<>();
@@ -45,10 +47,15 @@ final class CallEffects {
   private boolean awaits;
   private boolean gated;
 
-  CallEffects(Calls calls, Function<MethodSymbol, Optional<Summary>> helpers, Arguments arguments) {
+  CallEffects(
+      Calls calls,
+      Function<MethodSymbol, Optional<Summary>> helpers,
+      Arguments arguments,
+      Places places) {
     this.calls = calls;
     this.helpers = helpers;
     this.arguments = arguments;
+    this.places = places;
   }
 
   /** The closes that were reached with a flush outstanding, at the fixed point. */
@@ -72,7 +79,7 @@ final class CallEffects {
 
   /** Applies the call to the facts. */
   Effect of(MethodInvocationNode node, Facts facts, Function<Node, Value> valueOf) {
-    Call call = Call.of(node);
+    Call call = Call.of(node, places);
     Optional<Summary> helper = helpers.apply(call.method());
     Value subject = valueOf.apply(call.receiver());
     Set<FlushSite> before = Set.copyOf(facts.outstanding().keySet());
@@ -380,8 +387,7 @@ final class CallEffects {
           .forEach(
               (site, marks) -> {
                 if (loses(site, marks, closing)
-                    && !(Naming.closesWeakly(closing.name())
-                        && !facts.flushed(site).contains(closing.place()))
+                    && isMeant(call, closing, site, facts)
                     && endsWhatIsFlushed(call, closing, site, facts)
                     && !(helper.filter(h -> h.awaits()).isPresent())) {
                   reached
@@ -413,7 +419,7 @@ final class CallEffects {
     }
     Optional<Place> place =
         call.method().isStatic()
-            ? call.arguments().stream().flatMap(a -> Places.of(a).stream()).findFirst()
+            ? call.arguments().stream().flatMap(a -> places.of(a).stream()).findFirst()
             : call.place();
     return place
         .map(p -> List.of(new Summary.Closing(p, call.tree(), call.name(), how)))
@@ -429,6 +435,18 @@ final class CallEffects {
     boolean done = (marks & Facts.DONE) != 0;
     boolean wrongSide = site.kind() == FlushKind.POLL && closing.how() == Calls.Close.ORDERLY;
     return untested || (pending && (done || wrongSide));
+  }
+
+  /** The further apart flush and close stand, the closer must be what they name. */
+  private static boolean isMeant(Call call, Summary.Closing closing, FlushSite site, Facts facts) {
+    Set<Place> flushed = facts.flushed(site);
+    boolean same = flushed.contains(closing.place());
+    if (Naming.closesWeakly(closing.name())) {
+      return same && !closing.place().equals(Place.SELF);
+    }
+    boolean farApart =
+        site.through().isPresent() && !call.place().equals(Optional.of(closing.place()));
+    return !farApart || same || call.place().filter(flushed::contains).isPresent();
   }
 
   private boolean endsWhatIsFlushed(
@@ -452,23 +470,24 @@ final class CallEffects {
         || calls.carriesOutput(call.site());
   }
 
-  private static Set<Place> translate(Set<Place> inner, Call call, Summary helper) {
-    Set<Place> places = new HashSet<>();
-    inner.forEach(place -> translate(place, call, helper).ifPresent(places::add));
-    return places;
+  private Set<Place> translate(Set<Place> inner, Call call, Summary helper) {
+    Set<Place> translated = new HashSet<>();
+    inner.forEach(place -> translate(place, call, helper).ifPresent(translated::add));
+    return translated;
   }
 
-  private static Optional<Place> translate(Place inner, Call call, Summary helper) {
+  private Optional<Place> translate(Place inner, Call call, Summary helper) {
     if (inner.root() == Place.THIS) {
       return call.place().map(inner::from);
     }
     for (int i = 0; i < helper.parameters().size() && i < call.arguments().size(); i++) {
       if (inner.root() == helper.parameters().get(i)) {
-        return Places.of(call.arguments().get(i)).map(inner::from);
+        return places.of(call.arguments().get(i)).map(inner::from);
       }
     }
-    return inner.root() instanceof Symbol symbol && symbol.isStatic()
-        ? Optional.of(inner)
+    return inner.root() instanceof ClassSymbol
+            || (inner.root() instanceof Symbol symbol && symbol.isStatic())
+        ? Optional.of(places.seenHere(inner))
         : Optional.empty();
   }
 

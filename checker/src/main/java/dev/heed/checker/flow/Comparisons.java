@@ -49,7 +49,7 @@ final class Comparisons {
       }
     }
     if (!value.computed() && isZeroOrMinusOne(other)) {
-      told.removeIf(site -> !site.isDrainedAtZero());
+      told.removeIf(site -> site.kind() == FlushKind.COUNT && !site.isDrainedAtZero());
     }
     return told.isEmpty() ? Value.NONE : Value.test(told, Answer.doneIf(trueIsDone));
   }

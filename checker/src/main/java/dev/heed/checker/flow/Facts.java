@@ -1,9 +1,11 @@
 package dev.heed.checker.flow;
 
+import com.sun.source.tree.Tree;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.checkerframework.errorprone.dataflow.analysis.Store;
@@ -36,9 +38,10 @@ final class Facts implements Store<Facts> {
   private final Map<Place, Value> held;
   private final Map<Place, Flag> flags;
   private final Map<Place, Set<Place>> origins;
-  private final Map<FlushSite, Integer> turns;
+  private final Map<FlushSite, Tree> turns;
   private final Set<FlushSite> conveyed;
   private final Set<FlushSite> handled;
+  private final Set<FlushSite> late;
 
   Facts() {
     this(
@@ -52,6 +55,7 @@ final class Facts implements Store<Facts> {
         new HashMap<>(),
         new HashMap<>(),
         new HashSet<>(),
+        new HashSet<>(),
         new HashSet<>());
   }
 
@@ -64,9 +68,10 @@ final class Facts implements Store<Facts> {
       Map<Place, Value> held,
       Map<Place, Flag> flags,
       Map<Place, Set<Place>> origins,
-      Map<FlushSite, Integer> turns,
+      Map<FlushSite, Tree> turns,
       Set<FlushSite> conveyed,
-      Set<FlushSite> handled) {
+      Set<FlushSite> handled,
+      Set<FlushSite> late) {
     this.outstanding = outstanding;
     this.flushed = flushed;
     this.settled = settled;
@@ -78,6 +83,7 @@ final class Facts implements Store<Facts> {
     this.turns = turns;
     this.conveyed = conveyed;
     this.handled = handled;
+    this.late = late;
   }
 
   /** The flushes that may be outstanding, with their marks. */
@@ -99,6 +105,7 @@ final class Facts implements Store<Facts> {
     outstanding.put(site, marks);
     flags.replaceAll((place, flag) -> flag.with(site));
     turns.remove(site);
+    late.remove(site);
   }
 
   /** Notes that the flushes are done: these, and those before them that they stand behind. */
@@ -132,10 +139,19 @@ final class Facts implements Store<Facts> {
     outstanding.clear();
   }
 
-  /** Keeps these flushes only. */
-  void keepOnly(Set<FlushSite> sites, int catchLine) {
-    outstanding.keySet().retainAll(sites);
-    outstanding.keySet().forEach(site -> turns.put(site, catchLine));
+  /** Notes that a wait for the flush ended before the flush did. */
+  void timedOut(FlushSite site) {
+    flushed(site, UNTESTED);
+    late.add(site);
+  }
+
+  /** Notes that the path goes through the catch. */
+  void caught(Tree handler) {
+    for (FlushSite site : late) {
+      if (outstanding.containsKey(site)) {
+        turns.putIfAbsent(site, handler);
+      }
+    }
   }
 
   /** The facts where the value, as a condition, had this outcome. */
@@ -242,9 +258,9 @@ final class Facts implements Store<Facts> {
     return handled;
   }
 
-  /** The line of the catch on the path to here, or 0. */
-  int turnOf(FlushSite site) {
-    return turns.getOrDefault(site, 0);
+  /** The catch on the path to here. */
+  Optional<Tree> turnOf(FlushSite site) {
+    return Optional.ofNullable(turns.get(site));
   }
 
   /** What the flush was called on, by all the names that it still has. */
@@ -309,7 +325,8 @@ final class Facts implements Store<Facts> {
         new HashMap<>(origins),
         new HashMap<>(turns),
         new HashSet<>(conveyed),
-        new HashSet<>(handled));
+        new HashSet<>(handled),
+        new HashSet<>(late));
   }
 
   @Override
@@ -322,9 +339,10 @@ final class Facts implements Store<Facts> {
     merge(joined.earlier, other.earlier, Facts::union);
     merge(joined.held, other.held, Value::or);
     merge(joined.origins, other.origins, Facts::union);
-    merge(joined.turns, other.turns, Math::max);
+    merge(joined.turns, other.turns, (a, b) -> a);
     joined.conveyed.addAll(other.conveyed);
     joined.handled.addAll(other.handled);
+    joined.late.addAll(other.late);
     joined.mergeFlags(other);
     return joined;
   }
@@ -389,7 +407,8 @@ final class Facts implements Store<Facts> {
         && origins.equals(that.origins)
         && turns.equals(that.turns)
         && conveyed.equals(that.conveyed)
-        && handled.equals(that.handled);
+        && handled.equals(that.handled)
+        && late.equals(that.late);
   }
 
   @Override

@@ -51,8 +51,9 @@ final class FlushMessage {
     if (reached.site().through().isPresent()) {
       return ", through '" + reached.site().through().get() + "'";
     }
-    if (reached.catchLine() > 0) {
-      return ", on the path through the catch at line " + reached.catchLine();
+    if (reached.turn().isPresent()) {
+      return ", on the path through the catch at line "
+          + lines.getLineNumber(position(reached.turn().get()));
     }
     if ((reached.marks() & Facts.UNTESTED) == 0) {
       return ", also when the answer was that it is not done";

@@ -26,6 +26,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.CaseNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.CatchMarkerNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
@@ -62,15 +63,18 @@ final class FlushTransfer
   private final Map<Tree, Set<FlushSite>> links = new IdentityHashMap<>();
   private final CallEffects calls;
   private final Facts start;
+  private final Places places;
 
   /**
    * Creates the transfer of one body.
    *
    * @param start what holds before it runs
+   * @param places names what its expressions stand for
    */
-  FlushTransfer(CallEffects calls, Facts start) {
+  FlushTransfer(CallEffects calls, Facts start, Places places) {
     this.calls = calls;
     this.start = start;
+    this.places = places;
   }
 
   @Override
@@ -230,10 +234,10 @@ final class FlushTransfer
   }
 
   /** What is null needs no close. */
-  private static TransferResult<NoValue, Facts> comparedWithNull(
+  private TransferResult<NoValue, Facts> comparedWithNull(
       BinaryOperationNode node, Facts facts, boolean equal) {
     Facts ifNull = facts.copy();
-    Places.of(node.getLeftOperand()).ifPresent(ifNull::close);
+    places.of(node.getLeftOperand()).ifPresent(ifNull::close);
     return equal
         ? new ConditionalTransferResult<>(null, ifNull, facts.copy())
         : new ConditionalTransferResult<>(null, facts.copy(), ifNull);
@@ -274,14 +278,15 @@ final class FlushTransfer
       facts.deferred();
       facts.keptInField(value.tests().keySet());
     }
-    Places.of(node.getTarget())
+    places
+        .of(node.getTarget())
         .ifPresent(
             place -> {
               facts.hold(place, value);
               if (node.getExpression() instanceof BooleanLiteralNode literal) {
                 facts.holdConstant(place, literal.getValue());
               }
-              facts.standsFor(place, Places.origins(node.getExpression()));
+              facts.standsFor(place, places.origins(node.getExpression()));
             });
     return plain(node, value, facts);
   }
@@ -300,7 +305,7 @@ final class FlushTransfer
 
   private TransferResult<NoValue, Facts> read(Node node, TransferInput<NoValue, Facts> in) {
     Facts facts = in.getRegularStore();
-    Value value = Places.of(node).map(facts::at).orElse(Value.NONE);
+    Value value = places.of(node).map(facts::at).orElse(Value.NONE);
     Type type = (Type) node.getType();
     boolean isBoolean = type != null && type.toString().endsWith("oolean");
     return plain(node, isBoolean ? asCondition(value) : value, facts.copy());
@@ -342,7 +347,7 @@ final class FlushTransfer
   public TransferResult<NoValue, Facts> visitSwitchExpressionNode(
       SwitchExpressionNode node, TransferInput<NoValue, Facts> in) {
     Facts facts = in.getRegularStore().copy();
-    Value value = Places.of(node.getSwitchExpressionVar()).map(facts::at).orElse(Value.NONE);
+    Value value = places.of(node.getSwitchExpressionVar()).map(facts::at).orElse(Value.NONE);
     return plain(node, asCondition(value), facts);
   }
 
@@ -418,6 +423,9 @@ final class FlushTransfer
     if (node.getMessage().startsWith(IN_FLIGHT)) {
       facts.abandon();
     }
+    if (node instanceof CatchMarkerNode && node.getTree() != null) {
+      facts.caught(node.getTree());
+    }
     return new RegularTransferResult<>(null, facts);
   }
 
@@ -460,7 +468,7 @@ final class FlushTransfer
     Facts facts = after.copy();
     facts.abandon();
     if (((Type) cause).tsym.getSimpleName().toString().contains("Timeout")) {
-      onTimeout.forEach(site -> facts.flushed(site, Facts.UNTESTED));
+      onTimeout.forEach(facts::timedOut);
     }
     return facts;
   }

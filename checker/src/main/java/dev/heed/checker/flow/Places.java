@@ -1,7 +1,11 @@
 package dev.heed.checker.flow;
 
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,15 +50,29 @@ final class Places {
           "previous",
           "make");
 
-  private Places() {}
+  private final ClassSymbol owner;
+  private final Types types;
+
+  /**
+   * Creates the names of one body.
+   *
+   * @param owner the class that the body belongs to; another class's {@code this} is another object
+   */
+  Places(ClassSymbol owner, Types types) {
+    this.owner = owner;
+    this.types = types;
+  }
 
   /** The place that the expression names. */
-  static Optional<Place> of(Node node) {
+  Optional<Place> of(Node node) {
     if (node instanceof LocalVariableNode local) {
       return Optional.of(Place.of(local.getElement()));
     }
     if (node instanceof ThisNode || node instanceof SuperNode) {
-      return Optional.of(Place.SELF);
+      return Optional.of(self(((Type) node.getType()).tsym));
+    }
+    if (node instanceof FieldAccessNode outer && outer.getFieldName().equals("this")) {
+      return Optional.of(self(((Type) outer.getType()).tsym));
     }
     if (node instanceof FieldAccessNode field) {
       return field.isStatic()
@@ -76,7 +94,19 @@ final class Places {
     return Optional.empty();
   }
 
-  private static Optional<Place> ofGetter(MethodInvocationNode call) {
+  /** This object, or the one around it. */
+  private Place self(TypeSymbol type) {
+    return type == null || owner == null || owner.isSubClass(type, types)
+        ? Place.SELF
+        : Place.of(type);
+  }
+
+  /** The place of another class's {@code this}, as this body names it. */
+  Place seenHere(Place place) {
+    return place.root() instanceof ClassSymbol type ? self(type).dot(place.path()) : place;
+  }
+
+  private Optional<Place> ofGetter(MethodInvocationNode call) {
     MethodSymbol method = (MethodSymbol) call.getTarget().getMethod();
     boolean getter =
         call.getArguments().isEmpty()
@@ -95,7 +125,7 @@ final class Places {
   }
 
   /** The places that the expression's value is, or is wrapped around. */
-  static Set<Place> origins(Node node) {
+  Set<Place> origins(Node node) {
     Set<Place> origins = new HashSet<>();
     of(node).ifPresent(origins::add);
     if (node instanceof TypeCastNode cast) {
