@@ -71,6 +71,7 @@ final class BodyAnalysis {
                 start.standsFor(fieldPlace(field), partPlaces(parts, field));
               }
             });
+    unit.completedWrite(body.getLeaf()).ifPresent(write -> write.noteIn(start));
     return start;
   }
 

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 
@@ -42,6 +43,7 @@ final class Unit {
   private final Map<Tree, Ends> ends = new IdentityHashMap<>();
   private final Map<Tree, TreePath> bodies = new IdentityHashMap<>();
   private final Map<MethodSymbol, Tree> methods = new HashMap<>();
+  private final Map<Tree, CompletedWrite> completed = new IdentityHashMap<>();
   private final Map<VarSymbol, Set<VarSymbol>> madeOf = new HashMap<>();
 
   static Unit of(Calls calls, VisitorState state) {
@@ -65,6 +67,11 @@ final class Unit {
     return tree == null ? null : bodies.get(tree);
   }
 
+  /** The write that has just told the callback how much it did, where the body is one. */
+  Optional<CompletedWrite> completedWrite(Tree body) {
+    return Optional.ofNullable(completed.get(body));
+  }
+
   /** The fields and parameters that the fields are made of, such as the channel of a buffer. */
   Map<VarSymbol, Set<VarSymbol>> madeOf() {
     return madeOf;
@@ -76,7 +83,14 @@ final class Unit {
       public Void visitMethod(MethodTree tree, Ends outer) {
         if (tree.getBody() != null) {
           methods.put(ASTHelpers.getSymbol(tree), tree);
-          super.visitMethod(tree, body(tree, getCurrentPath()));
+          Ends body = body(tree, getCurrentPath());
+          CompletedWrite.of(getCurrentPath(), calls)
+              .ifPresent(
+                  write -> {
+                    completed.put(tree, write);
+                    body.flushes = true;
+                  });
+          super.visitMethod(tree, body);
         }
         return null;
       }
