@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -19,6 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TransferQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -189,6 +191,23 @@ abstract class Acquires {
   void permitTimed(Semaphore permits) throws InterruptedException {
     permits.tryAcquire(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
     work();
+  }
+
+  void queueWithHugeBound(String element) {
+    BlockingQueue<String> queue = new LinkedBlockingQueue<>(Integer.MAX_VALUE);
+    queue.offer(element); // ok: a bound of two thousand million is none
+  }
+
+  void queueFirst(BlockingDeque<String> queue, String element) {
+    queue.offerFirst(element); // expect: IgnoredIoProgress
+  }
+
+  void handOver(TransferQueue<String> queue, String element) {
+    queue.tryTransfer(element); // expect: IgnoredIoProgress
+  }
+
+  void handOverWaits(TransferQueue<String> queue, String element) throws InterruptedException {
+    queue.transfer(element); // ok: it waits for a taker
   }
 
   void queueGiven(BlockingQueue<String> queue, String element) {

@@ -99,6 +99,18 @@ abstract class Waits {
     }
   }
 
+  void executorAborted(ExecutorService executor) throws InterruptedException {
+    executor.shutdownNow();
+    executor.awaitTermination(1, TimeUnit.SECONDS); // ok: it was ended by force before
+  }
+
+  void executorOtherAborted(ExecutorService executor, ExecutorService other)
+      throws InterruptedException {
+    executor.shutdown();
+    other.shutdownNow();
+    executor.awaitTermination(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
+  }
+
   void latch(CountDownLatch latch) throws InterruptedException {
     latch.await(5, TimeUnit.SECONDS); // expect: IgnoredIoProgress
     work();
@@ -163,6 +175,22 @@ abstract class Waits {
       changed.await(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
     }
     work();
+  }
+
+  boolean conditionTestedLater(Condition changed) throws InterruptedException {
+    if (!ready) {
+      changed.await(1, TimeUnit.SECONDS); // ok: the state is tested below
+    }
+    if (!ready) {
+      return false;
+    }
+    work();
+    return true;
+  }
+
+  boolean conditionReturned(Condition changed) throws InterruptedException {
+    changed.awaitNanos(1000); // ok: the caller gets the state
+    return ready;
   }
 
   void conditionLoop(Condition changed) throws InterruptedException {

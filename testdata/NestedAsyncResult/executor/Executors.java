@@ -2,8 +2,10 @@ package cases.nested.executor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -114,6 +116,24 @@ abstract class Executors {
     for (Future<CompletableFuture<String>> task : executor.invokeAll(tasks)) { // expect: NestedAsyncResult
       task.get();
     }
+  }
+
+  void cast(ExecutorService executor) {
+    executor.submit((Callable<Object>) () -> send("a")); // expect: NestedAsyncResult
+    executor.execute((Runnable) () -> sendNow("a")); // ok: nothing is returned
+  }
+
+  String completion(CompletionService<CompletableFuture<String>> service) throws Exception {
+    service.submit(() -> send("a")); // ok: taken below
+    return service.take().get().get();
+  }
+
+  void kept(ExecutorService executor, Map<String, Future<?>> tasks) {
+    tasks.put("a", executor.submit(() -> send("a"))); // expect: NestedAsyncResult
+  }
+
+  void keptBoth(ExecutorService executor, Map<String, Future<CompletableFuture<String>>> tasks) {
+    tasks.put("a", executor.submit(() -> send("a"))); // ok: held with its full type
   }
 
   void supplied(ExecutorService executor) {

@@ -4,6 +4,8 @@ import com.google.common.util.concurrent.FluentFuture;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.util.concurrent.EventExecutor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -132,6 +134,28 @@ abstract class Libraries {
 
   void netty(EventExecutor loop, Channel channel) {
     loop.submit(() -> channel.writeAndFlush("bye")); // expect: NestedAsyncResult
+  }
+
+  void nettyListened(EventExecutor loop, Channel channel) {
+    loop.submit(() -> channel.writeAndFlush("bye")) // expect: NestedAsyncResult
+        .addListener(
+            done -> {
+              if (!done.isSuccess()) {
+                LOG.warn("failed", done.cause());
+              }
+            });
+  }
+
+  void nettyListenedInner(EventExecutor loop, Channel channel) {
+    loop.submit(() -> channel.writeAndFlush("bye")) // ok: the listener gets the inner one
+        .addListener(
+            (io.netty.util.concurrent.Future<ChannelFuture> done) -> {
+              if (done.isSuccess()) {
+                done.getNow().addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+              } else {
+                LOG.warn("failed", done.cause());
+              }
+            });
   }
 
   void nettyInner(EventExecutor loop, Channel channel) throws Exception {

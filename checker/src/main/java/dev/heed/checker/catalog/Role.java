@@ -28,8 +28,8 @@ public enum Role {
   PROGRESS("why", "what", "witness"),
   /**
    * A member that tells what a progress result would have told, to the kinds {@code what}; {@code
-   * by=doing} when the call itself acts on it, as {@code compact} does, {@code by=end} when it only
-   * tells that all is done.
+   * by=doing} when the call itself acts on it, as {@code compact} does, {@code by=force} when it
+   * also ends what was waited for, {@code by=end} when it only tells that all is done.
    */
   TELLS("what", "by"),
   /** A member after which its receiver no longer knows what was done to it. */

@@ -1,6 +1,7 @@
 package dev.heed.checker.nested;
 
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
 import com.sun.tools.javac.code.Type.WildcardType;
@@ -72,9 +73,12 @@ final class AsyncTypes {
 
   /** What a wildcard says itself; the bounds of its parameter may refer to it without end. */
   private static Type bound(Type type) {
-    return type instanceof WildcardType wildcard && wildcard.isExtendsBound()
-        ? wildcard.type
-        : type;
+    return type instanceof WildcardType wildcard ? wildcard.type : type;
+  }
+
+  /** Whether what the method returns may be dropped, because it comes out of another one too. */
+  boolean comesElsewhere(MethodSymbol method) {
+    return catalog.has(Role.MAY_DROP, method, null, types);
   }
 
   /** Whether the type is, or mentions, a type variable of the class. */

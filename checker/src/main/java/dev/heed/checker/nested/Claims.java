@@ -7,8 +7,10 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
@@ -65,6 +67,10 @@ final class Claims {
       return;
     }
     TreePath holder = function.getParentPath();
+    while (holder.getLeaf() instanceof TypeCastTree
+        || holder.getLeaf() instanceof ParenthesizedTree) {
+      holder = holder.getParentPath();
+    }
     if (holder.getLeaf() instanceof VariableTree variable) {
       Scopes.uses(ASTHelpers.getSymbol(variable), holder)
           .forEach(use -> nestings.add(use.getParentPath()));

@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
@@ -47,7 +48,11 @@ final class Functions {
   /**
    * The types of what the function written here returns, or, where it is not written, its type's.
    */
-  static List<Type> results(ExpressionTree function, VisitorState state) {
+  static List<Type> results(ExpressionTree written, VisitorState state) {
+    ExpressionTree function = ASTHelpers.stripParentheses(written);
+    if (function instanceof TypeCastTree cast) {
+      return results(cast.getExpression(), state);
+    }
     if (function instanceof LambdaExpressionTree lambda) {
       return returned(lambda.getBody(), lambda);
     }

@@ -37,7 +37,7 @@ final class Nesting {
       return List.of();
     }
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    if (!async.mentionsAsync(method.getReturnType())) {
+    if (!async.mentionsAsync(method.getReturnType()) || async.comesElsewhere(method)) {
       return List.of();
     }
     List<? extends ExpressionTree> arguments = call.getArguments();

@@ -107,6 +107,7 @@ final class Asking {
     if (telling.isPresent()) {
       String by = telling.get().attribute("by").orElse("answer");
       return by.equals("doing")
+          || by.equals("force")
           || (!by.equals("end") || Scopes.loops(path).isEmpty())
               && new CountUse(catalog, state).of(path).compareTo(Fate.RECORDED) > 0;
     }
@@ -193,6 +194,16 @@ final class Asking {
     Type site = Receivers.site(call);
     return catalog.findType(Role.RECORDS_ONLY, method.owner.type, state.getTypes()).isPresent()
         || catalog.has(Role.RECORDS_ONLY, method, site, state.getTypes());
+  }
+
+  /** Whether the object is ended here by force, so that what follows is the best effort. */
+  boolean ends(TreePath use) {
+    return use.getParentPath().getLeaf() instanceof MemberSelectTree
+        && use.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && telling(ASTHelpers.getSymbol(call), Receivers.site(call))
+            .flatMap(line -> line.attribute("by"))
+            .filter("force"::equals)
+            .isPresent();
   }
 
   /** Whether the expression is put where somebody else can ask it later. */

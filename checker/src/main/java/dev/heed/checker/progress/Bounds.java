@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
@@ -37,7 +38,18 @@ final class Bounds {
     Type type = ASTHelpers.getType(maker);
     return mayRefuse(type)
         && (!isUnbounded(type)
-            || catalog.has(Role.BOUNDED, ASTHelpers.getSymbol(maker), null, state.getTypes()));
+            || (catalog.has(Role.BOUNDED, ASTHelpers.getSymbol(maker), null, state.getTypes())
+                && !isBoundOfNothing(maker)));
+  }
+
+  /** A capacity of two thousand million is none. */
+  private static boolean isBoundOfNothing(ExpressionTree maker) {
+    List<? extends ExpressionTree> arguments =
+        maker instanceof NewClassTree made
+            ? made.getArguments()
+            : ((MethodInvocationTree) maker).getArguments();
+    return arguments.size() == 1
+        && Integer.valueOf(Integer.MAX_VALUE).equals(ASTHelpers.constValue(arguments.get(0)));
   }
 
   private boolean mayRefuse(Type type) {

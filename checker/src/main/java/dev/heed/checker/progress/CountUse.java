@@ -78,7 +78,8 @@ final class CountUse {
       return ofVariable(ASTHelpers.getSymbol(variable), path, false);
     }
     if (parent instanceof AssignmentTree assignment) {
-      return ofVariable(ASTHelpers.getSymbol(assignment.getVariable()), path, false)
+      Symbol target = ASTHelpers.getSymbol(assignment.getVariable());
+      return ofVariable(target, path, isSumOf(target, assignment.getExpression()))
           .or(ofValue(parentPath));
     }
     if (parent instanceof CompoundAssignmentTree assignment) {
@@ -87,6 +88,15 @@ final class CountUse {
           .or(ofValue(parentPath));
     }
     return inExpression(path, parentPath, parent);
+  }
+
+  /** {@code sum = sum + count} is another way to write {@code sum += count}. */
+  private static boolean isSumOf(Symbol target, ExpressionTree value) {
+    return value instanceof BinaryTree sum
+        && sum.getKind() == Tree.Kind.PLUS
+        && target != null
+        && (ASTHelpers.getSymbol(sum.getLeftOperand()) == target
+            || ASTHelpers.getSymbol(sum.getRightOperand()) == target);
   }
 
   private Fate inExpression(TreePath path, TreePath parentPath, Tree parent) {

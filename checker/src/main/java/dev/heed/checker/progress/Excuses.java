@@ -46,6 +46,7 @@ final class Excuses {
         || switch (kind) {
           case WRITE -> isEmpty(path) || new WholeWrites(catalog, state).isWhole(path);
           case EMIT -> isInHandler(path);
+          case SIGNAL -> Retest.happens(path) || Retest.follows(path);
           case WAIT -> waitsForEver(path) || Retest.happens(path) || isInHandler(path);
           case SKIP ->
               fate == Fate.COMPARED ? !Scopes.loops(path).isEmpty() : isWholeBodyOfRetest(path);

@@ -27,6 +27,8 @@ enum ProgressKind {
   OFFER("whether the element was taken", false, "Branch on it, or use a call that waits or throws"),
   /** Whether what was waited for happened in time. */
   WAIT("whether it happened in time", false, "Branch on it"),
+  /** Whether a condition was signalled in time; the state that it stands for tells that too. */
+  SIGNAL("whether it was signalled in time", false, "Branch on it, or test the state again"),
   /** Whether a sink took the signal. */
   EMIT("whether the signal was taken", false, "Branch on it, or use a call that throws"),
   /** Anything else that a user's catalog calls progress. */

@@ -11,6 +11,7 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
@@ -30,6 +31,47 @@ final class Retest {
 
   static boolean happens(TreePath path) {
     return Scopes.loops(path).stream().anyMatch(loop -> retests(loop.getLeaf()));
+  }
+
+  /** Whether the method, after the place, tests a state that outlives the method. */
+  static boolean follows(TreePath path) {
+    long end = ASTHelpers.getStartPosition(path.getLeaf());
+    boolean[] tests = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIf(IfTree tree, Void unused) {
+        tests[0] |= ASTHelpers.getStartPosition(tree) > end && readsState(tree.getCondition());
+        return super.visitIf(tree, null);
+      }
+
+      @Override
+      public Void visitReturn(ReturnTree tree, Void unused) {
+        tests[0] |=
+            ASTHelpers.getStartPosition(tree) > end
+                && tree.getExpression() != null
+                && readsState(tree.getExpression());
+        return super.visitReturn(tree, null);
+      }
+    }.scan(Scopes.member(path).getLeaf(), null);
+    return tests[0];
+  }
+
+  private static boolean readsState(ExpressionTree condition) {
+    boolean[] reads = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        reads[0] |= Scopes.isField(ASTHelpers.getSymbol(tree));
+        return null;
+      }
+
+      @Override
+      public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+        reads[0] |= Scopes.isField(ASTHelpers.getSymbol(tree));
+        return super.visitMemberSelect(tree, null);
+      }
+    }.scan(condition, null);
+    return reads[0];
   }
 
   private static boolean retests(Tree loop) {

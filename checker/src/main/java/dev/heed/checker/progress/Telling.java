@@ -80,6 +80,10 @@ final class Telling {
   private boolean isReceiverAsked(Symbol holder, TreePath path) {
     Reach reach = kind == ProgressKind.OFFER ? Reach.METHOD : Reach.LATER;
     Span span = Span.of(holder, path, reach, asking, state);
+    if (kind == ProgressKind.WAIT
+        && Scopes.uses(holder, path).stream().filter(span::precedes).anyMatch(asking::ends)) {
+      return true;
+    }
     return Scopes.uses(holder, path).stream()
         .filter(use -> !Scopes.within(use, path.getLeaf()))
         .filter(span::covers)
