@@ -15,6 +15,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.PassThrough;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -47,7 +48,8 @@ final class ArgumentShape implements Shape {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     Type site = receiver == null ? null : ASTHelpers.getType(receiver);
     int index = call.getArguments().indexOf(value.tree());
-    if (isArgument(Role.RETURNS_ARGUMENT, index, method, site, types)) {
+    if (PassThrough.argument(method).orElse(-1) == index
+        || isArgument(Role.RETURNS_ARGUMENT, index, method, site, types)) {
       return new Fate.FlowsTo(value.path().getParentPath());
     }
     if (catalog.has(Role.RECORDS_ONLY, method, site, types)

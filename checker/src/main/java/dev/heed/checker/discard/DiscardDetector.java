@@ -91,7 +91,10 @@ public final class DiscardDetector implements Detector {
   private static boolean isGetter(ExpressionTree tree) {
     return tree instanceof MethodInvocationTree call
         && call.getArguments().isEmpty()
-        && ASTHelpers.getSymbol(call).getSimpleName().toString().matches("get[A-Z].*|.*[fF]uture");
+        && ASTHelpers.getSymbol(call)
+            .getSimpleName()
+            .toString()
+            .matches("get[A-Z].*|.*[fF]uture|.*[pP]romise");
   }
 
   private Optional<Finding> judge(TreePath path, Obligation obligation, VisitorState state) {

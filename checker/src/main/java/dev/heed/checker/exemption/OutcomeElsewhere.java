@@ -40,9 +40,7 @@ final class OutcomeElsewhere implements Exemption {
     Type type = ASTHelpers.getType(argument);
     return argument.getKind() != Tree.Kind.NULL_LITERAL
         && type != null
-        && (isNamed(argument, call, state)
-            || (type.isInterface()
-                && catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent()))
+        && (isNamed(argument, call, state) || isPromise(type, state))
         && !isFresh(holder(argument, state), state)
         && kept.isHeldElsewhere(holder(argument, state), dropped);
   }
@@ -67,6 +65,13 @@ final class OutcomeElsewhere implements Exemption {
     return Callbacks.isFresh(argument)
         && obligations.of(argument, state).isPresent()
         && !handled.handles(argument, state);
+  }
+
+  /** A completable future may be an input as well; any other promise is there to be completed. */
+  private boolean isPromise(Type type, VisitorState state) {
+    return catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent()
+        && !ASTHelpers.isSubtype(
+            type, state.getTypeFromString("java.util.concurrent.CompletionStage"), state);
   }
 
   private boolean isNamed(ExpressionTree argument, MethodInvocationTree call, VisitorState state) {

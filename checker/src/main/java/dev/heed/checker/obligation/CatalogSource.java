@@ -24,6 +24,7 @@ final class CatalogSource implements ObligationSource {
   public Optional<Answer> ask(Result result, VisitorState state) {
     Types types = state.getTypes();
     if (catalog.has(Role.MAY_DROP, result.method(), result.site(), types)
+        || PassThrough.argument(result.method()).isPresent()
         || catalog.has(Role.RETURNS_ARGUMENT, result.method(), result.site(), types)) {
       return Optional.of(Answer.NONE);
     }
