@@ -116,7 +116,10 @@ public final class LocalReads {
     }
     Map<Tree, Void> looks = new IdentityHashMap<>(reads);
     looks.putAll(checks);
-    return search(start.get(), writes, looks, true).isEmpty() ? Outcome.READ : Outcome.OVERWRITTEN;
+    boolean replacesItself =
+        search(start.get(), writes, looks, true).stream()
+            .anyMatch(place -> treeAt(place) == definition);
+    return replacesItself ? Outcome.OVERWRITTEN : Outcome.READ;
   }
 
   /**

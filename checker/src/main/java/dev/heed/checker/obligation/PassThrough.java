@@ -28,9 +28,18 @@ public final class PassThrough {
           return OptionalInt.empty();
         }
         found = i;
+      } else if (!isMessage(parameters.get(i))) {
+        return OptionalInt.empty();
       }
     }
     return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+  }
+
+  /** Whether the parameter only describes the argument, and could not be told of its outcome. */
+  private static boolean isMessage(Type parameter) {
+    return parameter.isPrimitive()
+        || parameter.hasTag(TypeTag.ARRAY)
+        || parameter.tsym.getQualifiedName().toString().startsWith("java.lang.");
   }
 
   private static boolean isOwnVariable(MethodSymbol method) {
