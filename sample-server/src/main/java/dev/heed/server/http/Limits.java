@@ -28,21 +28,25 @@ public record Limits(
   public static final Limits DEFAULT =
       new Limits(8_000, 8_192, 32_768, 100, 1L << 30, 256, 16_384, 8_192, 16);
 
+  /** What is kept in memory stays far from where an int overflows. */
+  private static final int MAX_SIZE = 1 << 28;
+
   /**
    * Checks that every part can hold something.
    *
-   * @throws IllegalArgumentException if a limit is negative, or is zero where nothing could pass
+   * @throws IllegalArgumentException if a limit is negative, is zero where nothing could pass, or
+   *     is so large that it limits nothing
    */
   public Limits {
-    atLeast(1, target, "target");
-    atLeast(1, headerLine, "headerLine");
-    atLeast(2, headerBytes, "headerBytes");
-    atLeast(1, headerCount, "headerCount");
-    atLeast(0, body, "body");
-    atLeast(0, chunkExtension, "chunkExtension");
-    atLeast(0, chunkExtensions, "chunkExtensions");
-    atLeast(2, trailerBytes, "trailerBytes");
-    atLeast(1, pipelined, "pipelined");
+    check(1, target, MAX_SIZE, "target");
+    check(1, headerLine, MAX_SIZE, "headerLine");
+    check(2, headerBytes, MAX_SIZE, "headerBytes");
+    check(1, headerCount, MAX_SIZE, "headerCount");
+    check(0, body, Long.MAX_VALUE, "body");
+    check(0, chunkExtension, MAX_SIZE, "chunkExtension");
+    check(0, chunkExtensions, MAX_SIZE, "chunkExtensions");
+    check(2, trailerBytes, MAX_SIZE, "trailerBytes");
+    check(1, pipelined, MAX_SIZE, "pipelined");
   }
 
   /** These limits with another longest body. */
@@ -59,9 +63,10 @@ public record Limits(
         pipelined);
   }
 
-  private static void atLeast(long least, long value, String name) {
-    if (value < least) {
-      throw new IllegalArgumentException(name + " is " + value + ", must be at least " + least);
+  private static void check(long least, long value, long most, String name) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name + " is " + value + ", must be between " + least + " and " + most);
     }
   }
 }

@@ -28,6 +28,7 @@ class FieldsTest {
     assertThat(FIELDS.all("c")).isEmpty();
     assertThat(FIELDS.joined("a")).contains("1, 3");
     assertThat(FIELDS.joined("c")).isEmpty();
+    assertThat(FIELDS.contains("a")).isTrue();
     assertThat(FIELDS.contains("B")).isTrue();
     assertThat(FIELDS.contains("AB")).isFalse();
   }

@@ -88,6 +88,9 @@ class LimitsTest {
   void takesOnlyLimitsThatLetSomethingPass() {
     assertThat(new Limits(1, 1, 2, 1, 0, 0, 0, 2, 1).withBody(7))
         .isEqualTo(new Limits(1, 1, 2, 1, 7, 0, 0, 2, 1));
+    int most = 1 << 28;
+    assertThat(new Limits(most, most, most, most, Long.MAX_VALUE, most, most, most, most).target())
+        .isEqualTo(most);
     int[][] wrong = {
       {0, 1, 2, 1, 0, 0, 0, 2, 1},
       {1, 0, 2, 1, 0, 0, 0, 2, 1},
@@ -97,12 +100,14 @@ class LimitsTest {
       {1, 1, 2, 1, 0, -1, 0, 2, 1},
       {1, 1, 2, 1, 0, 0, -1, 2, 1},
       {1, 1, 2, 1, 0, 0, 0, 1, 1},
-      {1, 1, 2, 1, 0, 0, 0, 2, 0}
+      {1, 1, 2, 1, 0, 0, 0, 2, 0},
+      {(1 << 28) + 1, 1, 2, 1, 0, 0, 0, 2, 1},
+      {1, 1, 2, 1, 0, 0, 0, Integer.MAX_VALUE, 1}
     };
     for (int[] w : wrong) {
       assertThatThrownBy(() -> new Limits(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], w[8]))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("must be at least");
+          .hasMessageContaining("must be between");
     }
   }
 }

@@ -59,10 +59,11 @@ public final class StaticFiles {
   }
 
   private FileAnswer answer(RequestHead request, FileLookup.Found found) {
-    if (found instanceof FileLookup.Regular regular) {
-      return answer(request, regular.file(), regular.attributes());
+    if (found instanceof FileLookup.NeedsSlash) {
+      return FileAnswer.plain(308, Fields.of("Location", withSlash(request)));
     }
-    return FileAnswer.plain(308, Fields.of("Location", withSlash(request)));
+    FileLookup.Regular regular = (FileLookup.Regular) found;
+    return answer(request, regular.file(), regular.attributes());
   }
 
   private static FileAnswer notFound() {
