@@ -11,6 +11,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.heed.checker.catalog.Role;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
@@ -283,6 +285,9 @@ final class CallEffects {
         || !calls.mayFlush(call.method()) && !calls.has(Role.FLUSH, call.method(), call.site())) {
       return Optional.empty();
     }
+    if (asksToBlock(call)) {
+      return Optional.empty();
+    }
     Optional<FlushKind> kind = calls.flush(call.tree(), call.method(), call.site());
     boolean blocks =
         helper
@@ -303,6 +308,21 @@ final class CallEffects {
     boolean synchronous =
         kind.isPresent() && kind.get() != FlushKind.FUTURE && kind.get() != FlushKind.POLL;
     return blocks && synchronous ? Optional.empty() : kind;
+  }
+
+  /**
+   * Whether an argument, such as {@code flush(true)} for {@code block}, says: come back when done.
+   */
+  private static boolean asksToBlock(Call call) {
+    List<VarSymbol> parameters = call.method().getParameters();
+    for (int i = 0; i < parameters.size() && i < call.arguments().size(); i++) {
+      if (call.arguments().get(i) instanceof BooleanLiteralNode literal
+          && literal.getValue()
+          && Naming.asksToBlock(parameters.get(i).name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Value flush(Call call, FlushKind kind, Facts facts) {
@@ -438,11 +458,14 @@ final class CallEffects {
   }
 
   /** The further apart flush and close stand, the closer must be what they name. */
-  private static boolean isMeant(Call call, Summary.Closing closing, FlushSite site, Facts facts) {
+  private boolean isMeant(Call call, Summary.Closing closing, FlushSite site, Facts facts) {
     Set<Place> flushed = facts.flushed(site);
     boolean same = flushed.contains(closing.place());
     if (Naming.closesWeakly(closing.name())) {
       return same && !closing.place().equals(Place.SELF);
+    }
+    if (site.kind() == FlushKind.COUNT && closing.name().equals("end")) {
+      return calls.has(Role.CLOSE, call.method(), call.site());
     }
     boolean farApart =
         site.through().isPresent() && !call.place().equals(Optional.of(closing.place()));

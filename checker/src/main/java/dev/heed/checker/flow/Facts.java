@@ -129,7 +129,7 @@ final class Facts implements Store<Facts> {
   /** Notes that it is kept in a field how far these came: who closes can look there. */
   void keptInField(Set<FlushSite> sites) {
     sites.stream()
-        .filter(site -> site.kind() == FlushKind.COUNT || site.kind() == FlushKind.STATUS)
+        .filter(site -> site.kind() != FlushKind.POLL && site.kind() != FlushKind.FUTURE)
         .filter(outstanding::containsKey)
         .forEach(site -> outstanding.put(site, DONE));
   }

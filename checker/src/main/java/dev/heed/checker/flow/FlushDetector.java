@@ -11,6 +11,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
+import dev.heed.checker.fix.SequencedCloseFixes;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import java.util.IdentityHashMap;
@@ -62,13 +63,26 @@ public final class FlushDetector implements Detector {
       reached
           .values()
           .removeIf(r -> handlesFailure(body.getLeaf(), r.site().tree(), r.closing().tree()));
-      reached.values().forEach(r -> found.putIfAbsent(r.site().tree(), message.finding(rule(), r)));
+      reached
+          .values()
+          .forEach(
+              r ->
+                  found.putIfAbsent(
+                      r.site().tree(), withFixes(message.finding(rule(), r), r, state)));
       // The close is part of the same story, and its dropped result no news.
       reached
           .values()
           .forEach(r -> found.putIfAbsent(r.closing().tree(), found.get(r.site().tree())));
       claimLinks(outcome.links(), reached, found);
     }
+  }
+
+  private static Finding withFixes(
+      Finding finding, CallEffects.Reached reached, VisitorState state) {
+    TreePath flush = TreePath.getPath(state.getPath().getCompilationUnit(), reached.site().tree());
+    return flush == null
+        ? finding
+        : finding.withFixes(new SequencedCloseFixes(state).of(flush, reached.closing().tree()));
   }
 
   /** A chain on a flush is lost with it: its links are no findings of their own. */

@@ -333,6 +333,11 @@ final class Naming {
             || words.contains("blocking"));
   }
 
+  /** Whether a parameter of this name says that the call comes back when it is done. */
+  static boolean asksToBlock(CharSequence name) {
+    return Words.of(name).stream().anyMatch(Set.of("block", "blocking", "wait", "await")::contains);
+  }
+
   /** Whether the name asks for what is not done yet. */
   static boolean asksNotDone(CharSequence name) {
     List<String> words = Words.of(name);

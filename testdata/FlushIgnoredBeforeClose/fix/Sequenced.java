@@ -1,0 +1,72 @@
+package cases.flush.fix;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.CompletableFuture;
+
+/** Closes that can be put behind the flush. */
+class Sequenced {
+  interface Sink {
+    CompletableFuture<Void> drain();
+
+    boolean flush();
+
+    void close();
+
+    void hangup() throws IOException;
+  }
+
+  CompletableFuture<Void> future(Sink sink) {
+    CompletableFuture<Void> done = sink.drain(); // expect: FlushIgnoredBeforeClose
+    sink.close();
+    return done;
+  }
+
+  CompletableFuture<Void> checkedException(Sink sink) throws IOException {
+    CompletableFuture<Void> done = sink.drain(); // expect: FlushIgnoredBeforeClose
+    sink.hangup();
+    return done;
+  }
+
+  void answer(Sink sink) {
+    sink.flush(); // expect: FlushIgnoredBeforeClose
+    sink.close();
+  }
+
+  int answerAndMore(Sink sink) {
+    sink.flush(); // expect: FlushIgnoredBeforeClose
+    sink.close();
+    return 1;
+  }
+
+  void context(ChannelHandlerContext ctx, Object message) {
+    ctx.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
+    ctx.close(); // expect: DiscardedAsyncResult
+  }
+
+  void channelOfTheContext(ChannelHandlerContext ctx, Object message) {
+    ctx.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
+    ctx.channel().close(); // expect: DiscardedAsyncResult
+  }
+
+  void branch(Channel channel, Object message, boolean last) {
+    if (last) {
+      channel.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
+      channel.close(); // expect: DiscardedAsyncResult
+    }
+  }
+
+  void bytes(SocketChannel channel, ByteBuffer buffer) throws IOException {
+    channel.write(buffer); // expect: FlushIgnoredBeforeClose
+    channel.close();
+  }
+
+  void resource(SocketChannel given, ByteBuffer buffer) throws IOException {
+    try (SocketChannel channel = given) {
+      channel.write(buffer); // expect: FlushIgnoredBeforeClose
+    }
+  }
+}
