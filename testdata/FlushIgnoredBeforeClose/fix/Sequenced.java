@@ -44,18 +44,18 @@ class Sequenced {
 
   void context(ChannelHandlerContext ctx, Object message) {
     ctx.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
-    ctx.close(); // expect: DiscardedAsyncResult
+    ctx.close();
   }
 
   void channelOfTheContext(ChannelHandlerContext ctx, Object message) {
     ctx.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
-    ctx.channel().close(); // expect: DiscardedAsyncResult
+    ctx.channel().close();
   }
 
   void branch(Channel channel, Object message, boolean last) {
     if (last) {
       channel.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
-      channel.close(); // expect: DiscardedAsyncResult
+      channel.close();
     }
   }
 
