@@ -245,7 +245,10 @@ public final class Connection {
     owner.ended();
   }
 
-  /** The one predicate for reading: both {@link #pollRead} and the interest go by it. */
+  /**
+   * The one predicate for reading: both {@link #pollRead} and the interest go by it. It is false as
+   * soon as the peer has ended, or the selector would report that end for ever.
+   */
   private boolean wantsRead() {
     return switch (state()) {
       case IDLE, HEAD -> outbound.hasRoom() && outbound.openResponses() < here.limits().pipelined();
@@ -503,7 +506,7 @@ public final class Connection {
   private void rest() {
     reader.settle();
     trackFlush(!outbound.isEmpty());
-    transport.interest(wantsRead() && !reader.peerEnded(), !outbound.isEmpty());
+    transport.interest(wantsRead(), !outbound.isEmpty());
     long now = here.now();
     deadlines.run(DeadlineKind.HEADER, state() == State.HEAD && wantsRead(), now);
     deadlines.run(DeadlineKind.BODY, isBodyDue(), now);

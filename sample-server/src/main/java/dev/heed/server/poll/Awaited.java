@@ -1,6 +1,5 @@
 package dev.heed.server.poll;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutionException;
  */
 public final class Awaited<T> {
   private volatile Outcome<T> outcome;
+  private volatile boolean returned;
 
   private record Outcome<T>(T value, Throwable failure) {}
 
@@ -21,19 +21,19 @@ public final class Awaited<T> {
   /**
    * Watches a stage.
    *
-   * @param wake run when the outcome is here, on the thread that completed the stage; not run if a
-   *     {@link CompletableFuture} is done already
+   * @param wake run when the outcome comes, on the thread that completed the stage; not run for an
+   *     outcome that the first {@link #poll} after this finds already
    */
   public static <T> Awaited<T> of(CompletionStage<T> stage, Runnable wake) {
     Awaited<T> awaited = new Awaited<>();
-    boolean done = stage instanceof CompletableFuture<T> future && future.isDone();
     stage.whenComplete(
         (value, failure) -> {
           awaited.outcome = new Outcome<>(value, failure);
-          if (!done) {
+          if (awaited.returned) {
             wake.run();
           }
         });
+    awaited.returned = true;
     return awaited;
   }
 
