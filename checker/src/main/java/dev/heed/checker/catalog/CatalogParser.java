@@ -31,7 +31,8 @@ public final class CatalogParser {
               + "(?<params>\\([^)]*\\))?)?"
               + "(?<attributes>(?:\\s+[a-z]+=(?:\"[^\"]*\"|[^\\s\"]+))*)");
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-z]+)=(?:\"([^\"]*)\"|(\\S+))");
-  private static final Pattern COMMENT = Pattern.compile("(^|\\s)#\\s.*$|^#.*$");
+  private static final Pattern QUOTED_OR_COMMENT =
+      Pattern.compile("\"[^\"]*\"|^#.*$|\\s#(\\s.*)?$");
 
   private final String file;
   private final Consumer<String> problems;
@@ -51,12 +52,18 @@ public final class CatalogParser {
   public List<Model> parse(List<String> lines) {
     List<Model> models = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = COMMENT.matcher(lines.get(i)).replaceFirst("").strip();
+      String line = withoutComment(lines.get(i)).strip();
       if (!line.isEmpty()) {
         parseLine(line, file + ":" + (i + 1)).ifPresent(models::add);
       }
     }
     return models;
+  }
+
+  private static String withoutComment(String line) {
+    return QUOTED_OR_COMMENT
+        .matcher(line)
+        .replaceAll(m -> m.group().startsWith("\"") ? Matcher.quoteReplacement(m.group()) : "");
   }
 
   private Optional<Model> parseLine(String line, String origin) {
