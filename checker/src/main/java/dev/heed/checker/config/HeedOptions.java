@@ -8,10 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The options that were given; the only reader of Error Prone's flags. */
 public final class HeedOptions {
+  /** What Error Prone makes of an option without an equals sign; no option of ours is a switch. */
+  private static final String NO_VALUE = "true";
+
+  /** Not the commas between the parameters of a method. */
+  private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
+
   private final Map<Option, String> values = new EnumMap<>(Option.class);
 
   private HeedOptions() {}
@@ -40,11 +47,7 @@ public final class HeedOptions {
 
   /** The comma-separated values; empty where the option was not given. */
   public List<String> list(Option option) {
-    return value(option).stream()
-        .flatMap(text -> Arrays.stream(text.split(",")))
-        .map(String::strip)
-        .filter(item -> !item.isEmpty())
-        .toList();
+    return value(option).map(HeedOptions::items).orElse(List.of());
   }
 
   /** Whether a local that is named as if unused may hold a result that nobody reads. */
@@ -56,14 +59,18 @@ public final class HeedOptions {
     Optional<Option> option = Option.ofKey(key);
     if (option.isEmpty()) {
       problems.accept("unknown option -XepOpt:" + key + "; the options are " + known());
-    } else if (value.isBlank()) {
+    } else if (value.equals(NO_VALUE) || items(value).isEmpty()) {
       problems.accept("option -XepOpt:" + key + " needs a value: " + option.get().syntax());
-    } else if (option.get() == Option.NAMED_DISCARDS && !value.matches("report|allow")) {
+    } else if (!items(value).stream().allMatch(option.get()::takes)) {
       problems.accept(
-          "option -XepOpt:" + key + "=" + value + ": the value is one of report, allow");
+          "option -XepOpt:" + key + "=" + value + ": the value is " + option.get().syntax());
     } else {
       values.put(option.get(), value);
     }
+  }
+
+  private static List<String> items(String value) {
+    return COMMA.splitAsStream(value).map(String::strip).filter(item -> !item.isEmpty()).toList();
   }
 
   private static String known() {
