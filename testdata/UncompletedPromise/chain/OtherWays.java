@@ -219,4 +219,16 @@ class OtherWays {
     waiting.values().forEach(promise -> promise.completeExceptionally(cause));
     waiting.clear();
   }
+
+  CompletableFuture<Integer> endedEarly(String key, CompletableFuture<Void> stop) {
+    CompletableFuture<Integer> length = service.fetch(key).thenApply(String::length);
+    stop.thenRun(() -> length.complete(0)); // ok: completed by the work
+    return length;
+  }
+
+  CompletableFuture<Integer> onlyEnd(CompletableFuture<Void> stop) {
+    CompletableFuture<Integer> length = new CompletableFuture<>();
+    stop.thenRun(() -> length.complete(0)); // expect: UncompletedPromise
+    return length;
+  }
 }

@@ -72,8 +72,7 @@ class Reactive {
 
   Completable completable(String key) {
     return Completable.create(
-        emitter ->
-            backend.load(key).thenRun(emitter::onComplete)); // expect: UncompletedPromise
+        emitter -> backend.load(key).thenRun(emitter::onComplete)); // expect: UncompletedPromise
   }
 
   Uni<String> uniEmitter(String key) {
@@ -218,7 +217,10 @@ class Reactive {
 
   Mono<String> sinksOne(String key) {
     Sinks.One<String> one = Sinks.one();
-    backend.load(key).thenAccept(value -> one.tryEmitValue(value)); // expect: UncompletedPromise, IgnoredIoProgress
+    backend
+        .load(key)
+        .thenAccept( // expect: UncompletedPromise
+            value -> one.tryEmitValue(value)); // expect: IgnoredIoProgress
     return one.asMono();
   }
 

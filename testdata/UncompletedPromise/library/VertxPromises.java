@@ -105,9 +105,7 @@ class VertxPromises {
 
   CompletableFuture<String> mapped(String key) {
     CompletableFuture<String> promise = new CompletableFuture<>();
-    db.find(key)
-        .map(String::trim)
-        .onSuccess(promise::complete); // expect: UncompletedPromise
+    db.find(key).map(String::trim).onSuccess(promise::complete); // expect: UncompletedPromise
     return promise;
   }
 

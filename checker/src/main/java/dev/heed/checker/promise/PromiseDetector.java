@@ -78,11 +78,12 @@ public final class PromiseDetector implements Detector {
   /** Whether a failure can keep the callback from completing the promise. */
   private boolean isMissed(
       AccessPath promise, Callback callback, TreePath call, VisitorState state) {
+    // A callback object with a member for failures may be told of one, whoever calls it.
     boolean stageMayFail =
         stages
             .waitedFor(call.getLeaf(), state)
-            .filter(stage -> !stages.cannotFail(stage, call, state))
-            .isPresent();
+            .map(stage -> !stages.cannotFail(stage, call, state))
+            .orElse(callback.when() == When.SUCCESS);
     return switch (callback.when()) {
       case SUCCESS -> stageMayFail || isLeftOpen(promise, callback, state);
       case EITHER -> stageMayFail && !reachesOnFailure(promise, callback, state);

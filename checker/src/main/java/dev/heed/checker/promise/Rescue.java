@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 
 /** Whether anything else completes the promise when the callback that should does not run. */
@@ -38,6 +39,9 @@ final class Rescue {
 
   private static final Set<String> TIMES =
       Set.of("java.time.Duration", "java.util.concurrent.TimeUnit");
+
+  private static final Pattern MAKER =
+      Pattern.compile("(new|create|make|build|of|empty)(\\p{Lu}.*)?|\\w*[pP]romise\\w*");
 
   private final Catalog catalog;
   private final Events events;
@@ -59,6 +63,7 @@ final class Rescue {
     Case inquiry = new Case(promise, callback, registration, state);
     return inquiry.isNobodysOutside()
         || inquiry.expiresFromBirth()
+        || inquiry.isCompletedByItsMaker()
         || events.of(promise, scope, state).stream()
             .filter(event -> !own.contains(event.path().getLeaf()))
             .anyMatch(inquiry::isRescuedBy);
@@ -150,6 +155,15 @@ final class Rescue {
         made = Calls.receiver(made);
       }
       return false;
+    }
+
+    /** Whether the promise is the result of some other work, and completed early at most. */
+    boolean isCompletedByItsMaker() {
+      ExpressionTree made = Locals.in(Scope.method(registration)).initializer(promise.root());
+      return made instanceof MethodInvocationTree
+          && promise.steps().size() == 1
+          && stages.isPlainFuture(made, state)
+          && !MAKER.matcher(ASTHelpers.getSymbol(made).getSimpleName()).matches();
     }
 
     private boolean isTime(ExpressionTree argument) {

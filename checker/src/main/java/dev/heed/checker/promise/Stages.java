@@ -150,6 +150,14 @@ final class Stages {
     return catalog.findType(Role.ASYNC, ASTHelpers.getType(tree), state.getTypes()).isPresent();
   }
 
+  /** Whether the type says nothing of who completes it: a promise, or the result of some work. */
+  boolean isPlainFuture(ExpressionTree tree, VisitorState state) {
+    return ASTHelpers.isSubtype(
+        ASTHelpers.getType(tree),
+        state.getTypeFromString("java.util.concurrent.CompletableFuture"),
+        state);
+  }
+
   private static boolean isFinal(Symbol symbol) {
     return (symbol.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
   }
