@@ -149,4 +149,32 @@ class OneBranch {
   private static Throwable unwrap(Throwable failure) {
     return failure == null || failure.getCause() == null ? failure : failure.getCause();
   }
+
+  void methodThatServesMoreThanOne(CompletionStage<String> stage) {
+    stage
+        .whenComplete( // ok: failures are dealt with, and settled() completes for other reasons too
+            (value, failure) -> {
+              if (failure != null) {
+                restart(failure);
+              } else {
+                settled(value);
+              }
+            });
+  }
+
+  private void settled(String value) {
+    ready.complete(value);
+  }
+
+  private void restart(Throwable failure) {
+    System.err.println("restarting after " + failure);
+  }
+
+  void waitsForItself(CompletableFuture<String> promise) {
+    promise.thenRun(() -> again(promise)); // ok: complete already when this runs
+  }
+
+  private static void again(CompletableFuture<String> promise) {
+    promise.complete("again");
+  }
 }

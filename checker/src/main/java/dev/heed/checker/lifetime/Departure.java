@@ -23,7 +23,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type.ArrayType;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
@@ -55,9 +54,6 @@ final class Departure {
       return text;
     }
   }
-
-  private static final List<String> CONTAINERS =
-      List.of("java.util.Collection", "java.util.stream.Stream");
 
   private final Lifetime lifetime;
   private final Catalog catalog;
@@ -205,7 +201,7 @@ final class Departure {
     }
     if (plays(Role.AWAITS, invocation) || plays(Role.AWAITS_BOUNDED, invocation)) {
       awaited = true;
-    } else if (async.test(invocation) || isContainer(invocation)) {
+    } else if (async.test(invocation)) {
       follow(call);
     } else if (plays(Role.PUTS_IN, invocation)) {
       return;
@@ -214,15 +210,6 @@ final class Departure {
     } else {
       awaited |= isLoopCondition(call);
     }
-  }
-
-  private boolean isContainer(ExpressionTree call) {
-    return ASTHelpers.getType(call) instanceof ArrayType
-        || CONTAINERS.stream()
-            .anyMatch(
-                name ->
-                    ASTHelpers.isSubtype(
-                        ASTHelpers.getType(call), state.getTypeFromString(name), state));
   }
 
   /** What is neither a future nor a mere question has looked at the value, as far as is known. */

@@ -50,13 +50,27 @@ final class Events {
     addCandidates(callback.code(), promises, new HashSet<>(), state);
     Set<Symbol> inside = declaredIn(callback);
     promises.removeIf(promise -> inside.contains(promise.root()));
-    promises.removeIf(promise -> !completes(promise, callback.code(), state));
+    promises.removeIf(promise -> !completes(promise, callback, state));
     return promises;
   }
 
-  private boolean completes(AccessPath promise, TreePath code, VisitorState state) {
-    return of(promise, code, state).stream()
-        .anyMatch(event -> event.kind() == Event.Kind.COMPLETES);
+  /**
+   * Whether the callback completes the promise. One that is told of failures shows what it does
+   * about them where it completes its own promise, not where a method that it calls completes a
+   * field for more than one reason.
+   */
+  private boolean completes(AccessPath promise, Callback callback, VisitorState state) {
+    return of(promise, callback.code(), state).stream()
+        .anyMatch(
+            event ->
+                event.kind() == Event.Kind.COMPLETES
+                    && !(callback.when() == When.EITHER
+                        && promise.isMember()
+                        && isHelper(event, state)));
+  }
+
+  private boolean isHelper(Event event, VisitorState state) {
+    return kindOf((ExpressionTree) event.path().getLeaf(), state).isEmpty();
   }
 
   /** What the call or reference does to its receiver. */

@@ -68,11 +68,20 @@ public final class PromiseDetector implements Detector {
       List<Callback> callbacks,
       TreePath call,
       VisitorState state) {
-    return isMissed(promise, callback, call, state)
+    return !isWaitedFor(promise, call, state)
+        && isMissed(promise, callback, call, state)
         && callbacks.stream()
             .filter(other -> other != callback && other.when() != When.SUCCESS)
             .allMatch(other -> events.of(promise, other.code(), state).isEmpty())
         && !rescue.exists(promise, callback, call, state);
+  }
+
+  /** Whether the registration waits for the promise itself. */
+  private boolean isWaitedFor(AccessPath promise, TreePath call, VisitorState state) {
+    return stages
+        .waitedFor(call.getLeaf(), state)
+        .filter(stage -> stages.originsOf(stage, call, state).contains(promise))
+        .isPresent();
   }
 
   /** Whether a failure can keep the callback from completing the promise. */
