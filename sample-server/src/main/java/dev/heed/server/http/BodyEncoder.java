@@ -31,7 +31,7 @@ public final class BodyEncoder {
    * @throws BodyLengthException if the body gets longer than promised
    * @throws IllegalStateException if the body has ended
    */
-  @MustUse("the frame of the piece: without it the peer loses its place")
+  @MustUse("without it the peer loses its place in the body")
   public ByteBuffer before(long length) throws BodyLengthException {
     requireOpen();
     if (length < 0) {
@@ -45,7 +45,7 @@ public final class BodyEncoder {
   }
 
   /** Gives the bytes to write after a piece of this length. */
-  @MustUse("the frame of the piece: without it the peer loses its place")
+  @MustUse("without it the peer loses its place in the body")
   public ByteBuffer after(long length) {
     return isChunk(length) ? ByteBuffer.wrap(CRLF).asReadOnlyBuffer() : NOTHING.duplicate();
   }
@@ -59,7 +59,7 @@ public final class BodyEncoder {
    * @throws IllegalStateException if the body has ended already
    * @throws IllegalArgumentException if a field may not be a trailer
    */
-  @MustUse("the end of the body: without it the peer waits for more")
+  @MustUse("without it the peer waits for more of the body")
   public ByteBuffer end(Fields trailers) throws BodyLengthException {
     requireOpen();
     if (!TrailerRules.areAllowed(trailers)) {

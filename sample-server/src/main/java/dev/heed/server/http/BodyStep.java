@@ -4,7 +4,7 @@ import dev.heed.api.MustUse;
 import java.nio.ByteBuffer;
 
 /** One step of a {@link BodyDecoder}. */
-@MustUse("body bytes, the end of the body, or the need for more")
+@MustUse("it has bytes of the body, its end, or the need for more")
 public sealed interface BodyStep {
   /** All bytes were taken and the body goes on. */
   record NeedMore() implements BodyStep {}

@@ -3,7 +3,7 @@ package dev.heed.server.http;
 import dev.heed.api.MustUse;
 
 /** What feeding bytes to a {@link RequestDecoder} led to. */
-@MustUse("whether a request is here, is not yet complete, or is refused")
+@MustUse("it says whether a request is here, unfinished, or refused")
 public sealed interface Decoded {
   /** All bytes were taken and the head is not complete. */
   record NeedMore() implements Decoded {}

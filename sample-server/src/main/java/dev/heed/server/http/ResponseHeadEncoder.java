@@ -43,7 +43,7 @@ public final class ResponseHeadEncoder {
    * @param fields what the handler says
    * @throws IllegalArgumentException if a field is not the handler's to set
    */
-  @MustUse("the head of the response")
+  @MustUse("it is the head of the response")
   public ByteBuffer encode(int status, Fields fields, ResponseFraming framing) {
     requireNotOwned(fields);
     StringBuilder wire = new StringBuilder(256);
