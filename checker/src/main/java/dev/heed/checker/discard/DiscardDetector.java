@@ -13,6 +13,7 @@ import com.sun.source.util.TreePath;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.exemption.Exemptions;
+import dev.heed.checker.fix.DroppedResultFixes;
 import dev.heed.checker.obligation.Obligation;
 import dev.heed.checker.obligation.ObligationKind;
 import dev.heed.checker.report.Finding;
@@ -25,12 +26,14 @@ public final class DiscardDetector implements Detector {
   private final ValueWalker walker;
   private final Exemptions exemptions;
   private final Acknowledgement acknowledgement;
+  private final DroppedResultFixes fixes;
 
   /** Creates the detector. */
   public DiscardDetector(Analysis analysis) {
     this.analysis = analysis;
     this.walker = analysis.walker();
     this.exemptions = analysis.exemptions();
+    this.fixes = new DroppedResultFixes(analysis.obligations());
     this.acknowledgement = new Acknowledgement(analysis.obligations());
   }
 
@@ -105,6 +108,7 @@ public final class DiscardDetector implements Detector {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.of(rule(), path.getLeaf(), Messages.of(obligation, discarded, state)));
+        Finding.of(rule(), path.getLeaf(), Messages.of(obligation, discarded, state))
+            .withFixes(fixes.of(path, state)));
   }
 }

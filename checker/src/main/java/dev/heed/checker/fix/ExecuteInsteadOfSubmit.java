@@ -1,0 +1,113 @@
+package dev.heed.checker.fix;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.fixes.SuggestedFixes;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.obligation.Obligations;
+import java.util.Optional;
+
+/**
+ * {@code submit} to {@code execute}: a task's failure then reaches the thread's handler.
+ *
+ * <p>The future of {@code submit} is where the failure goes otherwise, and nobody has it.
+ */
+final class ExecuteInsteadOfSubmit {
+  private final Obligations obligations;
+
+  ExecuteInsteadOfSubmit(Obligations obligations) {
+    this.obligations = obligations;
+  }
+
+  Optional<SuggestedFix> of(TreePath path, VisitorState state) {
+    return path.getLeaf() instanceof MethodInvocationTree call
+            && isSubmit(call, state)
+            && isDropped(path, state)
+            && isRunnable(call, state)
+        ? Optional.of(SuggestedFixes.renameMethodInvocation(call, "execute", state))
+        : Optional.empty();
+  }
+
+  private static boolean isSubmit(MethodInvocationTree call, VisitorState state) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return receiver != null
+        && call.getArguments().size() == 1
+        && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("submit")
+        && ASTHelpers.isSubtype(
+            ASTHelpers.getType(receiver),
+            state.getTypeFromString("java.util.concurrent.Executor"),
+            state);
+  }
+
+  private static boolean isDropped(TreePath path, VisitorState state) {
+    Tree parent = path.getParentPath().getLeaf();
+    if (!(parent instanceof LambdaExpressionTree lambda)) {
+      return parent instanceof ExpressionStatementTree;
+    }
+    Type function = ASTHelpers.getType(lambda);
+    return function != null
+        && state.getTypes().findDescriptorType(function).getReturnType().hasTag(TypeTag.VOID);
+  }
+
+  private boolean isRunnable(MethodInvocationTree call, VisitorState state) {
+    Type parameter = ASTHelpers.getSymbol(call).type.getParameterTypes().head;
+    if (ASTHelpers.isSameType(parameter, state.getTypeFromString("java.lang.Runnable"), state)) {
+      return true;
+    }
+    return call.getArguments().get(0) instanceof LambdaExpressionTree lambda
+        && (lambda.getBody() instanceof MethodInvocationTree
+            || lambda.getBody() instanceof NewClassTree)
+        && obligations.of((ExpressionTree) lambda.getBody(), state).isEmpty()
+        && throwsNothingChecked(lambda.getBody(), state);
+  }
+
+  private static boolean throwsNothingChecked(Tree body, VisitorState state) {
+    boolean[] checked = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        note(ASTHelpers.getSymbol(tree));
+        return super.visitMethodInvocation(tree, unused);
+      }
+
+      @Override
+      public Void visitNewClass(NewClassTree tree, Void unused) {
+        note(ASTHelpers.getSymbol(tree));
+        return super.visitNewClass(tree, unused);
+      }
+
+      @Override
+      public Void visitThrow(ThrowTree tree, Void unused) {
+        checked[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        return null;
+      }
+
+      private void note(Symbol called) {
+        if (called instanceof MethodSymbol method) {
+          checked[0] |=
+              method.getThrownTypes().stream()
+                  .anyMatch(t -> ASTHelpers.isCheckedExceptionType(t, state));
+        }
+      }
+    }.scan(body, null);
+    return !checked[0];
+  }
+}

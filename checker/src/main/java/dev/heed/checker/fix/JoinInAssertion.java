@@ -1,0 +1,48 @@
+package dev.heed.checker.fix;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Type;
+import java.util.Optional;
+
+/** {@code assertDoesNotThrow(() -> send())}: the failure is in the future, so join it. */
+final class JoinInAssertion {
+  private JoinInAssertion() {}
+
+  static Optional<SuggestedFix> of(TreePath path, VisitorState state) {
+    Tree dropped = path.getLeaf();
+    Tree body =
+        isAssertion(dropped)
+                && ((MethodInvocationTree) dropped).getArguments().get(0)
+                    instanceof LambdaExpressionTree lambda
+            ? lambda.getBody()
+            : isInAssertion(path) ? dropped : null;
+    return body instanceof ExpressionTree call && isCompletable(call, state)
+        ? Optional.of(SuggestedFix.postfixWith(call, ".join()"))
+        : Optional.empty();
+  }
+
+  private static boolean isInAssertion(TreePath path) {
+    return path.getParentPath().getLeaf() instanceof LambdaExpressionTree
+        && isAssertion(path.getParentPath().getParentPath().getLeaf());
+  }
+
+  private static boolean isAssertion(Tree tree) {
+    return tree instanceof MethodInvocationTree call
+        && !call.getArguments().isEmpty()
+        && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("assertDoesNotThrow");
+  }
+
+  private static boolean isCompletable(ExpressionTree call, VisitorState state) {
+    Type type = ASTHelpers.getType(call);
+    return type != null
+        && ASTHelpers.isSubtype(
+            type, state.getTypeFromString("java.util.concurrent.CompletableFuture"), state);
+  }
+}
