@@ -85,6 +85,9 @@ final class CallEffects {
     Optional<Summary> helper = helpers.apply(call.method());
     Value subject = valueOf.apply(call.receiver());
     Set<FlushSite> before = Set.copyOf(facts.outstanding().keySet());
+    if (call.takesFunction() && !Naming.runsLater(call.name())) {
+      facts.awaited(awaitedIn(call.tree(), facts));
+    }
     Value handedOn = arguments.observe(call, facts, valueOf, helper);
     if (!subject.results().isEmpty()) {
       return onResult(call, subject, facts);

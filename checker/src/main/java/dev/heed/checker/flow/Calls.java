@@ -84,7 +84,10 @@ final class Calls {
     }
     return ASTHelpers.hasDirectAnnotationWithSimpleName(method, "CanIgnoreReturnValue")
         ? Optional.empty()
-        : listed ? Optional.of(byType(result).orElse(FlushKind.STATUS)) : byType(result);
+        : listed
+            ? Optional.of(byType(result).orElse(FlushKind.STATUS))
+            // What a send answers is whether it was accepted, or an id.
+            : Naming.sends(method.name) ? Optional.empty() : byType(result);
   }
 
   /** How the result of a helper tells of the flush inside it. */

@@ -32,7 +32,6 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.EqualToNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.FunctionalInterfaceNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanOrEqualNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.InstanceOfNode;
@@ -430,14 +429,6 @@ final class FlushTransfer
   }
 
   // Calls
-
-  @Override
-  public TransferResult<NoValue, Facts> visitMemberReference(
-      FunctionalInterfaceNode node, TransferInput<NoValue, Facts> in) {
-    Facts facts = in.getRegularStore().copy();
-    facts.awaited(calls.awaitedIn(node.getTree(), facts));
-    return new RegularTransferResult<>(null, facts);
-  }
 
   @Override
   public TransferResult<NoValue, Facts> visitMethodInvocation(

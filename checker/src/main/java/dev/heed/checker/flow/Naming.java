@@ -287,9 +287,10 @@ final class Naming {
         && words.stream().noneMatch(CLOSES::contains);
   }
 
-  /** Whether the name speaks of draining rather than of handing over. */
-  static boolean drains(CharSequence name) {
-    return Words.of(name).stream().anyMatch(FLUSHES::contains);
+  /** Whether the name speaks of handing over only, not of how far it came. */
+  static boolean sends(CharSequence name) {
+    List<String> words = Words.of(name);
+    return verbIs(Set.of("send", "transmit"), words) && words.stream().noneMatch(FLUSHES::contains);
   }
 
   static boolean closes(CharSequence name) {
@@ -309,6 +310,16 @@ final class Naming {
     List<String> words = Words.of(name);
     int verb = verb(words);
     return verb < words.size() && WEAK_CLOSES.contains(words.get(verb));
+  }
+
+  /** Whether the name says that a function is run later, and not before the call returns. */
+  static boolean runsLater(CharSequence name) {
+    List<String> words = Words.of(name);
+    return words.contains("async")
+        || (!words.isEmpty()
+            && Set.of(
+                    "execute", "submit", "schedule", "start", "then", "on", "add", "when", "after")
+                .contains(words.get(0)));
   }
 
   /** Whether the name says that something is kept for later. */

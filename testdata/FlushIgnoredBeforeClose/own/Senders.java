@@ -1,0 +1,49 @@
+package cases.flush.own;
+
+import java.util.concurrent.CompletableFuture;
+
+/** What a send gives back is often no news of how far it came. */
+class Senders {
+  interface Mailer {
+    boolean send(String mail);
+
+    long sendAll(String... mails);
+
+    CompletableFuture<Void> sendAsync(String mail);
+
+    int getWriteCount();
+
+    boolean isFlushed();
+
+    int flushInterval();
+
+    void close();
+  }
+
+  void accepted(Mailer mailer) {
+    mailer.send("hello"); // ok: says that it was accepted
+    mailer.close();
+  }
+
+  void numbered(Mailer mailer) {
+    mailer.sendAll("hello", "you"); // ok: a number that may be an id
+    mailer.close();
+  }
+
+  void future(Mailer mailer) {
+    mailer.sendAsync("hello"); // expect: FlushIgnoredBeforeClose
+    mailer.close();
+  }
+
+  void futureWaited(Mailer mailer) {
+    mailer.sendAsync("hello").join(); // ok: waits
+    mailer.close();
+  }
+
+  void questions(Mailer mailer) {
+    System.out.println(mailer.getWriteCount()); // ok: a question, not a write
+    System.out.println(mailer.isFlushed()); // ok: a question, not a flush
+    System.out.println(mailer.flushInterval()); // ok: a question, not a flush
+    mailer.close();
+  }
+}
