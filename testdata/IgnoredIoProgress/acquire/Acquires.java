@@ -31,6 +31,7 @@ abstract class Acquires {
   private final BlockingQueue<String> bounded = new ArrayBlockingQueue<>(16);
   private final BlockingQueue<String> linked = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> linkedBounded = new LinkedBlockingQueue<>(16);
+  private final BlockingQueue<Boolean> wakeUps = new ArrayBlockingQueue<>(1);
   private final BlockingQueue<String> constructed;
   private final BlockingQueue<String> eitherUnbounded;
   private final BlockingQueue<String> eitherWay;
@@ -196,6 +197,16 @@ abstract class Acquires {
   void queueWithHugeBound(String element) {
     BlockingQueue<String> queue = new LinkedBlockingQueue<>(Integer.MAX_VALUE);
     queue.offer(element); // ok: a bound of two thousand million is none
+  }
+
+  void wakeUp() {
+    wakeUps.offer(Boolean.TRUE); // ok: one token is as good as two
+  }
+
+  void lastWins(String element) {
+    BlockingQueue<String> one = new ArrayBlockingQueue<>(1);
+    one.offer(element); // expect: IgnoredIoProgress
+    work();
   }
 
   void queueFirst(BlockingDeque<String> queue, String element) {

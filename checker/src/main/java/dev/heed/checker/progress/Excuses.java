@@ -14,6 +14,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /** Where it is right not to look at a count, whatever else tells it. */
 final class Excuses {
@@ -46,6 +48,7 @@ final class Excuses {
         || switch (kind) {
           case WRITE -> isEmpty(path) || new WholeWrites(catalog, state).isWhole(path);
           case EMIT -> isInHandler(path);
+          case OFFER -> isToken(path);
           case SIGNAL -> Retest.happens(path) || Retest.follows(path);
           case WAIT -> waitsForEver(path) || Retest.happens(path) || isInHandler(path);
           case SKIP ->
@@ -79,6 +82,28 @@ final class Excuses {
                     loop.getLeaf() == body.getLeaf()
                         || loop.getLeaf() == body.getParentPath().getLeaf())
         && Retest.happens(path);
+  }
+
+  /** A token in a queue for one says that something happened: once is as good as twice. */
+  private static boolean isToken(TreePath path) {
+    ExpressionTree call = (ExpressionTree) path.getLeaf();
+    return arguments(path).size() == 1
+        && isConstant(arguments(path).get(0))
+        && Receivers.makers(call, path).stream()
+            .anyMatch(
+                maker ->
+                    maker instanceof NewClassTree made
+                        && made.getArguments().size() == 1
+                        && Integer.valueOf(1)
+                            .equals(ASTHelpers.constValue(made.getArguments().get(0))));
+  }
+
+  private static boolean isConstant(ExpressionTree tree) {
+    Symbol symbol = ASTHelpers.getSymbol(tree);
+    return ASTHelpers.constValue(tree) != null
+        || (symbol instanceof VarSymbol
+            && symbol.isStatic()
+            && symbol.getModifiers().contains(Modifier.FINAL));
   }
 
   /** A failure is being handled already; this is the best effort that goes with it. */
