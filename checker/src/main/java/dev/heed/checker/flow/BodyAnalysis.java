@@ -169,7 +169,7 @@ final class BodyAnalysis {
    * what it closes in any case, since a condition of its own may be the gate.
    */
   private static List<Summary.Closing> closings(MethodSymbol method, Outcome outcome) {
-    List<Summary.Closing> all = outcome.effects().closings();
+    List<Summary.Closing> all = outcome.effects().closes().closings();
     return Naming.isForClosing(method.name)
         ? all
         : all.stream().filter(c -> outcome.exit().closed().contains(c.place())).toList();

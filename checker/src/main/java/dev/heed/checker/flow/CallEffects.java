@@ -1,22 +1,12 @@
 package dev.heed.checker.flow;
 
-import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.heed.checker.catalog.Role;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +18,6 @@ import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
 /** Says what a call does to the flushes that are outstanding, and what its result tells. */
 final class CallEffects {
-  /** A close that was reached with a flush outstanding. */
-  record Reached(FlushSite site, Summary.Closing closing, int marks, Optional<Tree> turn) {}
-
   /** What a call gives: the value, and the flushes that a timeout of its leaves outstanding. */
   record Effect(Value value, Set<FlushSite> outstandingOnTimeout) {
     static Effect of(Value value) {
@@ -42,12 +29,12 @@ final class CallEffects {
   private final Function<MethodSymbol, Optional<Summary>> helpers;
   private final Arguments arguments;
   private final Places places;
-  private final Map<Node, Map<FlushSite, Reached>> reached = new IdentityHashMap<>();
-  private final Map<Node, Summary.Closing> closings = new LinkedHashMap<>();
+  private final Translation translation;
+  private final Functions functions;
+  private final Closes closes;
   private final Map<Tree, FlushSite> sites = new IdentityHashMap<>();
   private boolean flushes;
   private boolean awaits;
-  private boolean gated;
 
   CallEffects(
       Calls calls,
@@ -58,17 +45,14 @@ final class CallEffects {
     this.helpers = helpers;
     this.arguments = arguments;
     this.places = places;
+    translation = new Translation(places);
+    functions = new Functions(calls);
+    closes = new Closes(calls, places, translation);
   }
 
-  /** The closes that were reached with a flush outstanding, at the fixed point. */
-  Map<FlushSite, Reached> reached() {
-    Map<FlushSite, Reached> all = new LinkedHashMap<>();
-    reached.values().forEach(map -> map.forEach(all::putIfAbsent));
-    return all;
-  }
-
-  List<Summary.Closing> closings() {
-    return List.copyOf(closings.values());
+  /** The closes that the body runs into. */
+  Closes closes() {
+    return closes;
   }
 
   boolean flushes() {
@@ -76,7 +60,7 @@ final class CallEffects {
   }
 
   boolean awaits() {
-    return awaits || gated;
+    return awaits || closes.gated();
   }
 
   /** Applies the call to the facts. */
@@ -86,7 +70,7 @@ final class CallEffects {
     Value subject = valueOf.apply(call.receiver());
     Set<FlushSite> before = Set.copyOf(facts.outstanding().keySet());
     if (call.takesFunction() && !Naming.runsLater(call.name())) {
-      facts.awaited(awaitedIn(call.tree(), facts));
+      facts.awaited(functions.awaitedIn(call.tree(), facts));
     }
     Value handedOn = arguments.observe(call, facts, valueOf, helper);
     if (!subject.results().isEmpty()) {
@@ -101,7 +85,7 @@ final class CallEffects {
       facts.deferred();
     }
     Optional<FlushKind> kind = flushKind(call, helper);
-    close(call, facts, helper, node);
+    closes.reach(call, facts, helper, node);
     if (kind.isPresent()) {
       return Effect.of(flush(call, kind.get(), facts));
     }
@@ -119,7 +103,8 @@ final class CallEffects {
     }
     Set<FlushSite> sites = subject.results();
     boolean future = sites.stream().anyMatch(s -> s.kind() == FlushKind.FUTURE);
-    boolean ends = calls.awaits(call.method(), call.site()) || (future && isGet(call.method()));
+    boolean ends =
+        calls.awaits(call.method(), call.site()) || (future && calls.gets(call.method()));
     if (ends && future && subject.computed()) {
       return Effect.of(Value.NONE);
     }
@@ -145,7 +130,7 @@ final class CallEffects {
     }
     if (call.takesFunction()) {
       facts.handle(sites);
-      if (awaitsItsParameter(call)) {
+      if (functions.awaitsItsParameter(call)) {
         facts.awaited(sites);
       }
     }
@@ -168,49 +153,10 @@ final class CallEffects {
         && !Naming.saysFailed(call.name());
   }
 
-  /** Whether the call gives what it holds to a function that waits for it. */
-  private boolean awaitsItsParameter(Call call) {
-    for (ExpressionTree argument : ((MethodInvocationTree) call.tree()).getArguments()) {
-      if (argument instanceof MemberReferenceTree reference) {
-        MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(reference);
-        if (calls.awaits(method, method.owner.type) || isGet(method)) {
-          return true;
-        }
-      }
-      if (argument instanceof LambdaExpressionTree lambda && awaitsParameterOf(lambda)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean awaitsParameterOf(LambdaExpressionTree lambda) {
-    boolean[] awaits = {false};
-    Set<Symbol> parameters = new HashSet<>();
-    lambda.getParameters().forEach(p -> parameters.add(ASTHelpers.getSymbol(p)));
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        MethodSymbol method = ASTHelpers.getSymbol(tree);
-        ExpressionTree receiver = ASTHelpers.getReceiver(tree);
-        awaits[0] |=
-            receiver != null
-                && parameters.contains(ASTHelpers.getSymbol(receiver))
-                && (calls.awaits(method, method.owner.type) || isGet(method));
-        return super.visitMethodInvocation(tree, unused);
-      }
-    }.scan(lambda.getBody(), null);
-    return awaits[0];
-  }
-
   private static boolean isUnboxing(MethodSymbol method) {
     return method.getParameters().isEmpty()
         && method.owner.packge().toString().equals("java.lang")
         && method.name.toString().endsWith("Value");
-  }
-
-  private static boolean isGet(MethodSymbol method) {
-    return Words.of(method.name).get(0).equals("get") && !method.name.contentEquals("getNow");
   }
 
   // A question about what is left
@@ -356,13 +302,14 @@ final class CallEffects {
         .leaves()
         .forEach(
             (site, marks) ->
-                translate(site.place(), call, helper)
+                translation
+                    .of(site.place(), call, helper)
                     .ifPresent(
                         place -> {
                           flushes = true;
                           facts.flushed(
                               site.seenThrough(
-                                  call.name(), place, translate(site.buffers(), call, helper)),
+                                  call.name(), place, translation.of(site.buffers(), call, helper)),
                               marks);
                         }));
   }
@@ -373,7 +320,7 @@ final class CallEffects {
       return Value.NONE;
     }
     for (FlushSite inner : helper.get().conveys()) {
-      Optional<Place> place = translate(inner.place(), call, helper.get());
+      Optional<Place> place = translation.of(inner.place(), call, helper.get());
       Optional<FlushKind> kind = calls.conveyedKind(call.tree());
       if (place.isPresent() && kind.isPresent()) {
         flushes = true;
@@ -394,163 +341,5 @@ final class CallEffects {
       }
     }
     return Value.NONE;
-  }
-
-  // Closes
-
-  private void close(Call call, Facts facts, Optional<Summary> helper, Node node) {
-    reached.remove(node);
-    List<Summary.Closing> ended = endings(call, helper);
-    for (Summary.Closing closing : ended) {
-      closings.put(node, closing);
-      gated |= facts.hasSettled(closing.place());
-      facts.close(closing.place());
-      facts
-          .outstanding()
-          .forEach(
-              (site, marks) -> {
-                if (loses(site, marks, closing)
-                    && isMeant(call, closing, site, facts)
-                    && endsWhatIsFlushed(call, closing, site, facts)
-                    && !(helper.filter(h -> h.awaits()).isPresent())) {
-                  reached
-                      .computeIfAbsent(node, n -> new HashMap<>())
-                      .put(site, new Reached(site, closing, marks, facts.turnOf(site)));
-                }
-              });
-    }
-  }
-
-  private List<Summary.Closing> endings(Call call, Optional<Summary> helper) {
-    Calls.Close how = calls.close(call.method(), call.site());
-    List<Summary.Closing> inside =
-        helper.stream()
-            .flatMap(
-                h ->
-                    h.closings().stream()
-                        .flatMap(
-                            closing ->
-                                translate(closing.place(), call, h)
-                                    .map(
-                                        place ->
-                                            new Summary.Closing(
-                                                place, call.tree(), call.name(), closing.how()))
-                                    .stream()))
-            .toList();
-    if (!inside.isEmpty() || how == Calls.Close.NONE) {
-      return inside;
-    }
-    Optional<Place> place =
-        call.method().isStatic()
-            ? call.arguments().stream().flatMap(a -> places.of(a).stream()).findFirst()
-            : call.place();
-    return place
-        .map(p -> List.of(new Summary.Closing(p, call.tree(), call.name(), how)))
-        .orElse(List.of());
-  }
-
-  private static boolean loses(FlushSite site, int marks, Summary.Closing closing) {
-    if (site.isTask() && closing.how() != Calls.Close.ABRUPT) {
-      return false;
-    }
-    boolean untested = (marks & Facts.UNTESTED) != 0;
-    boolean pending = (marks & Facts.PENDING) != 0;
-    boolean done = (marks & Facts.DONE) != 0;
-    boolean wrongSide = site.kind() == FlushKind.POLL && closing.how() == Calls.Close.ORDERLY;
-    return untested || (pending && (done || wrongSide));
-  }
-
-  /** The further apart flush and close stand, the closer must be what they name. */
-  private boolean isMeant(Call call, Summary.Closing closing, FlushSite site, Facts facts) {
-    Set<Place> flushed = facts.flushed(site);
-    boolean same = flushed.contains(closing.place());
-    if (Naming.closesWeakly(closing.name())) {
-      return same && !closing.place().equals(Place.SELF);
-    }
-    if (site.kind() == FlushKind.COUNT && closing.name().equals("end")) {
-      return calls.has(Role.CLOSE, call.method(), call.site());
-    }
-    boolean farApart =
-        site.through().isPresent() && !call.place().equals(Optional.of(closing.place()));
-    return !farApart || same || call.place().filter(flushed::contains).isPresent();
-  }
-
-  private boolean endsWhatIsFlushed(
-      Call call, Summary.Closing closing, FlushSite site, Facts facts) {
-    for (Place flushed : facts.flushed(site)) {
-      for (Place closed : facts.names(closing.place())) {
-        if (closed.contains(flushed)) {
-          return true;
-        }
-        if (flushed.contains(closed) && carries(call)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** A part can lose what its whole has flushed only if output goes through it. */
-  private boolean carries(Call call) {
-    return calls.close(call.method(), call.site()) == Calls.Close.NONE
-        || calls.carriesOutput(call.site());
-  }
-
-  private Set<Place> translate(Set<Place> inner, Call call, Summary helper) {
-    Set<Place> translated = new HashSet<>();
-    inner.forEach(place -> translate(place, call, helper).ifPresent(translated::add));
-    return translated;
-  }
-
-  private Optional<Place> translate(Place inner, Call call, Summary helper) {
-    if (inner.root() == Place.THIS) {
-      return call.place().map(inner::from);
-    }
-    for (int i = 0; i < helper.parameters().size() && i < call.arguments().size(); i++) {
-      if (inner.root() == helper.parameters().get(i)) {
-        return places.of(call.arguments().get(i)).map(inner::from);
-      }
-    }
-    return inner.root() instanceof ClassSymbol
-            || (inner.root() instanceof Symbol symbol && symbol.isStatic())
-        ? Optional.of(places.seenHere(inner))
-        : Optional.empty();
-  }
-
-  // Lambdas
-
-  /** The outstanding flushes whose results the lambda waits for. */
-  Set<FlushSite> awaitedIn(Tree function, Facts facts) {
-    Set<FlushSite> awaited = new HashSet<>();
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        ExpressionTree receiver = ASTHelpers.getReceiver(tree);
-        MethodSymbol method = ASTHelpers.getSymbol(tree);
-        if (receiver instanceof IdentifierTree
-            && (calls.awaits(method, method.owner.type) || isGet(method))) {
-          addHeld(receiver);
-        }
-        return super.visitMethodInvocation(tree, unused);
-      }
-
-      @Override
-      public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-        MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(tree);
-        if (calls.awaits(method, method.owner.type) || isGet(method)) {
-          addHeld(tree.getQualifierExpression());
-        }
-        return super.visitMemberReference(tree, unused);
-      }
-
-      private void addHeld(ExpressionTree variable) {
-        Symbol symbol = ASTHelpers.getSymbol(variable);
-        if (symbol != null) {
-          awaited.addAll(facts.at(Place.of(symbol)).results());
-          awaited.addAll(facts.at(Place.SELF.dot(symbol.name.toString())).results());
-        }
-      }
-    }.scan(function, null);
-    return awaited;
   }
 }

@@ -143,6 +143,11 @@ final class Calls {
     return has(Role.AWAITS, method, site) || Naming.awaits(method.name);
   }
 
+  /** Whether the call gets what a future will hold, and waits for it. */
+  boolean gets(MethodSymbol method) {
+    return Words.of(method.name).get(0).equals("get") && !method.name.contentEquals("getNow");
+  }
+
   /** Whether the call waits for a bounded time. */
   boolean awaitsBounded(MethodSymbol method, Type site) {
     return has(Role.AWAITS_BOUNDED, method, site) || (awaits(method, site) && hasTimeout(method));

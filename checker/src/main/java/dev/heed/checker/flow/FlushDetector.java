@@ -59,7 +59,7 @@ public final class FlushDetector implements Detector {
     FlushMessage message = new FlushMessage(state);
     for (TreePath body : unit.suspects()) {
       BodyAnalysis.Outcome outcome = bodies.run(body);
-      Map<FlushSite, CallEffects.Reached> reached = outcome.effects().reached();
+      Map<FlushSite, Closes.Reached> reached = outcome.effects().closes().reached();
       reached
           .values()
           .removeIf(r -> handlesFailure(body.getLeaf(), r.site().tree(), r.closing().tree()));
@@ -77,8 +77,7 @@ public final class FlushDetector implements Detector {
     }
   }
 
-  private static Finding withFixes(
-      Finding finding, CallEffects.Reached reached, VisitorState state) {
+  private static Finding withFixes(Finding finding, Closes.Reached reached, VisitorState state) {
     TreePath flush = TreePath.getPath(state.getPath().getCompilationUnit(), reached.site().tree());
     return flush == null
         ? finding
@@ -88,7 +87,7 @@ public final class FlushDetector implements Detector {
   /** A chain on a flush is lost with it: its links are no findings of their own. */
   private static void claimLinks(
       Map<Tree, Set<FlushSite>> links,
-      Map<FlushSite, CallEffects.Reached> reached,
+      Map<FlushSite, Closes.Reached> reached,
       Map<Tree, Finding> found) {
     links.forEach(
         (link, sites) ->

@@ -16,7 +16,7 @@ final class FlushMessage {
     lines = state.getPath().getCompilationUnit().getLineMap();
   }
 
-  Finding finding(Rule rule, CallEffects.Reached reached) {
+  Finding finding(Rule rule, Closes.Reached reached) {
     Tree close = reached.closing().tree();
     String text =
         "'"
@@ -30,7 +30,7 @@ final class FlushMessage {
     return position(close) >= 0 ? finding.relatedTo(close) : finding;
   }
 
-  private String closing(CallEffects.Reached reached) {
+  private String closing(Closes.Reached reached) {
     int position = position(reached.closing().tree());
     if (position >= 0) {
       return "'" + reached.closing().name() + "' runs at line " + lines.getLineNumber(position);
@@ -47,7 +47,7 @@ final class FlushMessage {
     return tree instanceof JCTree node ? node.pos : -1;
   }
 
-  private String turn(CallEffects.Reached reached) {
+  private String turn(Closes.Reached reached) {
     if (reached.site().through().isPresent()) {
       return ", through '" + reached.site().through().get() + "'";
     }

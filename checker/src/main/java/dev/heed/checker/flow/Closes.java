@@ -1,0 +1,148 @@
+package dev.heed.checker.flow;
+
+import com.sun.source.tree.Tree;
+import dev.heed.checker.catalog.Role;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+
+/** The closes that a body runs into, and the flushes that are outstanding there. */
+final class Closes {
+  /** A close that was reached with a flush outstanding. */
+  record Reached(FlushSite site, Summary.Closing closing, int marks, Optional<Tree> turn) {}
+
+  private final Calls calls;
+  private final Places places;
+  private final Translation translation;
+  private final Map<Node, Map<FlushSite, Reached>> reached = new IdentityHashMap<>();
+  private final Map<Node, Summary.Closing> closings = new LinkedHashMap<>();
+  private boolean gated;
+
+  Closes(Calls calls, Places places, Translation translation) {
+    this.calls = calls;
+    this.places = places;
+    this.translation = translation;
+  }
+
+  /** The closes that were reached with a flush outstanding, at the fixed point. */
+  Map<FlushSite, Reached> reached() {
+    Map<FlushSite, Reached> all = new LinkedHashMap<>();
+    reached.values().forEach(map -> map.forEach(all::putIfAbsent));
+    return all;
+  }
+
+  /** All closes. */
+  List<Summary.Closing> closings() {
+    return List.copyOf(closings.values());
+  }
+
+  /** Whether a close was reached behind a flush that was seen to be done. */
+  boolean gated() {
+    return gated;
+  }
+
+  /** Notes what the call closes, and with which flushes outstanding. */
+  void reach(Call call, Facts facts, Optional<Summary> helper, Node node) {
+    reached.remove(node);
+    List<Summary.Closing> ended = endings(call, helper);
+    for (Summary.Closing closing : ended) {
+      closings.put(node, closing);
+      gated |= facts.hasSettled(closing.place());
+      facts.close(closing.place());
+      facts
+          .outstanding()
+          .forEach(
+              (site, marks) -> {
+                if (loses(site, marks, closing)
+                    && isMeant(call, closing, site, facts)
+                    && endsWhatIsFlushed(call, closing, site, facts)
+                    && !(helper.filter(h -> h.awaits()).isPresent())) {
+                  reached
+                      .computeIfAbsent(node, n -> new HashMap<>())
+                      .put(site, new Reached(site, closing, marks, facts.turnOf(site)));
+                }
+              });
+    }
+  }
+
+  private List<Summary.Closing> endings(Call call, Optional<Summary> helper) {
+    Calls.Close how = calls.close(call.method(), call.site());
+    List<Summary.Closing> inside =
+        helper.stream()
+            .flatMap(
+                h ->
+                    h.closings().stream()
+                        .flatMap(
+                            closing ->
+                                translation
+                                    .of(closing.place(), call, h)
+                                    .map(
+                                        place ->
+                                            new Summary.Closing(
+                                                place, call.tree(), call.name(), closing.how()))
+                                    .stream()))
+            .toList();
+    if (!inside.isEmpty() || how == Calls.Close.NONE) {
+      return inside;
+    }
+    Optional<Place> place =
+        call.method().isStatic()
+            ? call.arguments().stream().flatMap(a -> places.of(a).stream()).findFirst()
+            : call.place();
+    return place
+        .map(p -> List.of(new Summary.Closing(p, call.tree(), call.name(), how)))
+        .orElse(List.of());
+  }
+
+  private static boolean loses(FlushSite site, int marks, Summary.Closing closing) {
+    if (site.isTask() && closing.how() != Calls.Close.ABRUPT) {
+      return false;
+    }
+    boolean untested = (marks & Facts.UNTESTED) != 0;
+    boolean pending = (marks & Facts.PENDING) != 0;
+    boolean done = (marks & Facts.DONE) != 0;
+    boolean wrongSide = site.kind() == FlushKind.POLL && closing.how() == Calls.Close.ORDERLY;
+    return untested || (pending && (done || wrongSide));
+  }
+
+  /** The further apart flush and close stand, the closer must be what they name. */
+  private boolean isMeant(Call call, Summary.Closing closing, FlushSite site, Facts facts) {
+    Set<Place> flushed = facts.flushed(site);
+    boolean same = flushed.contains(closing.place());
+    if (Naming.closesWeakly(closing.name())) {
+      return same && !closing.place().equals(Place.SELF);
+    }
+    if (site.kind() == FlushKind.COUNT && closing.name().equals("end")) {
+      return calls.has(Role.CLOSE, call.method(), call.site());
+    }
+    boolean farApart =
+        site.through().isPresent() && !call.place().equals(Optional.of(closing.place()));
+    return !farApart || same || call.place().filter(flushed::contains).isPresent();
+  }
+
+  private boolean endsWhatIsFlushed(
+      Call call, Summary.Closing closing, FlushSite site, Facts facts) {
+    for (Place flushed : facts.flushed(site)) {
+      for (Place closed : facts.names(closing.place())) {
+        if (closed.contains(flushed)) {
+          return true;
+        }
+        if (flushed.contains(closed) && carries(call)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A part can lose what its whole has flushed only if output goes through it. */
+  private boolean carries(Call call) {
+    return calls.close(call.method(), call.site()) == Calls.Close.NONE
+        || calls.carriesOutput(call.site());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.heed.checker.flow;
+
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says in a caller's terms what a helper names. */
+final class Translation {
+  private final Places places;
+
+  Translation(Places places) {
+    this.places = places;
+  }
+
+  Set<Place> of(Set<Place> inner, Call call, Summary helper) {
+    Set<Place> translated = new HashSet<>();
+    inner.forEach(place -> of(place, call, helper).ifPresent(translated::add));
+    return translated;
+  }
+
+  Optional<Place> of(Place inner, Call call, Summary helper) {
+    if (inner.root() == Place.THIS) {
+      return call.place().map(inner::from);
+    }
+    for (int i = 0; i < helper.parameters().size() && i < call.arguments().size(); i++) {
+      if (inner.root() == helper.parameters().get(i)) {
+        return places.of(call.arguments().get(i)).map(inner::from);
+      }
+    }
+    return inner.root() instanceof ClassSymbol
+            || (inner.root() instanceof Symbol symbol && symbol.isStatic())
+        ? Optional.of(places.seenHere(inner))
+        : Optional.empty();
+  }
+}
