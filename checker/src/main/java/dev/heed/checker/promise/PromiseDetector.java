@@ -6,6 +6,7 @@ import com.sun.source.util.TreePath;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.fix.BothWaysFix;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import dev.heed.checker.tree.AccessPath;
@@ -123,6 +124,7 @@ public final class PromiseDetector implements Detector {
             .waitedFor(call.getLeaf(), state)
             .map(tree -> Messages.name(tree))
             .orElse("the work before it");
-    return Finding.of(rule(), call.getLeaf(), Messages.of(promise, callback.when(), stage));
+    return Finding.of(rule(), call.getLeaf(), Messages.of(promise, callback.when(), stage))
+        .withFixes(BothWaysFix.of(call, state));
   }
 }
