@@ -4,19 +4,15 @@ import dev.heed.server.app.Response;
 import dev.heed.server.app.ResponseBody;
 import dev.heed.server.connection.OutboundBuffer.Flushed;
 import dev.heed.server.connection.OutboundBuffer.HalfClosed;
-import dev.heed.server.http.BodyEncoder;
 import dev.heed.server.http.BodyLengthException;
-import dev.heed.server.http.Decoded;
 import dev.heed.server.http.Refusal;
 import dev.heed.server.http.RequestHead;
-import dev.heed.server.http.ResponseFraming;
 import dev.heed.server.http.ResponseHeadEncoder;
 import dev.heed.server.integrity.CutReason;
 import dev.heed.server.integrity.ResponseAccount;
 import dev.heed.server.poll.Poll;
 import dev.heed.server.transport.Transport;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -43,6 +39,7 @@ public final class Connection {
   private final RequestReader reader;
   private final Lifecycle lifecycle;
   private final Deadlines deadlines;
+  private final Responder responder;
   private final Runnable wake;
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private Exchange exchange;
@@ -63,6 +60,7 @@ public final class Connection {
     this.lifecycle = new Lifecycle(here.census());
     this.deadlines = new Deadlines(here.timeouts());
     this.wake = this::wake;
+    this.responder = new Responder(here, outbound, wake);
   }
 
   /** Where the connection stands. */
@@ -396,13 +394,10 @@ public final class Connection {
     boolean unsure = exchange.awaitsInvitation() && !reader.holdsBytes();
     boolean keepAlive = !draining && !exchange.isBodyBroken() && !unsure;
     try {
-      long length = response.body().length();
-      ResponseFraming framing =
-          ResponseFraming.of(exchange.head(), response.status(), length, keepAlive);
-      write(response, framing);
+      write(responder.respond(exchange.head(), response, keepAlive));
     } catch (IllegalArgumentException e) {
       here.handlerFailed(e);
-      release(response.body());
+      responder.release(response.body());
       answerFailure();
       return;
     }
@@ -416,26 +411,12 @@ public final class Connection {
     if (exchange != null) {
       exchange.disown();
     }
-    Response response = Response.text(refusal.status(), refusal.reason() + "\n");
-    Decoded.Refused refused = new Decoded.Refused(refusal, method);
-    write(response, ResponseFraming.of(refused, response.body().length()));
+    write(responder.refuse(refusal, method));
   }
 
-  private void write(Response response, ResponseFraming framing) {
-    ByteBuffer head = here.heads().encode(response.status(), response.fields(), framing);
-    BodyEncoder encoder = new BodyEncoder(framing);
-    ResponseBody body = response.body();
-    ResponseAccount account = here.integrity().open(encoder.promised(), () -> release(body));
-    writer = new ResponseWriter(head, body, framing, encoder, account, outbound, wake);
+  private void write(ResponseWriter begun) {
+    writer = begun;
     lifecycle.to(State.RESPONDING);
-  }
-
-  private void release(ResponseBody body) {
-    try {
-      body.release();
-    } catch (RuntimeException e) {
-      here.handlerFailed(e);
-    }
   }
 
   private void responseBuffered() {

@@ -112,6 +112,17 @@ class HyperExperimentTest {
     assertThat(small.transport().wantsWrite()).isFalse();
   }
 
+  /** Nothing but the first arrival wakes the connection: the rest is in its own buffer. */
+  @Test
+  void answersAllRequestsOfOneRead() {
+    ScriptedServer small =
+        new ScriptedServer(request -> CompletableFuture.completedFuture(Response.text(200, "x")));
+    small.transport().grant(Long.MAX_VALUE / 4);
+    small.arrive("GET / HTTP/1.1\r\nHost: h\r\n\r\n".repeat(40));
+    assertThat(new WireReader(small.transport().wire()).complete()).hasSize(40);
+    assertThat(small.state()).isEqualTo(State.IDLE);
+  }
+
   @Test
   void lingersUntilThePeerHasEnded() {
     server.transport().grant(Long.MAX_VALUE / 4);

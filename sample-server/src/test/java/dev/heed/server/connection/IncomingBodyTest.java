@@ -7,6 +7,7 @@ import dev.heed.server.app.BodyPart;
 import dev.heed.server.http.Fields;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,7 +57,7 @@ class IncomingBodyTest {
     IOException cause = new IOException("cut");
     body.fail(cause);
     body.fail(new IOException("later"));
-    for (CompletableFuture<BodyPart> part : new CompletableFuture[] {waiting, read()}) {
+    for (CompletableFuture<BodyPart> part : List.of(waiting, read())) {
       assertThatThrownBy(part::join).isInstanceOf(CompletionException.class).hasCause(cause);
     }
     assertThat(body.isWanted()).isFalse();
