@@ -117,7 +117,7 @@ public enum Role {
   FLUSH("what"),
   /** Looks like a flush or write, but what it took is out before a close that follows is done. */
   SETTLES(),
-  /** Ends what a flush serves. */
+  /** Ends what a flush serves; with {@code what}, only flushes of the same {@code what}. */
   CLOSE("what"),
   /** Ends at once and drops what is not out yet: right only after a flush was waited for. */
   ABORT("what"),

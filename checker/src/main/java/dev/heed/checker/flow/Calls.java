@@ -126,6 +126,11 @@ final class Calls {
         .orElse("");
   }
 
+  /** What alone the close ends, where the catalog says so. */
+  Optional<String> ends(MethodSymbol method, Type site) {
+    return catalog.find(Role.CLOSE, method, site, types).flatMap(model -> model.attribute("what"));
+  }
+
   /** How the call ends things. */
   Close close(MethodSymbol method, Type site) {
     if (has(Role.KEEPS_OPEN, method, site)

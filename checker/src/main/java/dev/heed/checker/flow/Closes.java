@@ -117,6 +117,10 @@ final class Closes {
     if (Naming.closesWeakly(closing.name())) {
       return same && !closing.place().equals(Place.SELF);
     }
+    Optional<String> ends = calls.ends(call.method(), call.site());
+    if (ends.isPresent() && !ends.get().equals(site.what())) {
+      return false;
+    }
     if (site.kind() == FlushKind.COUNT && closing.name().equals("end")) {
       return calls.has(Role.CLOSE, call.method(), call.site());
     }
