@@ -2,7 +2,9 @@ package dev.heed.server.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heed.server.app.BodyPart;
 import dev.heed.server.app.Handler;
+import dev.heed.server.app.Producer;
 import dev.heed.server.app.Response;
 import dev.heed.server.app.ResponseBody;
 import dev.heed.server.http.Fields;
@@ -121,6 +123,21 @@ class HyperExperimentTest {
     small.arrive("GET / HTTP/1.1\r\nHost: h\r\n\r\n".repeat(40));
     assertThat(new WireReader(small.transport().wire()).complete()).hasSize(40);
     assertThat(small.state()).isEqualTo(State.IDLE);
+  }
+
+  @Test
+  void readsTheBodyAwayWhileAResponseThatDidNotNeedItWaitsForRoom() {
+    byte[] part = new byte[OutboundBuffer.HIGH_WATER];
+    Producer producer =
+        () -> CompletableFuture.completedFuture(new BodyPart.Data(ByteBuffer.wrap(part)));
+    ResponseBody body = new ResponseBody.Produced(4L * part.length, producer);
+    ScriptedServer blocked =
+        new ScriptedServer(
+            request -> CompletableFuture.completedFuture(new Response(200, Fields.EMPTY, body)));
+    blocked.arrive("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 20000\r\n\r\n");
+    blocked.arrive("x".repeat(10_000));
+    assertThat(blocked.state()).isEqualTo(State.RESPONDING);
+    assertThat(blocked.transport().hasUnread()).isFalse();
   }
 
   @Test

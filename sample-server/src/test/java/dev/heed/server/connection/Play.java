@@ -121,8 +121,12 @@ final class Play {
     boolean unsent = server.integrity().produced() > server.integrity().handed();
     assertThat(transport.wantsWrite() || !unsent).as("interest in writing").isTrue();
     assertThat(transport.wantsWrite()).isEqualTo(server.census().pendingFlushes() == 1);
+    if (seen.contains(Event.STOP)) {
+      assertThat(server.state()).as("stopping").isNotIn(State.IDLE, State.DISCARDING);
+    }
     if (!handler.isWaiting()) {
       assertThat(transport.hasUnread()).as("reads starved in %s", server.state()).isFalse();
+      assertThat(server.buffers().leased()).as("read buffers in %s", server.state()).isZero();
     }
   }
 

@@ -69,7 +69,7 @@ record Script(String name, Style style, List<String> pieces, List<Integer> answe
             Style.UNREAD,
             List.of(
                 "POST /0 HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n",
-                "zz\r\n"),
+                "zz\r\nGET /1" + GET),
             List.of(0, 1, 1)),
         new Script(
             "produced",
