@@ -361,4 +361,33 @@ class TryResources {
           }
         });
   }
+
+  CompletableFuture<String> usedTwice(String key) {
+    try (Client client = open()) {
+      return client
+          .fetch(key) // expect: ResourceClosedBeforeCompletion
+          .thenCompose(next -> client.fetch(next)) // ok: the first use says it
+          .thenApply(String::trim);
+    }
+  }
+
+  String usedTwiceAndJoined(String key) {
+    try (Client client = open()) {
+      return client
+          .fetch(key) // ok: joined inside
+          .thenCompose(client::fetch)
+          .join();
+    }
+  }
+
+  CompletableFuture<String> assignedInside(String key) {
+    CompletableFuture<String> answer = null;
+    Client client = open();
+    try {
+      answer = client.fetch(key); // expect: ResourceClosedBeforeCompletion
+    } finally {
+      client.close();
+    }
+    return answer;
+  }
 }

@@ -130,6 +130,23 @@ class Tasks {
     return promise;
   }
 
+  CompletableFuture<String> finallyFailsWhatIsOpen(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute( // ok: what is still open fails in finally
+        () -> {
+          boolean done = false;
+          try {
+            promise.complete(store.load(key));
+            done = true;
+          } finally {
+            if (!done) {
+              promise.completeExceptionally(new IllegalStateException(key));
+            }
+          }
+        });
+    return promise;
+  }
+
   CompletableFuture<Void> statementBefore(String key) {
     CompletableFuture<Void> promise = new CompletableFuture<>();
     executor.execute( // expect: UncompletedPromise

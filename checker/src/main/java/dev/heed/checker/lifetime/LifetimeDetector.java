@@ -16,6 +16,7 @@ import dev.heed.checker.obligation.Obligations;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
+import dev.heed.checker.tree.Calls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,12 +67,27 @@ public final class LifetimeDetector implements Detector {
 
   private Optional<Finding> judge(TreePath call, Lifetime lifetime, VisitorState state) {
     if (outlivesItsClose(lifetime.type(), state)
-        || !Usage.in(
-            (ExpressionTree) call.getLeaf(), lifetime, tree -> isAsync(tree, state), state)) {
+        || !isFirstToUse((ExpressionTree) call.getLeaf(), lifetime, state)) {
       return Optional.empty();
     }
     return Departure.of(call, lifetime, catalog, tree -> isAsync(tree, state), state)
         .map(how -> finding(call, lifetime, how));
+  }
+
+  /** Whether the call uses the resource, and no link before it in the chain does. */
+  private boolean isFirstToUse(ExpressionTree call, Lifetime lifetime, VisitorState state) {
+    ExpressionTree before = Calls.receiver(call);
+    while (before != null) {
+      if (isAsync(before, state) && uses(before, lifetime, state)) {
+        return false;
+      }
+      before = Calls.receiver(before);
+    }
+    return uses(call, lifetime, state);
+  }
+
+  private boolean uses(ExpressionTree call, Lifetime lifetime, VisitorState state) {
+    return Usage.in(call, lifetime, tree -> isAsync(tree, state), state);
   }
 
   private Finding finding(TreePath call, Lifetime lifetime, Departure.How how) {

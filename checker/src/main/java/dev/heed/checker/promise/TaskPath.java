@@ -217,7 +217,7 @@ final class TaskPath extends TreePathScanner<Void, Void> {
     boolean absorbed = false;
     Set<At> after = now;
     for (CatchTree clause : tree.getCatches()) {
-      if (completesIn(clause)) {
+      if (completesIn(clause.getBlock())) {
         absorbed = true;
         after = union(after, EnumSet.of(At.DONE));
       } else if (!isInterruption(clause)) {
@@ -231,9 +231,9 @@ final class TaskPath extends TreePathScanner<Void, Void> {
     return absorbed;
   }
 
-  private boolean completesIn(CatchTree clause) {
+  private boolean completesIn(BlockTree block) {
     boolean[] found = {false};
-    TreePath path = new TreePath(new TreePath(getCurrentPath(), clause), clause.getBlock());
+    TreePath path = new TreePath(getCurrentPath(), block);
     Calls.in(path, call -> found[0] |= completes.test(call));
     return found[0];
   }
@@ -243,7 +243,7 @@ final class TaskPath extends TreePathScanner<Void, Void> {
     Set<At> normal = now;
     now = EnumSet.of(At.OPEN);
     scan(block, null);
-    boolean completed = !now.contains(At.OPEN);
+    boolean completed = !now.contains(At.OPEN) || (block != null && completesIn(block));
     escapes = (escapes || escaped) && !completed;
     now = completed && !normal.isEmpty() ? EnumSet.of(At.DONE) : normal;
     if (completed) {
