@@ -38,7 +38,10 @@ public enum Role {
   DETACHES(),
   /** A member that only adds its argument to a statistic. */
   TALLIES(),
-  /** Makes a channel, or with true sets it, so that it writes all it is given before it returns. */
+  /**
+   * Makes a channel, or with true sets it, so that it writes all it is given; a type whose reads do
+   * not fall short.
+   */
   WHOLE(),
   /** A constructor whose object passes everything on to its first argument. */
   WRAPS(),

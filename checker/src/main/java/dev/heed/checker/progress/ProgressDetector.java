@@ -100,6 +100,9 @@ public final class ProgressDetector implements Detector {
   }
 
   private boolean canFallShort(Model line, Result result, TreePath path, VisitorState state) {
+    if (catalog.findType(Role.WHOLE, result.site(), state.getTypes()).isPresent()) {
+      return false;
+    }
     return ProgressKind.of(line) != ProgressKind.OFFER
         || new Bounds(catalog, state).isBounded(result, path);
   }

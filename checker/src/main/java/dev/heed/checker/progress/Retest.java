@@ -1,11 +1,13 @@
 package dev.heed.checker.progress;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
@@ -31,6 +33,23 @@ final class Retest {
 
   static boolean happens(TreePath path) {
     return Scopes.loops(path).stream().anyMatch(loop -> retests(loop.getLeaf()));
+  }
+
+  /** A loop that does nothing but skip until its test says so ends where it should. */
+  static boolean isWholeBody(TreePath path) {
+    TreePath statement = path.getParentPath();
+    TreePath body = statement.getParentPath();
+    boolean alone =
+        !(body.getLeaf() instanceof BlockTree block) || block.getStatements().size() == 1;
+    return alone
+        && statement.getLeaf() instanceof ExpressionStatementTree
+        && Scopes.loops(path).stream()
+            .limit(1)
+            .anyMatch(
+                loop ->
+                    loop.getLeaf() == body.getLeaf()
+                        || loop.getLeaf() == body.getParentPath().getLeaf())
+        && happens(path);
   }
 
   /** Whether the method, after the place, tests a state that outlives the method. */

@@ -60,6 +60,9 @@ public final class Scopes {
 
   /** Every expression in which the variable, or a call of the method, can be met. */
   public static List<TreePath> uses(Symbol symbol, TreePath around) {
+    if (symbol == null) {
+      return List.of();
+    }
     List<TreePath> uses = new ArrayList<>();
     new TreePathScanner<Void, Void>() {
       @Override
@@ -92,6 +95,9 @@ public final class Scopes {
 
   /** Every value that this file gives the variable; none for a parameter, which has others. */
   public static List<TreePath> values(Symbol symbol, TreePath around) {
+    if (symbol == null) {
+      return List.of();
+    }
     List<TreePath> values = new ArrayList<>();
     new TreePathScanner<Void, Void>() {
       @Override

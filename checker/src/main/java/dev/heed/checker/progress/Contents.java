@@ -1,0 +1,134 @@
+package dev.heed.checker.progress;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.scope.Scopes;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of the buffer or array that a call fills or empties. */
+final class Contents {
+  private final Catalog catalog;
+  private final ProgressKind kind;
+  private final VisitorState state;
+
+  Contents(Catalog catalog, ProgressKind kind, VisitorState state) {
+    this.catalog = catalog;
+    this.kind = kind;
+    this.state = state;
+  }
+
+  /** Nothing is no part of anything: such a write only pushes what the channel still holds. */
+  boolean isEmpty(TreePath path) {
+    return target(path)
+        .map(tree -> tree instanceof MethodInvocationTree ? tree : made(tree, path))
+        .filter(MethodInvocationTree.class::isInstance)
+        .map(MethodInvocationTree.class::cast)
+        .filter(made -> ASTHelpers.getSymbol(made).isStatic())
+        .map(MethodInvocationTree::getArguments)
+        .filter(arguments -> arguments.size() == 1)
+        .map(arguments -> arguments.get(0))
+        .filter(
+            size ->
+                Integer.valueOf(0).equals(ASTHelpers.constValue(size))
+                    || (size instanceof NewArrayTree array
+                        && array.getDimensions().size() == 1
+                        && Integer.valueOf(0)
+                            .equals(ASTHelpers.constValue(array.getDimensions().get(0)))))
+        .isPresent();
+  }
+
+  private static ExpressionTree made(ExpressionTree tree, TreePath path) {
+    return Scopes.onlyValue(ASTHelpers.getSymbol(tree), path)
+        .map(value -> (ExpressionTree) value.getLeaf())
+        .orElse(tree);
+  }
+
+  /** Content that nobody looks at is drained, and where it ends does not matter. */
+  boolean isUnread(TreePath path) {
+    return target(path)
+        .map(ASTHelpers::getSymbol)
+        .filter(symbol -> symbol instanceof VarSymbol && !Scopes.isParameter(symbol))
+        .filter(
+            symbol ->
+                Scopes.uses(symbol, path).stream()
+                    .allMatch(
+                        use ->
+                            isInCallLikeThis(use) || new Asking(catalog, kind, state).resets(use)))
+        .isPresent();
+  }
+
+  private boolean isInCallLikeThis(TreePath use) {
+    return use.getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && catalog.has(
+            Role.PROGRESS, ASTHelpers.getSymbol(call), Receivers.site(call), state.getTypes());
+  }
+
+  /** One byte cannot come in part. */
+  boolean asksForOne(TreePath path) {
+    List<? extends ExpressionTree> arguments = arguments(path);
+    return arguments.size() == 3
+            && Integer.valueOf(1).equals(ASTHelpers.constValue(arguments.get(2)))
+        || target(path)
+            .map(tree -> made(tree, path))
+            .filter(NewArrayTree.class::isInstance)
+            .map(array -> ((NewArrayTree) array).getDimensions())
+            .filter(sizes -> sizes.size() == 1)
+            .filter(sizes -> Integer.valueOf(1).equals(ASTHelpers.constValue(sizes.get(0))))
+            .isPresent();
+  }
+
+  /** A buffer that was made as large as the coder can ever need never overflows. */
+  boolean fitsByConstruction(TreePath path) {
+    return arguments(path).stream()
+        .map(ASTHelpers::getSymbol)
+        .filter(symbol -> symbol != null)
+        .flatMap(symbol -> Scopes.onlyValue(symbol, path).stream())
+        .anyMatch(value -> mentionsWorstCase(value, path));
+  }
+
+  private boolean mentionsWorstCase(TreePath value, TreePath around) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Integer>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Integer depth) {
+        Type site = Receivers.site(tree);
+        found[0] |=
+            catalog.has(Role.WORST_CASE, ASTHelpers.getSymbol(tree), site, state.getTypes());
+        return super.visitMethodInvocation(tree, depth);
+      }
+
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Integer depth) {
+        Symbol symbol = ASTHelpers.getSymbol(tree);
+        if (depth > 0 && Scopes.isLocal(symbol)) {
+          Scopes.onlyValue(symbol, around).ifPresent(made -> scan(made.getLeaf(), depth - 1));
+        }
+        return null;
+      }
+    }.scan(value.getLeaf(), 3);
+    return found[0];
+  }
+
+  private static Optional<ExpressionTree> target(TreePath path) {
+    return arguments(path).isEmpty()
+        ? Optional.empty()
+        : Optional.of(arguments(path).get(0)).filter(tree -> !(tree instanceof LiteralTree));
+  }
+
+  static List<? extends ExpressionTree> arguments(TreePath path) {
+    return path.getLeaf() instanceof MethodInvocationTree call ? call.getArguments() : List.of();
+  }
+}
