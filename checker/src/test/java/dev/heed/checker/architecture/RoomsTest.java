@@ -21,7 +21,7 @@ final class RoomsTest {
   private static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(
           Map.entry("catalog", Set.of()),
-          Map.entry("fix", Set.of("report", "tree")),
+          Map.entry("fix", Set.of("obligation", "report", "tree")),
           Map.entry("scope", Set.of()),
           Map.entry("tree", Set.of()),
           Map.entry("config", Set.of("catalog")),
