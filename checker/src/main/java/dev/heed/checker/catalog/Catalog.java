@@ -76,10 +76,24 @@ public final class Catalog {
     return member instanceof MethodSymbol method && !candidates(method, types).isEmpty();
   }
 
+  /** Whether any line may say the method plays the role, depending on its receiver. */
+  public boolean mentions(Role role, Symbol member, Types types) {
+    return member instanceof MethodSymbol method && candidates(method, types).containsKey(role);
+  }
+
   /** The line that says the type, or a supertype of it, plays the role. */
   public Optional<Model> findType(Role role, Type type, Types types) {
+    return Optional.ofNullable(knownRoles(type, types).get(role));
+  }
+
+  /** Whether any line speaks of the type, or of a supertype of it. */
+  public boolean mentionsType(Type type, Types types) {
+    return !knownRoles(type, types).isEmpty();
+  }
+
+  private Map<Role, Model> knownRoles(Type type, Types types) {
     if (type == null || type.tsym == null || type.isPrimitive()) {
-      return Optional.empty();
+      return Map.of();
     }
     Type bound = TypeNames.bound(type);
     Map<Role, Model> known = byType.get(bound.tsym);
@@ -87,7 +101,7 @@ public final class Catalog {
       known = rolesOf(bound, types);
       byType.put(bound.tsym, known);
     }
-    return Optional.ofNullable(known.get(role));
+    return known;
   }
 
   private Map<Role, Model> rolesOf(Type type, Types typeUtils) {

@@ -18,6 +18,7 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class BodyAnalysis {
   private final Calls calls;
   private final VisitorState state;
   private final Map<MethodSymbol, Summary> summaries = new HashMap<>();
+  private final Set<MethodSymbol> running = new HashSet<>();
+  private final Map<Tree, Outcome> outcomes = new IdentityHashMap<>();
+  private boolean cutShort;
 
   BodyAnalysis(Unit unit, Calls calls, VisitorState state) {
     this.unit = unit;
@@ -47,6 +51,20 @@ final class BodyAnalysis {
 
   /** Follows the flushes of the body to its closes. */
   Outcome run(TreePath body) {
+    Outcome known = outcomes.get(body.getLeaf());
+    if (known == null) {
+      boolean before = cutShort;
+      cutShort = false;
+      known = follow(body);
+      if (!cutShort) {
+        outcomes.put(body.getLeaf(), known);
+      }
+      cutShort |= before;
+    }
+    return known;
+  }
+
+  private Outcome follow(TreePath body) {
     ClassTree owner = ASTHelpers.findEnclosingNode(body, ClassTree.class);
     Places places = new Places(ASTHelpers.getSymbol(owner), state.getTypes());
     CallEffects effects = new CallEffects(calls, this::summaryOf, new Arguments(calls), places);
@@ -121,13 +139,29 @@ final class BodyAnalysis {
     if (known == null) {
       // Recursion meets this and ends.
       summaries.put(method, Summary.NONE);
+      running.add(method);
       known = summarize(method, body);
+      running.remove(method);
       summaries.put(method, known);
+    } else {
+      // What was found with half an answer is not the last word on its body.
+      cutShort |= running.contains(method);
     }
     return Optional.of(known);
   }
 
   private Summary summarize(MethodSymbol method, TreePath body) {
+    if (unit.isIndifferent(body.getLeaf())) {
+      return new Summary(
+          method.getParameters(),
+          Map.of(),
+          Set.of(),
+          List.of(),
+          false,
+          observed(method, (MethodTree) body.getLeaf()),
+          false,
+          loops(body.getLeaf()));
+    }
     Outcome outcome = run(body);
     CallEffects effects = outcome.effects();
     boolean tells = !method.getReturnType().hasTag(TypeTag.VOID);

@@ -3,6 +3,7 @@ package dev.heed.checker.flow;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -19,11 +20,13 @@ import java.util.Set;
 final class Calls {
   private final Analysis analysis;
   private final Catalog catalog;
+  private final Hints hints;
   private final VisitorState state;
   private final Types types;
 
-  Calls(Analysis analysis, VisitorState state) {
+  Calls(Analysis analysis, Hints hints, VisitorState state) {
     this.analysis = analysis;
+    this.hints = hints;
     this.catalog = analysis.catalog();
     this.state = state;
     this.types = state.getTypes();
@@ -41,14 +44,32 @@ final class Calls {
 
   /** Whether the call's name or a catalog leads on; cheap, and true for every flush. */
   boolean mayFlush(MethodSymbol method) {
-    return Naming.flushes(method.name) || has(Role.FLUSH, method, method.owner.type);
+    return hints.of(method, types).mayFlush();
   }
 
   /** Whether the call may be a close; cheap, and true for every close. */
   boolean mayClose(MethodSymbol method) {
-    return Naming.closes(method.name)
-        || has(Role.CLOSE, method, method.owner.type)
-        || has(Role.ABORT, method, method.owner.type);
+    return hints.of(method, types).mayClose();
+  }
+
+  /** Whether the call may do anything to a flush, or ask how far it came. */
+  boolean matters(MethodSymbol method) {
+    return hints.of(method, types).matters();
+  }
+
+  /** Whether the call is a flush, as far as can be told without the control flow. */
+  boolean flushes(MethodInvocationTree call, MethodSymbol method) {
+    if (!mayFlush(method)) {
+      return false;
+    }
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+    if (site != null && site.tsym != null && !site.isPrimitive()) {
+      return flush(call, method, site).isPresent();
+    }
+    Type result = ASTHelpers.getResultType(call);
+    return (result != null && !result.hasTag(TypeTag.VOID))
+        || catalog.mentions(Role.FLUSH, method, types);
   }
 
   /** How the call's result tells whether the flush is done, where the call is a flush. */

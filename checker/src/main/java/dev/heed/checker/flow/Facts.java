@@ -374,6 +374,9 @@ final class Facts implements Store<Facts> {
   }
 
   private static <T> Set<T> union(Set<T> a, Set<T> b) {
+    if (a.containsAll(b)) {
+      return a;
+    }
     Set<T> both = new HashSet<>(a);
     both.addAll(b);
     return both;

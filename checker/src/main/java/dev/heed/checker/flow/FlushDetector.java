@@ -24,11 +24,13 @@ import java.util.WeakHashMap;
 /** Finds flushes whose result nobody waits for before a close. */
 public final class FlushDetector implements Detector {
   private final Analysis analysis;
+  private final Hints hints;
   private final Map<CompilationUnitTree, Map<Tree, Finding>> findings = new WeakHashMap<>();
 
   /** Creates the detector. */
   public FlushDetector(Analysis analysis) {
     this.analysis = analysis;
+    this.hints = new Hints(analysis.catalog());
   }
 
   @Override
@@ -53,7 +55,7 @@ public final class FlushDetector implements Detector {
   }
 
   private void collect(Map<Tree, Finding> found, VisitorState state) {
-    Calls calls = new Calls(analysis, state);
+    Calls calls = new Calls(analysis, hints, state);
     Unit unit = Unit.of(calls, state);
     BodyAnalysis bodies = new BodyAnalysis(unit, calls, state);
     FlushMessage message = new FlushMessage(state);

@@ -15,12 +15,14 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,19 +40,55 @@ final class Unit {
     private final Set<MethodSymbol> callees = new HashSet<>();
     private boolean flushes;
     private boolean closes;
+    private boolean matters;
   }
 
   private final Map<Tree, Ends> ends = new IdentityHashMap<>();
-  private final Map<Tree, TreePath> bodies = new IdentityHashMap<>();
+  private final Map<Tree, TreePath> bodies = new LinkedHashMap<>();
   private final Map<MethodSymbol, Tree> methods = new HashMap<>();
   private final Map<Tree, CompletedWrite> completed = new IdentityHashMap<>();
   private final Map<VarSymbol, Set<VarSymbol>> madeOf = new HashMap<>();
 
   static Unit of(Calls calls, VisitorState state) {
     Unit unit = new Unit();
-    unit.scan(calls, state);
-    unit.propagate();
+    if (hasBothEnds(calls, state)) {
+      unit.scan(calls, state);
+      unit.propagate();
+    }
     return unit;
+  }
+
+  /** Whether anything in the file may be a flush and anything a close. */
+  private static boolean hasBothEnds(Calls calls, VisitorState state) {
+    Ends file = new Ends();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        return file.flushes && file.closes ? null : super.scan(tree, unused);
+      }
+
+      @Override
+      public Void visitTry(TryTree tree, Void unused) {
+        file.closes |= !tree.getResources().isEmpty();
+        return super.visitTry(tree, unused);
+      }
+
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        MethodSymbol method = ASTHelpers.getSymbol(tree);
+        file.closes |= calls.mayClose(method);
+        file.flushes =
+            file.flushes
+                || calls.flushes(tree, method)
+                || (calls.mayFlush(method) && takesHandler(tree));
+        return super.visitMethodInvocation(tree, unused);
+      }
+    }.scan(state.getPath().getCompilationUnit(), null);
+    return file.flushes && file.closes;
+  }
+
+  private static boolean takesHandler(MethodInvocationTree call) {
+    return call.getArguments().stream().anyMatch(NewClassTree.class::isInstance);
   }
 
   /** The bodies in which a flush and a close can meet. */
@@ -59,6 +97,12 @@ final class Unit {
         .filter(entry -> ends.get(entry.getKey()).flushes && ends.get(entry.getKey()).closes)
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** Whether the method, and all that it calls in this file, has nothing to do with flushes. */
+  boolean isIndifferent(Tree body) {
+    Ends of = ends.get(body);
+    return !of.flushes && !of.closes && !of.matters;
   }
 
   /** The declaration of the method, where it has a body in this file. */
@@ -135,8 +179,9 @@ final class Unit {
       public Void visitMethodInvocation(MethodInvocationTree tree, Ends outer) {
         if (outer != null) {
           MethodSymbol method = ASTHelpers.getSymbol(tree);
-          outer.flushes |= calls.mayFlush(method);
+          outer.flushes = outer.flushes || calls.flushes(tree, method);
           outer.closes |= calls.mayClose(method);
+          outer.matters |= calls.matters(method);
           outer.callees.add(method);
         }
         return super.visitMethodInvocation(tree, outer);
@@ -173,9 +218,13 @@ final class Unit {
           Tree tree = methods.get(callee);
           if (tree != null) {
             Ends called = ends.get(tree);
-            changed |= (called.flushes && !body.flushes) || (called.closes && !body.closes);
+            changed |=
+                (called.flushes && !body.flushes)
+                    || (called.closes && !body.closes)
+                    || (called.matters && !body.matters);
             body.flushes |= called.flushes;
             body.closes |= called.closes;
+            body.matters |= called.matters;
           }
         }
       }

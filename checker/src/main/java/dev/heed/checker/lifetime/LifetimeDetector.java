@@ -50,13 +50,14 @@ public final class LifetimeDetector implements Detector {
   }
 
   private Optional<Finding> judge(TreePath call, VisitorState state) {
-    List<Lifetime> lifetimes = Lifetimes.around(call);
-    boolean isTried = catches.isAround(call, state);
-    if (lifetimes.isEmpty() && !isTried) {
+    ExpressionTree tree = (ExpressionTree) call.getLeaf();
+    // What is asked of the method alone is remembered for it; looking around is not.
+    if (!isAsync(tree, state)) {
       return Optional.empty();
     }
-    ExpressionTree tree = (ExpressionTree) call.getLeaf();
-    if (!isAsync(tree, state) || isComplete(tree, state)) {
+    List<Lifetime> lifetimes = Lifetimes.around(call);
+    boolean isTried = catches.isAround(call, state);
+    if ((lifetimes.isEmpty() && !isTried) || isComplete(tree, state)) {
       return Optional.empty();
     }
     return Stream.concat(

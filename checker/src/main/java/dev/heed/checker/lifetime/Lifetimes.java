@@ -23,12 +23,16 @@ import dev.heed.checker.tree.Calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Finds the resources that are open around a call and closed when the code around it is left. */
 final class Lifetimes {
-  private static final String CLOSING = "close|disconnect|dispose|destroy|terminate";
-  private static final String CLOSING_HELPER = "close\\w*|disconnect\\w*|dispose\\w*";
+  private static final Set<String> CLOSING =
+      Set.of("close", "disconnect", "dispose", "destroy", "terminate");
+  private static final Pattern CLOSING_HELPER =
+      Pattern.compile("close\\w*|disconnect\\w*|dispose\\w*");
 
   private Lifetimes() {}
 
@@ -133,12 +137,12 @@ final class Lifetimes {
     Type result = ASTHelpers.getSymbol(call).getReturnType();
     ExpressionTree receiver = Calls.receiver(call);
     if (call.getArguments().isEmpty() && receiver != null) {
-      if (name.matches(CLOSING) && result.hasTag(TypeTag.VOID)) {
+      if (CLOSING.contains(name) && result.hasTag(TypeTag.VOID)) {
         found.accept(receiver, call);
       }
     } else if (call.getArguments().size() <= 2
         && !call.getArguments().isEmpty()
-        && name.matches(CLOSING_HELPER)
+        && CLOSING_HELPER.matcher(name).matches()
         && ASTHelpers.getSymbol(call).isStatic()) {
       found.accept(call.getArguments().get(0), call);
     }

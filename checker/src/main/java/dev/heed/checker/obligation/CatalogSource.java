@@ -28,34 +28,32 @@ final class CatalogSource implements ObligationSource {
         || catalog.has(Role.RETURNS_ARGUMENT, result.method(), result.site(), types)) {
       return Optional.of(Answer.NONE);
     }
-    Optional<Answer> ofMethod =
-        KINDS.entrySet().stream()
-            .flatMap(
-                entry ->
-                    catalog
-                        .find(entry.getKey(), result.method(), result.site(), types)
-                        .map(model -> answer(entry.getValue(), result.method().name, model))
-                        .stream())
-            .findFirst();
-    return ofMethod.isPresent() ? ofMethod : ofType(result, types);
+    for (Map.Entry<Role, ObligationKind> kind : KINDS.entrySet()) {
+      Optional<Model> model = catalog.find(kind.getKey(), result.method(), result.site(), types);
+      if (model.isPresent()) {
+        return Optional.of(answer(kind.getValue(), result.method().name, model.get()));
+      }
+    }
+    return ofType(result, types);
   }
 
   private Optional<Answer> ofType(Result result, Types types) {
     Type type = result.type();
-    if (type.isPrimitive() || StoredValue.isStored(result, catalog, types)) {
+    if (type.isPrimitive()
+        || !catalog.mentionsType(type, types)
+        || StoredValue.isStored(result, catalog, types)) {
       return Optional.empty();
     }
     if (catalog.findType(Role.MAY_DROP, type, types).isPresent()) {
       return Optional.of(Answer.NONE);
     }
-    return KINDS.entrySet().stream()
-        .flatMap(
-            entry ->
-                catalog
-                    .findType(entry.getKey(), type, types)
-                    .map(model -> answer(entry.getValue(), type.tsym.getSimpleName(), model))
-                    .stream())
-        .findFirst();
+    for (Map.Entry<Role, ObligationKind> kind : KINDS.entrySet()) {
+      Optional<Model> model = catalog.findType(kind.getKey(), type, types);
+      if (model.isPresent()) {
+        return Optional.of(answer(kind.getValue(), type.tsym.getSimpleName(), model.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Answer answer(ObligationKind kind, CharSequence subject, Model model) {

@@ -7,8 +7,10 @@ import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -73,9 +75,11 @@ public final class PollStructure implements ObligationSource {
           "accepted",
           "full");
 
+  private final Map<TypeSymbol, Boolean> known = new WeakHashMap<>();
+
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {
-    return isPoll(result.type())
+    return known.computeIfAbsent(result.type().tsym, type -> isPoll(result.type()))
         ? Optional.of(
             Answer.of(
                 ObligationKind.READINESS,
