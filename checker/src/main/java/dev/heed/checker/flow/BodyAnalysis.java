@@ -28,7 +28,10 @@ import javax.lang.model.element.ElementKind;
 import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
+import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
 /** Runs the flow analysis over bodies of one file, and sums helpers up for their callers. */
 final class BodyAnalysis {
@@ -64,10 +67,31 @@ final class BodyAnalysis {
     return known;
   }
 
-  private Outcome follow(TreePath body) {
+  /** What a body does in which nothing is flushed: its calls tell, in any order. */
+  private Outcome glance(TreePath body) {
+    CallEffects effects = effects(places(body));
+    for (Block block : graph(body).getAllBlocks()) {
+      for (Node node : block.getNodes()) {
+        if (node instanceof MethodInvocationNode call) {
+          effects.of(call, new Facts(), n -> Value.NONE);
+        }
+      }
+    }
+    return new Outcome(effects, Map.of(), new Facts());
+  }
+
+  private Places places(TreePath body) {
     ClassTree owner = ASTHelpers.findEnclosingNode(body, ClassTree.class);
-    Places places = new Places(ASTHelpers.getSymbol(owner), state.getTypes());
-    CallEffects effects = new CallEffects(calls, this::summaryOf, new Arguments(calls), places);
+    return new Places(ASTHelpers.getSymbol(owner), state.getTypes());
+  }
+
+  private CallEffects effects(Places places) {
+    return new CallEffects(calls, this::summaryOf, new Arguments(calls), places);
+  }
+
+  private Outcome follow(TreePath body) {
+    Places places = places(body);
+    CallEffects effects = effects(places);
     FlushTransfer transfer = new FlushTransfer(effects, start(body), places);
     ForwardAnalysisImpl<NoValue, Facts, FlushTransfer> analysis =
         new ForwardAnalysisImpl<>(transfer);
@@ -162,7 +186,7 @@ final class BodyAnalysis {
           false,
           loops(body.getLeaf()));
     }
-    Outcome outcome = run(body);
+    Outcome outcome = unit.hasNoEnds(body.getLeaf()) ? glance(body) : run(body);
     CallEffects effects = outcome.effects();
     boolean tells = !method.getReturnType().hasTag(TypeTag.VOID);
     Map<FlushSite, Integer> leaves = new LinkedHashMap<>();

@@ -105,6 +105,12 @@ final class Unit {
     return !of.flushes && !of.closes && !of.matters;
   }
 
+  /** Whether neither the body, nor what it calls in this file, has either end. */
+  boolean hasNoEnds(Tree body) {
+    Ends of = ends.get(body);
+    return !of.flushes && !of.closes;
+  }
+
   /** The declaration of the method, where it has a body in this file. */
   TreePath methodBody(MethodSymbol method) {
     Tree tree = methods.get(method);

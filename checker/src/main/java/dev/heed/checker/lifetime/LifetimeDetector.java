@@ -44,17 +44,14 @@ public final class LifetimeDetector implements Detector {
 
   @Override
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
-    return path.getLeaf() instanceof MethodInvocationTree
+    // What is asked of the method alone is remembered for it; looking around is not.
+    return path.getLeaf() instanceof MethodInvocationTree call && isAsync(call, state)
         ? known.computeIfAbsent(path.getLeaf(), tree -> judge(path, state.withPath(path)))
         : Optional.empty();
   }
 
   private Optional<Finding> judge(TreePath call, VisitorState state) {
     ExpressionTree tree = (ExpressionTree) call.getLeaf();
-    // What is asked of the method alone is remembered for it; looking around is not.
-    if (!isAsync(tree, state)) {
-      return Optional.empty();
-    }
     List<Lifetime> lifetimes = Lifetimes.around(call);
     boolean isTried = catches.isAround(call, state);
     if ((lifetimes.isEmpty() && !isTried) || isComplete(tree, state)) {

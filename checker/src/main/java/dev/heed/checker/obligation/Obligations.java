@@ -3,11 +3,13 @@ package dev.heed.checker.obligation;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.config.HeedOptions;
 import dev.heed.checker.config.Option;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ public final class Obligations {
   private final Catalog catalog;
   private final Catalog user;
   private final Map<MethodSymbol, Optional<Obligation>> ofMethods = new WeakHashMap<>();
+  private final Map<MethodSymbol, Set<TypeSymbol>> nothing = new WeakHashMap<>();
 
   /**
    * Creates the list.
@@ -61,21 +64,35 @@ public final class Obligations {
     if (known != null) {
       return known;
     }
-    Optional<Obligation> found = ask(result, state);
-    if (isTheSameEverywhere(result.method(), state)) {
-      ofMethods.put(result.method(), found);
+    if (nothing.getOrDefault(result.method(), Set.of()).contains(result.type().tsym)) {
+      return Optional.empty();
     }
+    Optional<Obligation> found = ask(result, state);
+    remember(result, found, state);
     return found;
   }
 
+  private void remember(Result result, Optional<Obligation> found, VisitorState state) {
+    MethodSymbol method = result.method();
+    if (catalog.mentions(method, state.getTypes()) || user.mentions(method, state.getTypes())) {
+      return;
+    }
+    if (isTheSameEverywhere(method)) {
+      ofMethods.put(method, found);
+    } else if (found.isEmpty()
+        && result.type().hasTag(TypeTag.CLASS)
+        && !catalog.mentionsType(result.type(), state.getTypes())) {
+      // Of a class that no catalog knows, what it holds cannot change the answer.
+      nothing.computeIfAbsent(method, m -> new HashSet<>()).add(result.type().tsym);
+    }
+  }
+
   /** Whether neither type arguments nor the receiver's type can change the answer. */
-  private boolean isTheSameEverywhere(MethodSymbol method, VisitorState state) {
+  private static boolean isTheSameEverywhere(MethodSymbol method) {
     Type declared = method.getReturnType();
     return !method.isConstructor()
         && (declared.isPrimitive()
-            || (declared.hasTag(TypeTag.CLASS) && declared.allparams().isEmpty()))
-        && !catalog.mentions(method, state.getTypes())
-        && !user.mentions(method, state.getTypes());
+            || (declared.hasTag(TypeTag.CLASS) && declared.allparams().isEmpty()));
   }
 
   private Optional<Obligation> ask(Result result, VisitorState state) {
