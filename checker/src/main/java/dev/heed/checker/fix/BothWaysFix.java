@@ -47,7 +47,14 @@ public final class BothWaysFix {
     String name =
         ASTHelpers.getSymbol(call).getSimpleName().toString().replace("thenAccept", "whenComplete");
     String code =
-        "(value, failure) -> { if (failure != null) { %s.completeExceptionally(failure); } else { %s.complete(value); } }"
+        """
+        (value, failure) -> {
+        if (failure != null) {
+        %s.completeExceptionally(failure);
+        } else {
+        %s.complete(value);
+        }
+        }"""
             .formatted(promise, promise);
     return SuggestedFix.builder()
         .merge(SuggestedFixes.renameMethodInvocation(call, name, state))

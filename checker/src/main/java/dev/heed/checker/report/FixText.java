@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A fix as edits of the text.
@@ -32,8 +34,9 @@ record FixText(String description, List<Edit> edits) {
             new Edit(
                 replacement.startPosition(), replacement.endPosition(), replacement.replaceWith()));
       }
-      if (!fix.getImportsToAdd().isEmpty()) {
-        edits.add(imports(fix.getImportsToAdd(), unit));
+      List<String> imports = newImports(fix, unit);
+      if (!imports.isEmpty()) {
+        edits.add(imports(imports, unit));
       }
       edits.sort(Comparator.comparing(Edit::start).thenComparing(Edit::end));
       String description = fix.getShortDescription();
@@ -63,10 +66,18 @@ record FixText(String description, List<Edit> edits) {
         : JCTree.JCCompilationUnit.class.getField("endPositions").get(unit);
   }
 
+  private static List<String> newImports(Fix fix, CompilationUnitTree unit) {
+    Set<String> there =
+        unit.getImports().stream()
+            .map(
+                one -> "import " + (one.isStatic() ? "static " : "") + one.getQualifiedIdentifier())
+            .collect(Collectors.toSet());
+    return fix.getImportsToAdd().stream().filter(name -> !there.contains(name)).sorted().toList();
+  }
+
   /** One line for each name, behind the last import or the package. */
-  private static Edit imports(Collection<String> names, CompilationUnitTree unit)
-      throws IOException {
-    List<String> lines = names.stream().sorted().map(name -> name + ";").toList();
+  private static Edit imports(List<String> names, CompilationUnitTree unit) throws IOException {
+    List<String> lines = names.stream().map(name -> name + ";").toList();
     List<? extends Tree> imports = unit.getImports();
     Tree last = imports.isEmpty() ? unit.getPackage() : imports.get(imports.size() - 1);
     if (last == null) {

@@ -26,6 +26,12 @@ final class FixTextTest {
   }
 
   @Test
+  void addsNoImportThatIsThere() throws IOException {
+    assertThat(fixed("import static c.C.d;\nimport b.B;\n\nclass A {}\n"))
+        .isEqualTo("import static c.C.d;\nimport b.B;\n\nclass Z {}\n");
+  }
+
+  @Test
   void addsImportsBehindThePackage() throws IOException {
     assertThat(fixed("package a;\nclass A {}\n"))
         .isEqualTo("package a;\nimport b.B;\nimport static c.C.d;\nclass Z {}\n");
