@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs all rules over Java sources and prints the findings.",
       "",
-      "The sources are compiled together, as one javac call would; nothing is written. "
-          + "Exits with 0 when nothing was found, 1 when there are findings, and 2 when the "
-          + "arguments are wrong or the code does not compile.",
+      "The sources are compiled together, as one javac call would; without --fix and --report "
+          + "nothing is written. Exits with 0 when nothing was found, 1 when there are findings, "
+          + "and 2 when the arguments are wrong or the code does not compile.",
       ""
     })
 final class CheckCommand implements Callable<Integer> {
@@ -41,10 +41,22 @@ final class CheckCommand implements Callable<Integer> {
       description = "Writes a report in SARIF; same as -XepOpt:Heed:Report=FILE.")
   private String report;
 
+  @Option(
+      names = "--fix",
+      description =
+          "Applies the first fix that each finding offers, prints what it changed, and then what "
+              + "is left. Only files on disk are changed, never those in jars; of two fixes that "
+              + "overlap, the first in the file comes first; what would not compile is taken "
+              + "back. Layout is left to your formatter.")
+  private boolean fix;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    if (fix) {
+      new Fixer(compilation, baselineOption(), out, err).run();
+    }
     Compilation.Outcome outcome = compilation.run(options(), err);
     if (!outcome.compiled()) {
       return ExitCode.USAGE;
@@ -55,11 +67,12 @@ final class CheckCommand implements Callable<Integer> {
     return outcome.findings().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
+  private List<String> baselineOption() {
+    return baseline == null ? List.of() : List.of("-XepOpt:Heed:Baseline=" + baseline);
+  }
+
   private List<String> options() {
-    List<String> options = new ArrayList<>();
-    if (baseline != null) {
-      options.add("-XepOpt:Heed:Baseline=" + baseline);
-    }
+    List<String> options = new ArrayList<>(baselineOption());
     if (report != null) {
       options.add("-XepOpt:Heed:Report=" + report);
     }

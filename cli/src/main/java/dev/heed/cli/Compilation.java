@@ -75,10 +75,16 @@ final class Compilation {
    *
    * @param compiled whether the checks ran; if not, the reasons are printed
    * @param findings what the checks found, by path, line and rule
-   * @param files how many files there were
+   * @param sources the files that were checked
    * @param classes the names of the classes in them
    */
-  record Outcome(boolean compiled, List<Issue> findings, int files, Set<String> classes) {}
+  record Outcome(
+      boolean compiled, List<Issue> findings, List<Source> sources, Set<String> classes) {
+    /** How many files there were. */
+    int files() {
+      return sources.size();
+    }
+  }
 
   /** The paths, as given. */
   List<String> paths() {
@@ -117,7 +123,7 @@ final class Compilation {
     }
     return keepGoing && leavesOut(issues, finder, err)
         ? null
-        : outcome(ofGiven(issues, finder), finder.sources().size(), progress.classes(), err);
+        : outcome(ofGiven(issues, finder), List.copyOf(finder.sources()), progress.classes(), err);
   }
 
   private static boolean leavesOut(List<Issue> issues, SourceFinder finder, PrintWriter err) {
@@ -142,7 +148,8 @@ final class Compilation {
         .toList();
   }
 
-  private Outcome outcome(List<Issue> issues, int files, Set<String> classes, PrintWriter err) {
+  private Outcome outcome(
+      List<Issue> issues, List<Source> sources, Set<String> classes, PrintWriter err) {
     List<Issue> findings = issues.stream().filter(issue -> issue.rule().isPresent()).toList();
     List<Issue> errors =
         issues.stream()
@@ -157,7 +164,7 @@ final class Compilation {
       err.println(explanation(errors));
     }
     err.flush();
-    return new Outcome(errors.isEmpty(), findings, files, classes);
+    return new Outcome(errors.isEmpty(), findings, sources, classes);
   }
 
   private String explanation(List<Issue> errors) {
@@ -189,10 +196,12 @@ final class Compilation {
   }
 
   private List<String> pluginOptions(List<String> more) {
-    List<String> options = new ArrayList<>(more);
+    List<String> options = new ArrayList<>();
     passedOn.stream()
         .filter(rest -> rest.startsWith("ep"))
         .forEach(rest -> options.add("-X" + rest));
+    // The last one counts.
+    options.addAll(more);
     for (String option : options) {
       if (option.chars().anyMatch(Character::isWhitespace)) {
         throw usage("javac cuts plugin options at white space, so this cannot work: " + option);

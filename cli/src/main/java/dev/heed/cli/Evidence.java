@@ -1,10 +1,7 @@
 package dev.heed.cli;
 
-import dev.heed.checker.config.Option;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,17 +24,9 @@ record Evidence(Reports reports, Optional<Set<String>> classes) {
     if (compilation.paths().stream().anyMatch(isReport)) {
       throw new UserError("either sources or reports, not both");
     }
-    Path file = Files.createTempFile("heed", REPORT);
-    try {
-      // The checker writes into a file that is empty or its own.
-      Compilation.Outcome outcome =
-          compilation.run(List.of("-XepOpt:" + Option.REPORT.key() + "=" + file), err);
-      return outcome.compiled()
-          ? Optional.of(
-              new Evidence(Reports.read(List.of(file.toString())), Optional.of(outcome.classes())))
-          : Optional.empty();
-    } finally {
-      Files.delete(file);
-    }
+    return Reported.of(compilation, List.of(), err)
+        .map(
+            reported ->
+                new Evidence(reported.reports(), Optional.of(reported.outcome().classes())));
   }
 }

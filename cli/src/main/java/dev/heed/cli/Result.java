@@ -86,6 +86,11 @@ record Result(JsonObject json) {
     return Optional.ofNullable(json.getAsJsonArray("relatedLocations")).map(Result::place);
   }
 
+  /** What would make the program more right; many results have none. */
+  Optional<Fix> fix() {
+    return Fix.of(this);
+  }
+
   /** What identifies it in a baseline; acknowledged discards have none. */
   Optional<FindingKey> key() {
     return Optional.ofNullable(json.getAsJsonObject("partialFingerprints"))

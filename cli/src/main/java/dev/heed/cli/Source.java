@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.tools.SimpleJavaFileObject;
 
 /** A Java file on disk or in a jar, and the name under which the user knows it. */
@@ -32,6 +34,22 @@ final class Source extends SimpleJavaFileObject {
   /** Where it is on disk or in its jar. */
   Path path() {
     return path;
+  }
+
+  /** Whether the file can be changed: what is in a jar is only read. */
+  boolean isOnDisk() {
+    return path.getFileSystem().equals(FileSystems.getDefault());
+  }
+
+  /** Whether the file is what was read, byte for byte in its encoding, and may be written. */
+  boolean isAsRead() throws IOException {
+    byte[] bytes = getCharContent(true).toString().getBytes(charset);
+    return Files.isWritable(path) && Arrays.equals(bytes, Files.readAllBytes(path));
+  }
+
+  /** Replaces the file's text. */
+  void write(String text) throws IOException {
+    Files.write(path, text.getBytes(charset));
   }
 
   @Override

@@ -40,14 +40,16 @@ final class CheckIT {
     Run run = Run.heed(folder, "check", "src");
 
     assertThat(run.out().lines())
-        .hasSize(4)
+        .hasSize(5)
         .satisfies(
             lines -> {
               assertThat(lines.get(0))
                   .startsWith("src/a/A.java:7: warning: [DiscardedAsyncResult] ");
               assertThat(lines.get(1)).isEqualTo("\t\tpool.submit(() -> System.gc());");
               assertThat(lines.get(2)).isEqualTo("\t\t           ^");
-              assertThat(lines.get(3)).isEqualTo("1 finding in 1 file: 1 DiscardedAsyncResult");
+              assertThat(lines.get(3))
+                  .isEqualTo("  Did you mean 'pool.execute(() -> System.gc());'?");
+              assertThat(lines.get(4)).isEqualTo("1 finding in 1 file: 1 DiscardedAsyncResult");
             });
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(1);
