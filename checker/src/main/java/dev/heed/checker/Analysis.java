@@ -129,7 +129,7 @@ public final class Analysis {
   private Optional<Finding> ask(Detector detector, TreePath path, VisitorState state) {
     try {
       return detector.findingAt(path, state);
-    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+    } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
       confess(detector, e, path, state);
       return Optional.empty();
     }

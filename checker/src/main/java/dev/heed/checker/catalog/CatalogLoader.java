@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URL;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,10 +72,24 @@ public final class CatalogLoader {
           "cannot read the catalog file '"
               + file
               + "' ("
-              + e
+              + inWords(e)
               + "): check the path in Heed:Catalog");
       return List.of();
     }
+  }
+
+  /** What went wrong: a file system's exceptions say it by their class, and the path by text. */
+  private static String inWords(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "it may not be read";
+    }
+    if (e instanceof CharacterCodingException) {
+      return "it is not UTF-8 text";
+    }
+    return e.getMessage() == null ? "it is no file that can be read" : e.getMessage();
   }
 
   private List<String> readResource(URL url, String name) {
