@@ -50,6 +50,16 @@ final class Callbacks {
                 });
   }
 
+  /** Whether no callback of the call can fail: it cannot plausibly throw, or it catches all. */
+  boolean cannotFail(MethodInvocationTree call, Harmless harmless, VisitorState state) {
+    return call.getArguments().stream()
+        .filter(argument -> isFunction(argument, state))
+        .allMatch(
+            argument ->
+                harmless.isHarmless(argument, state)
+                    || TotalCode.isTotal(argument, catalog, harmless, state));
+  }
+
   /** Whether the code of all of the call's callbacks is known and cannot plausibly throw. */
   boolean areHarmless(MethodInvocationTree call, Harmless harmless, VisitorState state) {
     return call.getArguments().stream()
@@ -57,12 +67,18 @@ final class Callbacks {
         .allMatch(argument -> harmless.isHarmless(argument, state));
   }
 
-  /** Whether the argument is code: a lambda, a reference, or an object of an interface. */
+  /**
+   * Whether the argument is code: a lambda, a reference, or an object of an interface. An executor
+   * says where code runs, and is none itself.
+   */
   boolean isFunction(ExpressionTree argument, VisitorState state) {
     Type type = ASTHelpers.getType(argument);
-    return argument instanceof LambdaExpressionTree
-        || argument instanceof MemberReferenceTree
-        || (type != null && Functions.isFunctional(type, state));
+    return type != null
+        && !ASTHelpers.isSubtype(
+            type, state.getTypeFromString("java.util.concurrent.Executor"), state)
+        && (argument instanceof LambdaExpressionTree
+            || argument instanceof MemberReferenceTree
+            || Functions.isFunctional(type, state));
   }
 
   private boolean readsFailure(ExpressionTree argument, VisitorState state) {

@@ -32,7 +32,7 @@ final class CannotFailAfterRecovery implements Exemption {
   private boolean cannotFail(MethodInvocationTree call, VisitorState state) {
     return ASTHelpers.getReceiver(call) instanceof MethodInvocationTree before
         && isAsync(before, state)
-        && callbacks.areHarmless(call, harmless, state)
+        && callbacks.cannotFail(call, harmless, state)
         && (hasNoFailure(before, state) || cannotFail(before, state));
   }
 
@@ -40,7 +40,7 @@ final class CannotFailAfterRecovery implements Exemption {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     Type site = receiver == null ? null : ASTHelpers.getType(receiver);
     return handled.handles(call, state)
-        || tasks.handlesEverything(call, state)
+        || tasks.cannotFail(call, state)
         || catalog.has(Role.NEVER_FAILS, Callbacks.method(call), site, state.getTypes());
   }
 

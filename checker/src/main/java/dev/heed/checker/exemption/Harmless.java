@@ -21,6 +21,9 @@ import java.util.Optional;
 final class Harmless {
   private static final int DEEPEST = 3;
 
+  /** Completing what is complete already may throw; then nobody waits for it any more. */
+  private static final List<Role> HARMLESS = List.of(Role.CANNOT_THROW, Role.COMPLETES, Role.FAILS);
+
   private final Catalog catalog;
 
   Harmless(Catalog catalog) {
@@ -89,9 +92,10 @@ final class Harmless {
   }
 
   private boolean isKnown(MethodSymbol method, Type site, VisitorState state) {
-    return catalog.has(Role.CANNOT_THROW, method, site, state.getTypes())
-        || isKnownType(site, state)
-        || isKnownType(method.owner.type, state);
+    return !catalog.has(Role.CAN_THROW, method, site, state.getTypes())
+        && (HARMLESS.stream().anyMatch(role -> catalog.has(role, method, site, state.getTypes()))
+            || isKnownType(site, state)
+            || isKnownType(method.owner.type, state));
   }
 
   private boolean isKnownType(Type type, VisitorState state) {

@@ -6,8 +6,10 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import java.util.List;
 
 /** Whether a callback owns a promise that its own failure would leave open. */
 final class Promises {
@@ -23,25 +25,35 @@ final class Promises {
     return call.getArguments().stream()
         .flatMap(argument -> Functions.codeOf(argument, state).stream())
         .anyMatch(
-            code -> completes(code.body(), state) && !harmless.cannotThrow(code.body(), state));
+            code ->
+                calls(code.body(), List.of(Role.COMPLETES), catalog, state)
+                    && !harmless.cannotThrow(code.body(), state));
   }
 
-  private boolean completes(Tree body, VisitorState state) {
+  /** Whether the function completes a promise, with a value or a failure. */
+  boolean settles(ExpressionTree function, VisitorState state) {
+    return Functions.codeOf(function, state).stream()
+        .anyMatch(code -> calls(code.body(), List.of(Role.COMPLETES, Role.FAILS), catalog, state));
+  }
+
+  /** Whether the code calls a member that has one of the roles. */
+  static boolean calls(Tree body, List<Role> roles, Catalog catalog, VisitorState state) {
     boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         ExpressionTree receiver = ASTHelpers.getReceiver(tree);
         found[0] |=
-            receiver != null
-                && catalog.has(
-                    Role.COMPLETES,
-                    Callbacks.method(tree),
-                    ASTHelpers.getType(receiver),
-                    state.getTypes());
+            receiver != null && has(tree, ASTHelpers.getType(receiver), roles, catalog, state);
         return super.visitMethodInvocation(tree, unused);
       }
     }.scan(body, null);
     return found[0];
+  }
+
+  private static boolean has(
+      MethodInvocationTree call, Type site, List<Role> roles, Catalog catalog, VisitorState state) {
+    return roles.stream()
+        .anyMatch(role -> catalog.has(role, Callbacks.method(call), site, state.getTypes()));
   }
 }

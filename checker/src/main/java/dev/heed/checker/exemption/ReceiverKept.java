@@ -91,7 +91,7 @@ final class ReceiverKept implements Exemption {
       return true;
     }
     if (receiver instanceof MethodInvocationTree before) {
-      return isStored(before, dropped.state())
+      return isStored(before, sameObject, dropped.state())
           || (returnsReceiver(before, Callbacks.method(before), dropped.state())
               && isKept(before, dropped, sameObject));
     }
@@ -106,14 +106,17 @@ final class ReceiverKept implements Exemption {
 
   /**
    * A call that hands out what somebody holds: a collection's element, or a field of this class.
+   * What cannot fail is as good, but a factory's future is held by nobody: a link on it is new.
    */
-  private boolean isStored(MethodInvocationTree call, VisitorState state) {
+  private boolean isStored(MethodInvocationTree call, boolean sameObject, VisitorState state) {
     MethodSymbol method = Callbacks.method(call);
-    return method != null
-        && (catalog.has(
-                Role.NEVER_FAILS, method, ASTHelpers.getReceiverType(call), state.getTypes())
-            || obligations.of(call, state).isEmpty()
-            || returnsField(method, state));
+    if (method == null) {
+      return false;
+    }
+    boolean neverFails =
+        catalog.has(Role.NEVER_FAILS, method, ASTHelpers.getReceiverType(call), state.getTypes());
+    return !(neverFails && method.isStatic() && !sameObject)
+        && (neverFails || obligations.of(call, state).isEmpty() || returnsField(method, state));
   }
 
   private static boolean returnsField(MethodSymbol method, VisitorState state) {

@@ -6,19 +6,19 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
-import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
-import java.util.List;
 import java.util.Optional;
 
 /** The task behind the future handles every throwable itself, so that the future never fails. */
 final class TaskHandlesEverything implements Exemption {
   private final Catalog catalog;
   private final Harmless harmless;
+  private final Promises promises;
 
   TaskHandlesEverything(Catalog catalog, Harmless harmless) {
     this.catalog = catalog;
     this.harmless = harmless;
+    this.promises = new Promises(catalog, harmless);
   }
 
   @Override
@@ -27,18 +27,33 @@ final class TaskHandlesEverything implements Exemption {
         && handlesEverything(call, dropped.state());
   }
 
-  /** Whether the call runs a task whose code is known and handles every throwable. */
+  /** Whether the call runs a task that handles every throwable, or tells of its end by itself. */
   boolean handlesEverything(MethodInvocationTree call, VisitorState state) {
+    return task(call, state)
+        .filter(
+            task ->
+                TotalCode.isTotal(task, catalog, harmless, state)
+                    || (harmless.isHarmless(task, state) && promises.settles(task, state)))
+        .isPresent();
+  }
+
+  /** Whether the call runs a task that cannot fail. */
+  boolean cannotFail(MethodInvocationTree call, VisitorState state) {
+    return task(call, state)
+        .filter(
+            task ->
+                harmless.isHarmless(task, state)
+                    || TotalCode.isTotal(task, catalog, harmless, state))
+        .isPresent();
+  }
+
+  private Optional<ExpressionTree> task(MethodInvocationTree call, VisitorState state) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     Type site = receiver == null ? null : ASTHelpers.getType(receiver);
-    Optional<Model> model =
-        catalog.find(Role.RUNS_TASK, Callbacks.method(call), site, state.getTypes());
-    int index = model.map(found -> found.index("arg").orElse(0)).orElse(-1);
-    if (index < 0 || index >= call.getArguments().size()) {
-      return false;
-    }
-    List<Functions.Code> code = Functions.codeOf(call.getArguments().get(index), state);
-    return !code.isEmpty()
-        && code.stream().allMatch(c -> new TotalCode(harmless, state).isTotal(c.body()));
+    return catalog
+        .find(Role.RUNS_TASK, Callbacks.method(call), site, state.getTypes())
+        .map(model -> model.index("arg").orElse(0))
+        .filter(index -> index < call.getArguments().size())
+        .map(index -> call.getArguments().get(index));
   }
 }

@@ -6,14 +6,19 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreeScanner;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +28,42 @@ import java.util.stream.Stream;
 final class TotalCode {
   private static final int DEEPEST = 3;
 
+  private static final TreeScanner<Boolean, Void> THROWS =
+      new TreeScanner<>() {
+        @Override
+        public Boolean visitThrow(ThrowTree tree, Void unused) {
+          return true;
+        }
+
+        @Override
+        public Boolean reduce(Boolean left, Boolean right) {
+          return Boolean.TRUE.equals(left) || Boolean.TRUE.equals(right);
+        }
+      };
+
+  private final Catalog catalog;
   private final Harmless harmless;
   private final VisitorState state;
   private boolean catches;
 
-  TotalCode(Harmless harmless, VisitorState state) {
+  private TotalCode(Catalog catalog, Harmless harmless, VisitorState state) {
+    this.catalog = catalog;
     this.harmless = harmless;
     this.state = state;
   }
 
-  /** Whether all that can throw is caught; code that merely cannot throw catches nothing. */
-  boolean isTotal(Tree body) {
+  /**
+   * Whether the function's code is known and all in it that can throw is caught; code that merely
+   * cannot throw catches nothing.
+   */
+  static boolean isTotal(
+      ExpressionTree function, Catalog catalog, Harmless harmless, VisitorState state) {
+    List<Functions.Code> code = Functions.codeOf(function, state);
+    return !code.isEmpty()
+        && code.stream().allMatch(c -> new TotalCode(catalog, harmless, state).isTotal(c.body()));
+  }
+
+  private boolean isTotal(Tree body) {
     return isTotal(body, DEEPEST) && catches;
   }
 
@@ -91,7 +121,7 @@ final class TotalCode {
     boolean caught = catchesAll(attempt);
     catches |= caught;
     return (caught || (attempt.getResources().isEmpty() && isTotal(attempt.getBlock(), depth)))
-        && attempt.getCatches().stream().allMatch(c -> isTotal(c.getBlock(), depth))
+        && attempt.getCatches().stream().allMatch(c -> isTold(c) || isTotal(c.getBlock(), depth))
         && isTotal(attempt.getFinallyBlock(), depth);
   }
 
@@ -100,11 +130,29 @@ final class TotalCode {
     return catches(attempt, "java.lang.Throwable")
         || (catches(attempt, "java.lang.Error")
             && (catches(attempt, "java.lang.Exception")
-                || catches(attempt, "java.lang.RuntimeException")));
+                || catches(attempt, "java.lang.RuntimeException")))
+        || attempt.getCatches().stream().anyMatch(this::failsPromise);
+  }
+
+  /** Whoever waits for the promise is told of the failure; an error is nobody's to foresee. */
+  private boolean failsPromise(CatchTree handler) {
+    return (catches(List.of(handler), "java.lang.Exception")
+            || catches(List.of(handler), "java.lang.RuntimeException"))
+        && Promises.calls(handler.getBlock(), List.of(Role.FAILS), catalog, state);
+  }
+
+  /** The handler passes the failure on to somebody, and not up. */
+  private boolean isTold(CatchTree handler) {
+    return Callbacks.isRead(handler.getParameter(), handler.getBlock())
+        && !Boolean.TRUE.equals(THROWS.scan(handler.getBlock(), null));
   }
 
   private boolean catches(TryTree attempt, String type) {
-    return attempt.getCatches().stream()
+    return catches(attempt.getCatches(), type);
+  }
+
+  private boolean catches(List<? extends CatchTree> handlers, String type) {
+    return handlers.stream()
         .flatMap(TotalCode::types)
         .anyMatch(
             tree ->
