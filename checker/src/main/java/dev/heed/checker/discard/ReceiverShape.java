@@ -11,17 +11,22 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.ObligationKind;
 import dev.heed.checker.obligation.Obligations;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A method is called on the value: what that asks of it decides. */
 final class ReceiverShape implements Shape {
   private static final Set<String> SAYS_NOTHING =
       Set.of("toString", "hashCode", "getClass", "notify", "notifyAll");
+
+  private static final Pattern QUESTION = Pattern.compile("(is|has|was)\\p{Lu}.*");
 
   private final ValueWalker walker;
   private final Catalog catalog;
@@ -61,7 +66,7 @@ final class ReceiverShape implements Shape {
           ? new Fate.Discarded(How.COLLECTED, call)
           : Fate.OBSERVED;
     }
-    if (catalog.has(Role.QUERY, method, site, types)) {
+    if (catalog.has(Role.QUERY, method, site, types) || isQuestion(method, value)) {
       return walker.follow(value.at(path)).isDiscarded()
           ? new Fate.Discarded(How.UNASKED, call)
           : Fate.OBSERVED;
@@ -74,6 +79,14 @@ final class ReceiverShape implements Shape {
       return Fate.OBSERVED;
     }
     return ofElements(call, path, value);
+  }
+
+  /** A poll's own {@code isReady()}: to ask it looks at nothing while its answer is dropped. */
+  private static boolean isQuestion(MethodSymbol method, Value value) {
+    return value.kind() == ObligationKind.READINESS
+        && method.getParameters().isEmpty()
+        && method.getReturnType().hasTag(TypeTag.BOOLEAN)
+        && QUESTION.matcher(method.getSimpleName()).matches();
   }
 
   private boolean ignoresElements(ExpressionTree collector, Types types) {
