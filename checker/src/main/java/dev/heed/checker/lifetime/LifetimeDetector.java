@@ -11,6 +11,7 @@ import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.fix.CloseOnCompletionFix;
 import dev.heed.checker.obligation.ObligationKind;
 import dev.heed.checker.obligation.Obligations;
 import dev.heed.checker.obligation.Result;
@@ -69,7 +70,7 @@ public final class LifetimeDetector implements Detector {
       return Optional.empty();
     }
     return Departure.of(call, lifetime, catalog, tree -> isAsync(tree, state), state)
-        .map(how -> finding(call, lifetime, how));
+        .map(how -> finding(call, lifetime, how, state));
   }
 
   /** Whether the call uses the resource, and no link before it in the chain does. */
@@ -88,14 +89,15 @@ public final class LifetimeDetector implements Detector {
     return Usage.in(call, lifetime, tree -> isAsync(tree, state), state);
   }
 
-  private Finding finding(TreePath call, Lifetime lifetime, Departure.How how) {
+  private Finding finding(TreePath call, Lifetime lifetime, Departure.How how, VisitorState state) {
     String name = ASTHelpers.getSymbol(call.getLeaf()).getSimpleName().toString();
     return Finding.of(
             rule(),
             call.getLeaf(),
             "'%s' is closed while the future of '%s(…)' still uses it: the future %s. Close '%s' when the future completes (whenComplete), or await the future before the close"
                 .formatted(lifetime.resource(), name, how.text(), lifetime.resource()))
-        .relatedTo(lifetime.closer());
+        .relatedTo(lifetime.closer())
+        .withFixes(CloseOnCompletionFix.of(call, lifetime.closer(), state));
   }
 
   private boolean isAsync(ExpressionTree tree, VisitorState state) {
