@@ -113,6 +113,14 @@ final class CountUse {
         && call.getArguments().contains(path.getLeaf())) {
       return ofArgument(path, parentPath, call);
     }
+    if (parent instanceof MemberSelectTree
+        && parentPath.getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && call.getArguments().isEmpty()
+        && ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.INT)) {
+      // The count that a status carries; of this one, zero is an answer.
+      Fate fate = ofValue(parentPath.getParentPath());
+      return fate == Fate.COMPARED ? Fate.OBSERVED : fate;
+    }
     return Fate.OBSERVED;
   }
 
@@ -160,7 +168,16 @@ final class CountUse {
   private Fate ofText(MethodSymbol method, TreePath callPath) {
     return ASTHelpers.isSameType(method.getReturnType(), state.getSymtab().stringType, state)
         ? Fate.RECORDED.or(ofValue(callPath))
-        : method.getReturnType().hasTag(TypeTag.VOID) ? Fate.RECORDED : Fate.OBSERVED;
+        : method.getReturnType().hasTag(TypeTag.VOID) || isPrinted(method, callPath)
+            ? Fate.RECORDED
+            : Fate.OBSERVED;
+  }
+
+  /** {@code printf} gives its stream back, which takes the text away all the same. */
+  private boolean isPrinted(MethodSymbol method, TreePath callPath) {
+    return callPath.getParentPath().getLeaf() instanceof ExpressionStatementTree
+        && ASTHelpers.isSubtype(
+            method.getReturnType(), state.getTypeFromString("java.io.Flushable"), state);
   }
 
   private boolean isRecorder(MethodSymbol method, Type site) {
