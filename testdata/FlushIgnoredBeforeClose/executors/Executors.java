@@ -35,9 +35,9 @@ class Executors {
 
   Future<String> forcedAfterAWait(ExecutorService pool, Callable<String> task)
       throws InterruptedException {
-    Future<String> result = pool.submit(task); // ok: it was given its time
+    Future<String> result = pool.submit(task); // ok: the wait is what counts
     pool.shutdown();
-    pool.awaitTermination(1, TimeUnit.SECONDS);
+    pool.awaitTermination(1, TimeUnit.SECONDS); // expect: FlushIgnoredBeforeClose
     pool.shutdownNow();
     return result;
   }

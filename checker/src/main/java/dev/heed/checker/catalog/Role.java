@@ -115,7 +115,8 @@ public enum Role {
   GIVES_ELEMENTS(),
   /**
    * Sends or drains what a buffer holds. {@code what=task} hands over a task, which only an abrupt
-   * end loses; {@code what=drain} gives a count that is zero only when nothing is left.
+   * end loses, and {@code what=wait} gives such tasks a bounded time; {@code what=drain} gives a
+   * count that is zero only when nothing is left.
    */
   FLUSH("what"),
   /** Looks like a flush or write, but what it took is out before a close that follows is done. */

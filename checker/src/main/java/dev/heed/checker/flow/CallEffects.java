@@ -1,5 +1,6 @@
 package dev.heed.checker.flow;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -76,7 +77,7 @@ final class CallEffects {
     if (!subject.results().isEmpty()) {
       return onResult(call, subject, facts);
     }
-    Optional<Value> answer = question(call, facts);
+    Optional<Value> answer = question(call, facts).or(() -> questionOfBuffer(call, facts, helper));
     if (answer.isPresent()) {
       return Effect.of(answer.get());
     }
@@ -120,6 +121,10 @@ final class CallEffects {
     }
     if (call.name().equals("cancel")) {
       facts.awaited(sites);
+      return Effect.of(Value.NONE);
+    }
+    if (Naming.throwsInAnyCase(call.name())) {
+      facts.abandon();
       return Effect.of(Value.NONE);
     }
     if (call.returnsBoolean()) {
@@ -179,8 +184,7 @@ final class CallEffects {
     }
     Set<FlushSite> asked = new HashSet<>();
     for (FlushSite site : facts.outstanding().keySet()) {
-      if (site.buffers().stream().anyMatch(b -> facts.names(b).contains(place.get()))
-          || facts.concerns(site, place.get())) {
+      if (asksBuffer(site, place.get(), facts) || facts.concerns(site, place.get())) {
         asked.add(site);
       }
     }
@@ -190,6 +194,36 @@ final class CallEffects {
     }
     return Optional.of(
         number ? new Value(asked, true, Map.of()) : Value.test(asked, Answer.doneIf(!notDone)));
+  }
+
+  /** A helper that asks the buffers it is given, such as for the sum of what remains in them. */
+  private Optional<Value> questionOfBuffer(Call call, Facts facts, Optional<Summary> helper) {
+    boolean number = call.returnsNumber();
+    if (helper.filter(h -> h.awaits() && !h.flushes()).isEmpty()
+        || !(number || call.returnsBoolean())) {
+      return Optional.empty();
+    }
+    Set<FlushSite> asked = new HashSet<>();
+    for (FlushSite site : facts.outstanding().keySet()) {
+      if (call.argumentPlaces().stream().anyMatch(place -> asksBuffer(site, place, facts))) {
+        asked.add(site);
+      }
+    }
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    awaits = true;
+    return Optional.of(
+        number
+            ? new Value(asked, true, Map.of())
+            : Value.test(asked, Answer.doneIf(!Naming.asksNotDone(call.name()))));
+  }
+
+  /** Whether the place is what was to be written, or part of it, such as the last of an array. */
+  private static boolean asksBuffer(FlushSite site, Place asked, Facts facts) {
+    return site.buffers().stream()
+        .flatMap(buffer -> facts.names(buffer).stream())
+        .anyMatch(name -> name.contains(asked));
   }
 
   private static boolean isPosition(Call call) {
@@ -234,7 +268,7 @@ final class CallEffects {
         || !calls.mayFlush(call.method()) && !calls.has(Role.FLUSH, call.method(), call.site())) {
       return Optional.empty();
     }
-    if (asksToBlock(call)) {
+    if (asksToBlock(call) || waitsForEver(call)) {
       return Optional.empty();
     }
     Optional<FlushKind> kind = calls.flush(call.tree(), call.method(), call.site());
@@ -272,6 +306,15 @@ final class CallEffects {
       }
     }
     return false;
+  }
+
+  /** As many units as there are numbers are not a timeout. */
+  private static boolean waitsForEver(Call call) {
+    return call.tree() instanceof MethodInvocationTree tree
+        && call.name().startsWith("await")
+        && tree.getArguments().stream()
+            .map(ASTHelpers::constValue)
+            .anyMatch(time -> time instanceof Number n && n.longValue() >= Integer.MAX_VALUE);
   }
 
   private Value flush(Call call, FlushKind kind, Facts facts) {

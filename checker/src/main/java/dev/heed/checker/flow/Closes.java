@@ -50,6 +50,7 @@ final class Closes {
   void reach(Call call, Facts facts, Optional<Summary> helper, Node node) {
     reached.remove(node);
     List<Summary.Closing> ended = endings(call, helper);
+    boolean byCode = helper.filter(h -> !h.closings().isEmpty()).isPresent();
     for (Summary.Closing closing : ended) {
       closings.put(node, closing);
       gated |= facts.hasSettled(closing.place());
@@ -59,7 +60,7 @@ final class Closes {
           .forEach(
               (site, marks) -> {
                 if (loses(site, marks, closing)
-                    && isMeant(call, closing, site, facts)
+                    && isMeant(call, closing, site, facts, byCode)
                     && endsWhatIsFlushed(call, closing, site, facts)
                     && !(helper.filter(h -> h.awaits()).isPresent())) {
                   reached
@@ -111,7 +112,8 @@ final class Closes {
   }
 
   /** The further apart flush and close stand, the closer must be what they name. */
-  private boolean isMeant(Call call, Summary.Closing closing, FlushSite site, Facts facts) {
+  private boolean isMeant(
+      Call call, Summary.Closing closing, FlushSite site, Facts facts, boolean byCode) {
     Set<Place> flushed = facts.flushed(site);
     boolean same = flushed.contains(closing.place());
     if (Naming.closesWeakly(closing.name())) {
@@ -121,7 +123,7 @@ final class Closes {
     if (ends.isPresent() && !ends.get().equals(site.what())) {
       return false;
     }
-    if (site.kind() == FlushKind.COUNT && closing.name().equals("end")) {
+    if (site.kind() == FlushKind.COUNT && closing.name().equals("end") && !byCode) {
       return calls.has(Role.CLOSE, call.method(), call.site());
     }
     boolean farApart =

@@ -3,6 +3,7 @@ package dev.heed.checker.flow;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.obligation.PollStructure;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
@@ -74,10 +75,14 @@ final class Comparisons {
   }
 
   static boolean isMinusOne(Node node) {
-    return node instanceof WideningConversionNode wide
-        ? isMinusOne(wide.getOperand())
-        : node instanceof NumericalMinusNode minus
-            && minus.getOperand() instanceof ValueLiteralNode;
+    if (node instanceof WideningConversionNode wide) {
+      return isMinusOne(wide.getOperand());
+    }
+    if (node instanceof NumericalMinusNode minus) {
+      return minus.getOperand() instanceof ValueLiteralNode;
+    }
+    // javac reads the sign as part of the literal.
+    return number(node).filter(value -> value < 0).isPresent();
   }
 
   private static boolean isZeroOrMinusOne(Node node) {
@@ -87,8 +92,13 @@ final class Comparisons {
     if (node instanceof NumericalMinusNode minus) {
       return minus.getOperand() instanceof ValueLiteralNode;
     }
-    return (node instanceof IntegerLiteralNode || node instanceof LongLiteralNode)
-        && ((Number) ((ValueLiteralNode) node).getValue()).longValue() <= 0;
+    return number(node).filter(value -> value <= 0).isPresent();
+  }
+
+  private static Optional<Long> number(Node node) {
+    return node instanceof IntegerLiteralNode || node instanceof LongLiteralNode
+        ? Optional.of(((Number) ((ValueLiteralNode) node).getValue()).longValue())
+        : Optional.empty();
   }
 
   /** What it tells that the value is, or equals, the variant of this name. */

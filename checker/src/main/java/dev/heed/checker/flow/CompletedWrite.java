@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -20,8 +21,9 @@ import javax.lang.model.element.ElementKind;
  *
  * @param write the call
  * @param count the callback's parameter
+ * @param attachment the callback's other parameter, which is or holds the buffer where it is asked
  */
-record CompletedWrite(MethodInvocationTree write, VarSymbol count) {
+record CompletedWrite(MethodInvocationTree write, VarSymbol count, Optional<VarSymbol> attachment) {
   /** The write that the method is told about: {@code completed} of an asynchronous channel. */
   static Optional<CompletedWrite> of(TreePath method, Calls calls) {
     MethodTree tree = (MethodTree) method.getLeaf();
@@ -36,7 +38,9 @@ record CompletedWrite(MethodInvocationTree write, VarSymbol count) {
         || !calls.mayFlush(ASTHelpers.getSymbol(call))) {
       return Optional.empty();
     }
-    return Optional.of(new CompletedWrite(call, ASTHelpers.getSymbol(tree.getParameters().get(0))));
+    List<VarSymbol> parameters = ASTHelpers.getSymbol(tree).getParameters();
+    return Optional.of(
+        new CompletedWrite(call, parameters.get(0), parameters.stream().skip(1).findFirst()));
   }
 
   /** Notes in the facts that the write has told how much it did, and nobody has asked yet. */
@@ -44,6 +48,7 @@ record CompletedWrite(MethodInvocationTree write, VarSymbol count) {
     ExpressionTree channel = ASTHelpers.getReceiver(write);
     Set<Place> buffers = new HashSet<>();
     write.getArguments().forEach(argument -> buffers.addAll(places(argument)));
+    attachment.map(Place::of).ifPresent(buffers::add);
     for (Place place : channel == null ? Set.<Place>of() : places(channel)) {
       FlushSite site =
           new FlushSite(

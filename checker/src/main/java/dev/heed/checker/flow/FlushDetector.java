@@ -3,6 +3,7 @@ package dev.heed.checker.flow;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
@@ -65,6 +66,7 @@ public final class FlushDetector implements Detector {
       reached
           .values()
           .removeIf(r -> handlesFailure(body.getLeaf(), r.site().tree(), r.closing().tree()));
+      reached.values().removeIf(r -> r.site().isTimedWait() && !isDropped(r.site().tree(), state));
       reached
           .values()
           .forEach(
@@ -77,6 +79,12 @@ public final class FlushDetector implements Detector {
           .forEach(r -> found.putIfAbsent(r.closing().tree(), found.get(r.site().tree())));
       claimLinks(outcome.links(), reached, found);
     }
+  }
+
+  /** Whoever keeps the answer of a wait has given the tasks their time, and can say so later. */
+  private static boolean isDropped(Tree wait, VisitorState state) {
+    TreePath path = TreePath.getPath(state.getPath().getCompilationUnit(), wait);
+    return path != null && path.getParentPath().getLeaf() instanceof ExpressionStatementTree;
   }
 
   private static Finding withFixes(Finding finding, Closes.Reached reached, VisitorState state) {

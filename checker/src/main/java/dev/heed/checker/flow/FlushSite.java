@@ -26,7 +26,12 @@ record FlushSite(
 
   /** Whether it hands over a task, which only an abrupt end loses. */
   boolean isTask() {
-    return what.equals("task");
+    return what.equals("task") || isTimedWait();
+  }
+
+  /** Whether it waits for tasks that were handed over, and answers whether the time was enough. */
+  boolean isTimedWait() {
+    return what.equals("wait");
   }
 
   /** Whether a count of zero says that nothing is left. */

@@ -24,6 +24,8 @@ import org.checkerframework.errorprone.dataflow.cfg.node.AbstractNodeVisitor;
 import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.BitwiseAndNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.BitwiseOrNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.CaseNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.CatchMarkerNode;
@@ -167,6 +169,26 @@ final class FlushTransfer
   }
 
   @Override
+  public TransferResult<NoValue, Facts> visitBitwiseAnd(
+      BitwiseAndNode node, TransferInput<NoValue, Facts> in) {
+    return plain(node, both(node, true), in.getRegularStore().copy());
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitBitwiseOr(
+      BitwiseOrNode node, TransferInput<NoValue, Facts> in) {
+    return plain(node, both(node, false), in.getRegularStore().copy());
+  }
+
+  /** Only the outcome that neither operand can bring about alone tells of both. */
+  private Value both(BinaryOperationNode node, boolean outcome) {
+    Map<FlushSite, Answer> tests =
+        new HashMap<>(valueOf(node.getLeftOperand()).or(valueOf(node.getRightOperand())).tests());
+    tests.values().removeIf(answer -> answer.outcome() != outcome);
+    return new Value(Set.of(), false, Map.copyOf(tests));
+  }
+
+  @Override
   public TransferResult<NoValue, Facts> visitEqualTo(
       EqualToNode node, TransferInput<NoValue, Facts> in) {
     return compared(node, in, true);
@@ -221,6 +243,7 @@ final class FlushTransfer
     Value left = valueOf(node.getLeftOperand());
     Node right = node.getRightOperand();
     if ((node instanceof LessThanNode && Comparisons.isZero(right))
+        || (node instanceof LessThanOrEqualNode && Comparisons.isMinusOne(right))
         || (node instanceof EqualToNode && Comparisons.isMinusOne(right))) {
       return Comparisons.failed(left, true);
     }
@@ -338,8 +361,10 @@ final class FlushTransfer
   @Override
   public TransferResult<NoValue, Facts> visitTernaryExpression(
       TernaryExpressionNode node, TransferInput<NoValue, Facts> in) {
+    Facts facts = in.getRegularStore().copy();
     Value either = valueOf(node.getThenOperand()).or(valueOf(node.getElseOperand()));
-    return plain(node, either, in.getRegularStore().copy());
+    Value chosen = places.of(node.getTernaryExpressionVar()).map(facts::at).orElse(Value.NONE);
+    return plain(node, either.or(chosen), facts);
   }
 
   @Override

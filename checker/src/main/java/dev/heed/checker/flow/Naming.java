@@ -356,6 +356,11 @@ final class Naming {
         || (words.contains("not") && words.stream().anyMatch(DONE::contains));
   }
 
+  /** Whether the method of a status never returns, such as that of a coder's result. */
+  static boolean throwsInAnyCase(String name) {
+    return name.equals("throwException");
+  }
+
   /** Whether the name asks for what is done. */
   static boolean asksDone(CharSequence name) {
     List<String> words = Words.of(name);

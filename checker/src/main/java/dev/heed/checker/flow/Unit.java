@@ -169,7 +169,9 @@ final class Unit {
 
       @Override
       public Void visitAssignment(AssignmentTree tree, Ends outer) {
-        noteParts(ASTHelpers.getSymbol(tree.getVariable()), tree.getExpression());
+        if (tree.getExpression() instanceof NewClassTree || isInMaking(getCurrentPath())) {
+          noteParts(ASTHelpers.getSymbol(tree.getVariable()), tree.getExpression());
+        }
         return super.visitAssignment(tree, outer);
       }
 
@@ -193,6 +195,12 @@ final class Unit {
         return super.visitMethodInvocation(tree, outer);
       }
     }.scan(new TreePath(state.getPath().getCompilationUnit()), null);
+  }
+
+  /** A field that is set from another one later on, such as the next of two, is no part of it. */
+  private static boolean isInMaking(TreePath assignment) {
+    MethodTree method = ASTHelpers.findEnclosingNode(assignment, MethodTree.class);
+    return method == null || ASTHelpers.getSymbol(method).isConstructor();
   }
 
   private void noteParts(Symbol target, ExpressionTree made) {
