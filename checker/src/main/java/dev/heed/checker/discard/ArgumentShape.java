@@ -56,10 +56,25 @@ final class ArgumentShape implements Shape {
         || catalog.findType(Role.RECORDS_ONLY, site, types).isPresent()) {
       return new Fate.Discarded(How.RECORDED, call);
     }
+    if (goesToDeafCallback(call, method, site, value)) {
+      return new Fate.Discarded(How.UNHEARD, call);
+    }
     if (isArgument(Role.PUTS_IN, index, method, site, types)) {
       return ofContainer(receiver, value);
     }
     return ofOwnMethod(method, index, value);
+  }
+
+  private boolean goesToDeafCallback(
+      MethodInvocationTree call, MethodSymbol method, Type site, Value value) {
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    return catalog
+        .find(Role.HANDLES, method, site, value.state().getTypes())
+        .map(model -> model.index("arg").orElse(-1))
+        .filter(index -> index >= 0 && index < arguments.size())
+        .map(arguments::get)
+        .filter(callback -> callback != value.tree() && DeafCallback.is(callback, value.state()))
+        .isPresent();
   }
 
   private boolean isArgument(Role role, int index, MethodSymbol method, Type site, Types types) {

@@ -15,6 +15,7 @@ public enum How {
   COMPARED("is only compared by identity"),
   DESCRIBED("is only asked for what says nothing of the outcome"),
   UNASKED("is asked, and the answer is dropped"),
+  UNHEARD("is given to a callback that does nothing about a failure"),
   COLLECTED("is put into a container that nobody reads"),
   ELEMENTS_IGNORED("is in a stream or collection that ends without a look at its elements");
 

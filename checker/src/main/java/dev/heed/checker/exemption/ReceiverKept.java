@@ -67,7 +67,7 @@ final class ReceiverKept implements Exemption {
       return isKept(call, dropped, true);
     }
     return callbacks.onlyListens(call, state)
-        && isLink(call, state)
+        && isLink(call, method, state)
         && !promises.canStrand(call, state)
         && isKept(call, dropped, false);
   }
@@ -80,9 +80,10 @@ final class ReceiverKept implements Exemption {
         || Fluent.returnsThis(method, state);
   }
 
-  private boolean isLink(MethodInvocationTree call, VisitorState state) {
+  private boolean isLink(MethodInvocationTree call, MethodSymbol method, VisitorState state) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return receiver != null && lazy.isEager(ASTHelpers.getType(receiver), state);
+    Type site = receiver == null ? method.owner.type : ASTHelpers.getType(receiver);
+    return lazy.isEager(site, state);
   }
 
   private boolean isKept(MethodInvocationTree call, Dropped dropped, boolean sameObject) {
