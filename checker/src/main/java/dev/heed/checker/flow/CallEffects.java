@@ -93,7 +93,8 @@ final class CallEffects {
     Set<FlushSite> waitedFor = new HashSet<>(before);
     waitedFor.removeAll(facts.outstanding().keySet());
     helper.ifPresent(summary -> leave(call, summary, facts));
-    return new Effect(conveyed(call, helper, facts).or(handedOn), waitedFor);
+    Value told = told(call, helper, facts);
+    return new Effect(conveyed(call, helper, facts).or(handedOn).or(told), waitedFor);
   }
 
   // A method of the result itself
@@ -355,6 +356,18 @@ final class CallEffects {
                                   call.name(), place, translation.of(site.buffers(), call, helper)),
                               marks);
                         }));
+  }
+
+  /** What a helper that writes answers yes or no to is how far it came, in words of its own. */
+  private static Value told(Call call, Optional<Summary> helper, Facts facts) {
+    if (helper.isEmpty() || !call.returnsBoolean()) {
+      return Value.NONE;
+    }
+    Set<Tree> written = new HashSet<>();
+    helper.get().leaves().keySet().forEach(site -> written.add(site.tree()));
+    Set<FlushSite> left = new HashSet<>(facts.outstanding().keySet());
+    left.removeIf(site -> site.through().isEmpty() || !written.contains(site.tree()));
+    return left.isEmpty() ? Value.NONE : Value.test(left, Answer.DONE_IF_TRUE);
   }
 
   /** A helper whose result tells about a flush is itself a flush, whatever its name. */
