@@ -65,6 +65,21 @@ final class FixIT {
   }
 
   @Test
+  void appliesEveryFixOfAllCasesWithoutTakingOneBack() throws IOException {
+    try (Stream<Path> files = Files.walk(CASES)) {
+      for (Path file : files.filter(FixIT::isCase).toList()) {
+        Written.file(folder.resolve("all").resolve(CASES.relativize(file)), Files.readString(file));
+      }
+    }
+
+    Run run = Run.heed(folder, "check", "--fix", "--classpath", libraries(), "all");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines().filter(line -> line.endsWith("] fixed"))).hasSizeGreaterThan(100);
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void printsWhatItChangedAndExitsWithZeroWhenNothingIsLeft() throws IOException {
     write("src/A.java", DROPS);
 
@@ -259,6 +274,13 @@ final class FixIT {
     assertThat(read("A.java")).isEqualTo(DROPS);
     assertThat(Run.heed(folder, "check", "--fix", "-k", ".").exitCode()).isZero();
     assertThat(read("A.java")).contains("pool.execute(");
+  }
+
+  /** The rules' own cases, without those for newer compilers. */
+  private static boolean isCase(Path file) {
+    return file.toString().endsWith(".java")
+        && !file.toString().contains("/java22/")
+        && Character.isUpperCase(CASES.relativize(file).getName(0).toString().charAt(0));
   }
 
   private Run patch(List<Path> cases) {
