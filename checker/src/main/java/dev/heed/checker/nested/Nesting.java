@@ -10,7 +10,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
-import dev.heed.checker.scope.Scopes;
+import dev.heed.checker.tree.Scopes;
 import java.util.List;
 
 /**

@@ -26,7 +26,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
-import dev.heed.checker.scope.Scopes;
+import dev.heed.checker.tree.Scopes;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

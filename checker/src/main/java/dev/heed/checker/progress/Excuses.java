@@ -13,7 +13,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
-import dev.heed.checker.scope.Scopes;
+import dev.heed.checker.tree.Scopes;
 import java.util.Locale;
 import java.util.Set;
 

@@ -23,7 +23,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
-import dev.heed.checker.scope.Scopes;
+import dev.heed.checker.tree.Scopes;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -10,7 +10,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
-import dev.heed.checker.scope.Scopes;
+import dev.heed.checker.tree.Scopes;
 import java.util.Comparator;
 import java.util.Optional;
 

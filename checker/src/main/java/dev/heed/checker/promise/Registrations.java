@@ -24,7 +24,7 @@ import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.Locals;
-import dev.heed.checker.tree.Scope;
+import dev.heed.checker.tree.Scopes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +75,7 @@ final class Registrations {
 
   /** The code that a local variable was given when it was declared. */
   private static Optional<TreePath> heldBy(Symbol variable, TreePath call) {
-    ExpressionTree held = Locals.in(Scope.method(call)).initializer(variable);
+    ExpressionTree held = Locals.in(Scopes.member(call)).initializer(variable);
     return held == null || !isCode(strip(held))
         ? Optional.empty()
         : Optional.ofNullable(TreePath.getPath(call.getCompilationUnit(), strip(held)));

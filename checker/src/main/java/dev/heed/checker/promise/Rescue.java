@@ -23,7 +23,7 @@ import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Locals;
-import dev.heed.checker.tree.Scope;
+import dev.heed.checker.tree.Scopes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -58,7 +58,7 @@ final class Rescue {
   /** Whether something outside the callback of the registration does. */
   boolean exists(AccessPath promise, Callback callback, TreePath registration, VisitorState state) {
     TreePath scope =
-        promise.isMember() ? Scope.topLevelClass(registration) : Scope.method(registration);
+        promise.isMember() ? Scopes.topLevelClass(registration) : Scopes.member(registration);
     Set<Tree> own = treesIn(callback);
     Case inquiry = new Case(promise, callback, registration, state);
     return inquiry.isNobodysOutside()
@@ -136,7 +136,7 @@ final class Rescue {
           found[0] |= promise.root().equals(ASTHelpers.getSymbol(tree));
           return null;
         }
-      }.scan(Scope.method(registration).getLeaf(), null);
+      }.scan(Scopes.member(registration).getLeaf(), null);
       return !found[0];
     }
 
@@ -146,7 +146,7 @@ final class Rescue {
 
     /** Whether the promise is made as one that completes by itself when the time is over. */
     boolean expiresFromBirth() {
-      ExpressionTree made = Locals.in(Scope.method(registration)).initializer(promise.root());
+      ExpressionTree made = Locals.in(Scopes.member(registration)).initializer(promise.root());
       while (made != null) {
         if (events.kindOf(made, state).filter(Event.Kind.EXPIRES::equals).isPresent()
             || Calls.arguments(made).stream().anyMatch(this::isTime)) {
@@ -159,7 +159,7 @@ final class Rescue {
 
     /** Whether the promise is the result of some other work, and completed early at most. */
     boolean isCompletedByItsMaker() {
-      ExpressionTree made = Locals.in(Scope.method(registration)).initializer(promise.root());
+      ExpressionTree made = Locals.in(Scopes.member(registration)).initializer(promise.root());
       return made instanceof MethodInvocationTree
           && promise.steps().size() == 1
           && stages.isPlainFuture(made, state)
@@ -261,7 +261,7 @@ final class Rescue {
       boolean shared = AccessPath.of(container).filter(c -> !c.isMember()).isEmpty();
       boolean[] found = {false};
       Calls.in(
-          shared ? Scope.topLevelClass(registration) : Scope.method(registration),
+          shared ? Scopes.topLevelClass(registration) : Scopes.member(registration),
           path ->
               found[0] |=
                   events
@@ -276,7 +276,7 @@ final class Rescue {
       Optional<AccessPath> failed = AccessPath.of(receiver);
       return failed.isEmpty()
           || !failed.get().equals(promise)
-              && !(Locals.in(Scope.method(place)).initializer(failed.get().root())
+              && !(Locals.in(Scopes.member(place)).initializer(failed.get().root())
                   instanceof NewClassTree);
     }
 

@@ -18,7 +18,7 @@ import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Locals;
-import dev.heed.checker.tree.Scope;
+import dev.heed.checker.tree.Scopes;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +52,7 @@ final class Stages {
   /** The variables that the result is made from; none where it is fresh. */
   Set<AccessPath> originsOf(ExpressionTree stage, TreePath place, VisitorState state) {
     Set<AccessPath> origins = new HashSet<>();
-    addOrigins(stage, origins, Locals.in(Scope.method(place)), MOST_STEPS, state);
+    addOrigins(stage, origins, Locals.in(Scopes.member(place)), MOST_STEPS, state);
     return origins;
   }
 
@@ -75,7 +75,7 @@ final class Stages {
 
   /** Whether the result never ends with a failure. */
   boolean cannotFail(ExpressionTree stage, TreePath place, VisitorState state) {
-    return cannotFail(stage, Locals.in(Scope.method(place)), MOST_STEPS, state);
+    return cannotFail(stage, Locals.in(Scopes.member(place)), MOST_STEPS, state);
   }
 
   private boolean cannotFail(ExpressionTree stage, Locals locals, int steps, VisitorState state) {

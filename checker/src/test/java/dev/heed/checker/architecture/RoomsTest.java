@@ -22,7 +22,6 @@ final class RoomsTest {
       Map.ofEntries(
           Map.entry("catalog", Set.of()),
           Map.entry("fix", Set.of("obligation", "report", "tree")),
-          Map.entry("scope", Set.of()),
           Map.entry("tree", Set.of()),
           Map.entry("config", Set.of("catalog")),
           Map.entry("obligation", Set.of("catalog", "config")),
@@ -34,10 +33,10 @@ final class RoomsTest {
                   "catalog", "config", "exemption", "fix", "flow", "obligation", "report", SHARED)),
           Map.entry("flow", Set.of("catalog", "fix", "obligation", "report", SHARED)),
           Map.entry("lifetime", Set.of("catalog", "fix", "obligation", "report", "tree", SHARED)),
-          Map.entry("nested", Set.of("catalog", "fix", "report", "scope", SHARED)),
+          Map.entry("nested", Set.of("catalog", "fix", "report", "tree", SHARED)),
           Map.entry(
               "progress",
-              Set.of("catalog", "discard", "fix", "obligation", "report", "scope", SHARED)),
+              Set.of("catalog", "discard", "fix", "obligation", "report", "tree", SHARED)),
           Map.entry(
               "promise",
               Set.of("catalog", "discard", "fix", "obligation", "report", "tree", SHARED)),

@@ -1,4 +1,4 @@
-package dev.heed.checker.scope;
+package dev.heed.checker.tree;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
@@ -39,6 +39,15 @@ public final class Scopes {
       }
     }
     return member;
+  }
+
+  /** The top-level class around the place. */
+  public static TreePath topLevelClass(TreePath place) {
+    TreePath path = place;
+    while (!(path.getParentPath().getLeaf() instanceof CompilationUnitTree)) {
+      path = path.getParentPath();
+    }
+    return path;
   }
 
   /** The whole file around the place. */
