@@ -160,7 +160,7 @@ final class InstallIT {
         List.of(
             Run.ROOT.resolve("mvnw").toString(),
             "-B",
-            "-o",
+            "-ntp",
             "-Dmaven.repo.local=" + folder.resolve("repo"),
             "-Dmaven.repo.local.tail=" + System.getProperty("heed.repository"),
             "-Dmaven.repo.local.tail.ignoreAvailability=true",
