@@ -154,10 +154,13 @@ final class InstallIT {
     }
   }
 
+  /** Without MAVEN_OPTS, to which the Maven that runs this test has added its own exports. */
   private Run maven() {
     return Run.run(
         folder,
         List.of(
+            "env",
+            "--unset=MAVEN_OPTS",
             Run.ROOT.resolve("mvnw").toString(),
             "-B",
             "-ntp",
