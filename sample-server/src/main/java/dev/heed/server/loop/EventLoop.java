@@ -1,26 +1,18 @@
 package dev.heed.server.loop;
 
-import dev.heed.server.app.Handler;
-import dev.heed.server.connection.BufferPool;
-import dev.heed.server.connection.Census;
 import dev.heed.server.connection.Connection;
-import dev.heed.server.connection.Surroundings;
-import dev.heed.server.connection.Timeouts;
-import dev.heed.server.http.Limits;
 import dev.heed.server.http.Refusal;
-import dev.heed.server.http.ResponseHeadEncoder;
 import dev.heed.server.integrity.CutReason;
-import dev.heed.server.integrity.Integrity;
 import dev.heed.server.transport.Accepted;
 import dev.heed.server.transport.SocketTransport;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.time.Clock;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * One thread, one selector, and the connections that live on them.
@@ -28,22 +20,23 @@ import java.util.function.Consumer;
  * <p>A round: wait until something is ready, is woken or is due; let every ready connection take
  * its turn; then what other threads asked for; then what has run out of time.
  */
-final class EventLoop implements Surroundings, Runnable {
+final class EventLoop implements Runnable {
   private final Selector selector;
-  private final Shared shared;
-  private final BufferPool buffers = new BufferPool();
-  private final ResponseHeadEncoder heads = new ResponseHeadEncoder(Clock.systemUTC());
+  private final LoopSurroundings here;
   private final TimingWheel<Session> wheel = new TimingWheel<>();
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-  private final long epoch = System.nanoTime();
   private volatile boolean draining;
   private volatile boolean stopped;
   private volatile Thread thread;
-  private long now;
 
   EventLoop(Shared shared) throws IOException {
+    this(shared, System::nanoTime);
+  }
+
+  /** The same with another clock. */
+  EventLoop(Shared shared, LongSupplier clock) throws IOException {
     this.selector = Selector.open();
-    this.shared = shared;
+    this.here = new LoopSurroundings(shared, clock);
   }
 
   /** Runs until {@link #stop}. */
@@ -54,7 +47,7 @@ final class EventLoop implements Surroundings, Runnable {
       try {
         round();
       } catch (IOException | RuntimeException | Error e) {
-        internalError(e);
+        here.internalError(e);
       }
     }
     close();
@@ -89,7 +82,7 @@ final class EventLoop implements Surroundings, Runnable {
 
   /** How many read buffers connections hold. */
   long leasedBuffers() {
-    return buffers.leased();
+    return here.buffers().leased();
   }
 
   void wake(Session session) {
@@ -100,67 +93,15 @@ final class EventLoop implements Surroundings, Runnable {
     wheel.remove(session);
   }
 
-  @Override
-  public Handler handler() {
-    return shared.handler();
-  }
-
-  @Override
-  public Limits limits() {
-    return shared.limits();
-  }
-
-  @Override
-  public Timeouts timeouts() {
-    return shared.timeouts();
-  }
-
-  @Override
-  public Integrity integrity() {
-    return shared.integrity();
-  }
-
-  @Override
-  public Census census() {
-    return shared.census();
-  }
-
-  @Override
-  public BufferPool buffers() {
-    return buffers;
-  }
-
-  @Override
-  public ResponseHeadEncoder heads() {
-    return heads;
-  }
-
-  @Override
-  public long now() {
-    return now;
-  }
-
-  @Override
-  public void handlerFailed(Throwable failure) {
-    shared.handlerFailures().increment();
-    Log.report(Level.DEBUG, "a handler failed", failure);
-  }
-
-  @Override
-  public void internalError(Throwable error) {
-    shared.internalErrors().increment();
-    Log.report(Level.ERROR, "this is a bug of the server", error);
-  }
-
   private void round() throws IOException {
     select();
-    now = System.nanoTime() - epoch;
+    long now = here.tick();
     runTasks();
     wheel.advance(now, session -> session.connection().run());
   }
 
   private void select() throws IOException {
-    long nanos = tasks.isEmpty() ? wheel.untilNext(System.nanoTime() - epoch) : 0;
+    long nanos = tasks.isEmpty() ? wheel.untilNext(here.tick()) : 0;
     if (nanos < 0) {
       selector.select(this::onReady);
     } else if (nanos == 0) {
@@ -171,6 +112,8 @@ final class EventLoop implements Surroundings, Runnable {
   }
 
   private void onReady(SelectionKey key) {
+    // The loop may have slept for long: a deadline that begins now must not begin back then.
+    here.tick();
     Session session = (Session) key.attachment();
     if (key.isValid()) {
       session.connection().onReady(key.isReadable(), key.isWritable());
@@ -194,7 +137,7 @@ final class EventLoop implements Surroundings, Runnable {
   private void register(Accepted accepted, Refusal refusal, Runnable onEnd) {
     try {
       SocketTransport transport = accepted.register(selector);
-      Session session = new Session(this, transport, onEnd);
+      Session session = new Session(this, here, transport, onEnd);
       transport.attach(session);
       begin(session, refusal);
     } catch (IOException e) {
@@ -235,7 +178,7 @@ final class EventLoop implements Surroundings, Runnable {
     try {
       selector.close();
     } catch (IOException e) {
-      internalError(e);
+      here.internalError(e);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.heed.server.loop;
 
 import dev.heed.server.connection.Connection;
 import dev.heed.server.connection.Owner;
+import dev.heed.server.connection.Surroundings;
 import dev.heed.server.transport.Transport;
 
 /** One connection on one loop: its place in the loop's queue and on its wheel. */
@@ -10,10 +11,10 @@ final class Session extends TimingWheel.Entry implements Owner {
   private final Connection connection;
   private final Runnable onEnd;
 
-  Session(EventLoop loop, Transport transport, Runnable onEnd) {
+  Session(EventLoop loop, Surroundings here, Transport transport, Runnable onEnd) {
     this.loop = loop;
     this.onEnd = onEnd;
-    this.connection = new Connection(transport, loop, this);
+    this.connection = new Connection(transport, here, this);
   }
 
   Connection connection() {
