@@ -1,6 +1,7 @@
 package dev.heed.server.connection;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 
 /** What a connection can run out of time for. */
@@ -11,6 +12,9 @@ enum DeadlineKind {
   WRITE(Timeouts::writeWindow),
   IDLE(Timeouts::idle),
   LINGER(Timeouts::linger);
+
+  /** All of them: {@code values()} would make a new array each time. */
+  static final List<DeadlineKind> ALL = List.of(values());
 
   private final Function<Timeouts, Duration> length;
 

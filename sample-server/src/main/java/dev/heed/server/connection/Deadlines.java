@@ -4,28 +4,37 @@ import java.util.Arrays;
 
 /**
  * The deadlines of one connection. A deadline that runs keeps its time however often it is asked
- * for, which is what makes it one for the whole.
+ * for, which is what makes it one for the whole; but what comes next has a time of its own, also
+ * when it follows at once.
  */
 final class Deadlines {
   /** No deadline: never. */
   static final long NEVER = Long.MAX_VALUE;
 
-  private static final DeadlineKind[] KINDS = DeadlineKind.values();
+  /** Nothing that a deadline could be for. */
+  static final long NOTHING = -1;
 
   private final Timeouts timeouts;
-  private final long[] at = new long[KINDS.length];
+  private final long[] at = new long[DeadlineKind.ALL.size()];
+  private final long[] subjects = new long[DeadlineKind.ALL.size()];
 
   Deadlines(Timeouts timeouts) {
     this.timeouts = timeouts;
     Arrays.fill(at, NEVER);
   }
 
-  /** Lets a deadline run from now on, or go on running, or stops it. */
-  void run(DeadlineKind kind, boolean runs, long now) {
-    if (!runs) {
-      at[kind.ordinal()] = NEVER;
-    } else if (at[kind.ordinal()] == NEVER) {
-      at[kind.ordinal()] = now + kind.nanos(timeouts);
+  /**
+   * Lets a deadline run from now on, or go on running, or stops it.
+   *
+   * @param subject a number for what it is for; {@link #NOTHING} if for nothing now
+   */
+  void run(DeadlineKind kind, long subject, long now) {
+    int i = kind.ordinal();
+    if (subject == NOTHING) {
+      at[i] = NEVER;
+    } else if (at[i] == NEVER || subjects[i] != subject) {
+      at[i] = now + kind.nanos(timeouts);
+      subjects[i] = subject;
     }
   }
 
@@ -45,7 +54,7 @@ final class Deadlines {
 
   /** One that has ended, and stops it; null if none has. */
   DeadlineKind takeExpired(long now) {
-    for (DeadlineKind kind : KINDS) {
+    for (DeadlineKind kind : DeadlineKind.ALL) {
       if (at[kind.ordinal()] <= now) {
         at[kind.ordinal()] = NEVER;
         return kind;

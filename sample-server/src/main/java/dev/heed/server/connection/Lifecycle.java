@@ -1,9 +1,10 @@
 package dev.heed.server.connection;
 
-/** The state of one connection: moves only along {@link State}'s table. */
+/** The state of one connection, as it is counted: moves only along {@link State}'s table. */
 final class Lifecycle {
   private final Census census;
   private State state = State.IDLE;
+  private boolean flushPending;
 
   Lifecycle(Census census) {
     this.census = census;
@@ -26,5 +27,16 @@ final class Lifecycle {
     census.leave(state);
     census.enter(next);
     state = next;
+    if (next.isFinal()) {
+      flushPending(false);
+    }
+  }
+
+  /** Says whether bytes wait for the kernel, which in a final state they never do. */
+  void flushPending(boolean pending) {
+    if (pending != flushPending) {
+      flushPending = pending;
+      census.flushPending(pending);
+    }
   }
 }

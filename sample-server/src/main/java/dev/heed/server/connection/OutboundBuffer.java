@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Queue;
 
 /**
@@ -29,11 +27,6 @@ public final class OutboundBuffer {
 
   /** What one call hands over at most, so that a fast reader cannot keep a loop to itself. */
   private static final long BUDGET = 1024 * 1024;
-
-  /** How much of a heap buffer goes into one write. */
-  private static final int WINDOW = 128 * 1024;
-
-  private static final int GATHER = 16;
 
   /** Proof that all bytes that were appended so far are with the kernel. */
   public static final class Flushed {
@@ -64,7 +57,7 @@ public final class OutboundBuffer {
   private final WriteSide out;
   private final ArrayDeque<Segment> queue = new ArrayDeque<>(4);
   private final Queue<ResponseAccount> accounts = new ArrayDeque<>(2);
-  private final ByteBuffer[] gathered = new ByteBuffer[GATHER];
+  private final Batch batch = new Batch();
   private Phase phase = Phase.OPEN;
   private long appended;
   private long handed;
@@ -115,6 +108,11 @@ public final class OutboundBuffer {
   /** Responses that have begun and not ended. */
   public int openResponses() {
     return accounts.size();
+  }
+
+  /** All bytes that were ever appended. */
+  long appended() {
+    return appended;
   }
 
   /** All bytes that the kernel took. */
@@ -212,22 +210,11 @@ public final class OutboundBuffer {
   }
 
   private void handOverBytes() throws IOException {
-    int count = 0;
-    long asked = 0;
-    for (Iterator<Segment> next = queue.iterator(); next.hasNext() && count < GATHER; ) {
-      if (!(next.next() instanceof Segment.Bytes bytes)) {
-        break;
-      }
-      gathered[count] = bytes.window(WINDOW);
-      asked += gathered[count++].remaining();
-      if (bytes.remaining() > gathered[count - 1].remaining()) {
-        break;
-      }
-    }
+    batch.gather(queue);
     try {
-      settle(out.write(gathered, count), asked);
+      settle(out.write(batch.buffers(), batch.count()), batch.bytes());
     } finally {
-      Arrays.fill(gathered, 0, count, null);
+      batch.clear();
     }
   }
 

@@ -26,13 +26,19 @@ final class ScriptedServer implements Surroundings, Owner {
   private final List<Throwable> internalErrors = new ArrayList<>();
   private final List<Throwable> handlerFailures = new ArrayList<>();
   private final Handler handler;
+  private final Timeouts timeouts;
   private final Connection connection;
   private boolean woken;
   private boolean ended;
   private long now;
 
   ScriptedServer(Handler handler) {
+    this(handler, Timeouts.DEFAULT);
+  }
+
+  ScriptedServer(Handler handler, Timeouts timeouts) {
     this.handler = handler;
+    this.timeouts = timeouts;
     this.connection = new Connection(transport, this, this);
     connection.run();
   }
@@ -152,7 +158,7 @@ final class ScriptedServer implements Surroundings, Owner {
 
   @Override
   public Timeouts timeouts() {
-    return Timeouts.DEFAULT;
+    return timeouts;
   }
 
   @Override
