@@ -14,35 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The snippets of {@code docs/install.md} work as they stand there, and the README tells the truth.
+ * The projects under {@code src/it}, which Maven builds with them, have checks of their own.
  */
 final class InstallIT {
-  private static final String VERSION = System.getProperty("heed.version");
-  private static final String POM =
-      """
-      <project xmlns="http://maven.apache.org/POM/4.0.0">
-        <modelVersion>4.0.0</modelVersion>
-        <groupId>app</groupId>
-        <artifactId>app</artifactId>
-        <version>1</version>
-        <properties>
-          <maven.compiler.release>17</maven.compiler.release>
-          <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-        </properties>
-        <dependencies>
-          <dependency>
-            <groupId>dev.heed</groupId>
-            <artifactId>heed-api</artifactId>
-            <version>%s</version>
-          </dependency>
-        </dependencies>
-        <build><plugins>%s</plugins></build>
-      </project>
-      """;
   private static final String SOURCE =
       """
       package app;
       import java.util.concurrent.*;
-      class %s {
+      class App {
         interface Producer { CompletableFuture<Long> sendAsync(byte[] message); void close(); }
         void all(Producer producer, byte[] message) {
           producer.sendAsync(message);
@@ -60,57 +39,26 @@ final class InstallIT {
   }
 
   @Test
-  void mavenFailsOnAFlushBeforeACloseAndReportsMainAndTestClasses() throws IOException {
-    project();
-    Written.file(folder, ".mvn/jvm.config", block("text", "--add-exports"));
+  void theProjectsThatMavenBuildsTakeTheSnippetsOfThePage() throws IOException {
+    String version = System.getProperty("heed.version");
+    Path projects = Path.of("src/it");
 
-    Run run = maven();
-
-    assertThat(run.out())
-        .contains(
-            "App.java:[6,23] [FlushIgnoredBeforeClose]", "COMPILATION ERROR", "BUILD FAILURE");
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(Run.heed(folder, "report", "target/heed.sarif").out())
-        .contains("src/main/java/app/App.java:6: error: [FlushIgnoredBeforeClose] ");
-  }
-
-  @Test
-  void mavenPassesWithABaselineAndMainAndTestClassesShareAReport() throws IOException {
-    project();
-    Written.file(folder, "src/test/java/app/AppTest.java", SOURCE.formatted("AppTest"));
-    Written.file(folder, ".mvn/jvm.config", block("text", "--add-exports"));
-    assertThat(Run.heed(folder, "baseline", "--create", "src").out()).contains("2 entries");
-    Path pom = folder.resolve("pom.xml");
-    Files.writeString(
-        pom,
-        Files.readString(pom)
-            .replace(
-                "-XepOpt:Heed:Report",
-                "-XepOpt:Heed:Baseline=${project.basedir}/heed.baseline -XepOpt:Heed:Report"));
-
-    Run run = maven();
-
-    assertThat(run.out()).contains("BUILD SUCCESS").doesNotContain("[FlushIgnoredBeforeClose]");
-    assertThat(Run.heed(folder, "report", "target/heed.sarif").out())
-        .isEqualTo("0 findings, 2 in the baseline, 0 acknowledged\n");
-  }
-
-  @Test
-  void mavenSaysWhatTheBoxSaysWithoutTheExports() throws IOException {
-    project();
-
-    Run run = maven();
-
-    assertThat(run.out()).contains("An unknown compilation problem occurred");
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(Files.readString(Run.ROOT.resolve("README.md")))
-        .contains("**\"An unknown compilation problem occurred\"**");
+    for (String name : List.of("fails", "no-jvm-config")) {
+      String pom = Files.readString(projects.resolve(name).resolve("pom.xml"));
+      assertThat(pom.replace("@project.version@", version).replaceAll("(?m)^ +", ""))
+          .as(name)
+          .contains(block("xml", "<plugin>").replaceAll("(?m)^ +", ""));
+    }
+    for (String name : List.of("fails", "multi-module", "lombok", "processors")) {
+      assertThat(projects.resolve(name).resolve(".mvn/jvm.config"))
+          .hasSameTextualContentAs(Run.ROOT.resolve(".mvn/jvm.config"));
+    }
     assertThat(Run.ROOT.resolve(".mvn/jvm.config")).hasContent(block("text", "--add-exports"));
   }
 
   @Test
   void javacTakesTheArgumentsOfThePage() throws IOException {
-    Written.file(folder, "src/app/App.java", SOURCE.formatted("App"));
+    Written.file(folder, "src/app/App.java", SOURCE);
 
     Run run =
         Run.run(
@@ -134,40 +82,6 @@ final class InstallIT {
     assertThat(Files.readString(Run.ROOT.resolve("README.md")))
         .contains("```console\n$ ./heed check testdata/hyper\n" + run.out() + "```\n");
     assertThat(run.exitCode()).isEqualTo(1);
-  }
-
-  private void project() throws IOException {
-    Written.file(folder, "pom.xml", POM.formatted(VERSION, block("xml", "<plugin>")));
-    Written.file(folder, "src/main/java/app/App.java", SOURCE.formatted("App"));
-    artifact("heed-parent", "pom.xml", null);
-    artifact("heed-testdata", "testdata/pom.xml", null);
-    artifact("heed-api", "api/pom.xml", "api/target/heed-api-" + VERSION + ".jar");
-    artifact("heed-checker", "checker/pom.xml", "checker/target/heed-checker-" + VERSION + ".jar");
-  }
-
-  private void artifact(String name, String pom, String jar) throws IOException {
-    Path here = Files.createDirectories(folder.resolve("repo/dev/heed/" + name + "/" + VERSION));
-    String file = name + "-" + VERSION;
-    Files.copy(Run.ROOT.resolve(pom), here.resolve(file + ".pom"));
-    if (jar != null) {
-      Files.copy(Run.ROOT.resolve(jar), here.resolve(file + ".jar"));
-    }
-  }
-
-  /** Without MAVEN_OPTS, to which the Maven that runs this test has added its own exports. */
-  private Run maven() {
-    return Run.run(
-        folder,
-        List.of(
-            "env",
-            "--unset=MAVEN_OPTS",
-            Run.ROOT.resolve("mvnw").toString(),
-            "-B",
-            "-ntp",
-            "-Dmaven.repo.local=" + folder.resolve("repo"),
-            "-Dmaven.repo.local.tail=" + System.getProperty("heed.repository"),
-            "-Dmaven.repo.local.tail.ignoreAvailability=true",
-            "test-compile"));
   }
 
   /** The first block of the language that begins so. */

@@ -1,0 +1,7 @@
+package app;
+
+class ShopTest {
+  void saves(Store store) {
+    store.save("in a test");
+  }
+}

@@ -1,0 +1,4 @@
+package app;
+
+/** There is nothing wrong here: what fails is the build. */
+class App {}
