@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 
 /** The server as a program of its own, with limits of its own. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
 
   /** As users have it: classes from a jar need no descriptors of their own. */
@@ -26,15 +26,19 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts it behind a shell command, such as {@code ulimit}, and waits until it listens. */
   ServerProcess(String prologue, int listeners, String... options) throws IOException {
+    this(prologue + "; exec ", options, listeners);
+  }
+
+  /** Starts it with a command before its own, such as {@code strace}. */
+  public static ServerProcess under(String command, int listeners, String... options)
+      throws IOException {
+    return new ServerProcess("exec " + command + " ", options, listeners);
+  }
+
+  private ServerProcess(String before, String[] options, int listeners) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String command =
-        prologue
-            + "; exec "
-            + java
-            + " -cp '"
-            + JAR
-            + "' dev.heed.server.app.Main "
-            + String.join(" ", options);
+        before + java + " -cp '" + JAR + "' dev.heed.server.app.Main " + String.join(" ", options);
     this.process = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();
     this.output = process.inputReader();
     for (int i = 0; i < listeners; i++) {
@@ -44,17 +48,17 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Where it listens, in the order in which it says so. */
-  SocketAddress address(int index) {
+  public SocketAddress address(int index) {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(index));
   }
 
   /** Asks it to end; what it says is still read. */
-  void terminate() {
+  public void terminate() {
     process.toHandle().destroy();
   }
 
   /** Waits for its end and gives what it still had to say. */
-  String lastWords() throws Exception {
+  public String lastWords() throws Exception {
     StringBuilder words = new StringBuilder();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       words.append(line).append('\n');

@@ -3,6 +3,7 @@ package dev.heed.server.sockets;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
@@ -16,11 +17,14 @@ import java.util.concurrent.locks.LockSupport;
 /** A peer on a blocking socket that reads as slowly as it is told to, and checks what it reads. */
 final class TestClient implements Closeable {
   private final SocketChannel channel;
+  private final int port;
   private final ByteBuffer buffer = ByteBuffer.allocate(32 * 1024).limit(0);
   private long pauseNanos;
+  private long received;
 
-  private TestClient(SocketChannel channel) {
+  private TestClient(SocketChannel channel) throws IOException {
     this.channel = channel;
+    this.port = channel.getLocalAddress() instanceof InetSocketAddress inet ? inet.getPort() : -1;
   }
 
   static TestClient connect(SocketAddress address) throws IOException {
@@ -66,6 +70,16 @@ final class TestClient implements Closeable {
   void reset() throws IOException {
     channel.setOption(StandardSocketOptions.SO_LINGER, 0);
     channel.close();
+  }
+
+  /** The port at this end. */
+  int port() {
+    return port;
+  }
+
+  /** All bytes that have come so far. */
+  long received() {
+    return received;
   }
 
   /** Reads a response head. */
@@ -141,6 +155,7 @@ final class TestClient implements Closeable {
     }
     int count = channel.read(buffer.clear());
     buffer.flip();
+    received += Math.max(0, count);
     return count > 0;
   }
 
