@@ -2,14 +2,21 @@ package dev.heed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -60,19 +67,53 @@ final class InstallIT {
   void javacTakesTheArgumentsOfThePage() throws IOException {
     Written.file(folder, "src/app/App.java", SOURCE);
 
-    Run run =
-        Run.run(
-            folder,
-            List.of(
-                "env",
-                "HEED_PATH=" + System.getProperty("heed.jar"),
-                "bash",
-                "-c",
-                block("sh", "javac")));
+    Run run = javac(folder);
 
     assertThat(run.err()).contains("src/app/App.java:6: error: [FlushIgnoredBeforeClose] ");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(folder.resolve("build/heed.sarif")).exists();
+  }
+
+  @Test
+  void everyOutputIsTheSameInEveryFolder() throws IOException {
+    List<Map<String, String>> outputs = new ArrayList<>();
+    for (String name : List.of("one", "another/and/deeper")) {
+      Path here = Files.createDirectories(folder.resolve(name));
+      Written.file(here, "src/app/App.java", SOURCE.replace("producer.close();", ""));
+      assertThat(javac(here).exitCode()).isZero();
+      assertThat(Run.heed(here, "baseline", "--create", "src").exitCode()).isZero();
+      outputs.add(contents(here));
+    }
+
+    assertThat(outputs.get(0))
+        .containsKeys("build/classes/app/App.class", "build/heed.sarif", "heed.baseline")
+        .isEqualTo(outputs.get(1));
+    assertThat(outputs.toString()).contains("sendAsync").doesNotContain(folder.toString());
+  }
+
+  @Test
+  @EnabledIf("gradleIsInstalled")
+  void gradleTakesTheScriptOfThePageAndSharesItsCache() throws IOException {
+    List<String> tasks = new ArrayList<>();
+    List<Path> reports = new ArrayList<>();
+    for (String name : List.of("one", "another/and/deeper")) {
+      Path here = Files.createDirectories(folder.resolve(name));
+      Path cache = folder.resolve("cache");
+      Written.file(here, "build.gradle", block("groovy", "apply"));
+      Written.file(
+          here, "settings.gradle", "buildCache { local { directory = '%s' } }".formatted(cache));
+      Written.file(here, "src/main/java/app/App.java", SOURCE.replace("producer.close();", ""));
+      Files.copy(Path.of(System.getProperty("heed.jar")), here.resolve("heed.jar"));
+      Run run = gradle(here);
+      assertThat(run.exitCode()).as(run.toString()).isZero();
+      tasks.add(run.out() + run.err());
+      reports.add(here.resolve("build/heed/compileJava.sarif"));
+    }
+
+    assertThat(tasks.get(0)).contains("App.java:6: warning: [DiscardedAsyncResult] ");
+    assertThat(tasks.get(1)).contains(":compileJava FROM-CACHE");
+    assertThat(reports.get(0)).content().contains("sendAsync");
+    assertThat(reports.get(1)).hasSameBinaryContentAs(reports.get(0));
   }
 
   @Test
@@ -82,6 +123,35 @@ final class InstallIT {
     assertThat(Files.readString(Run.ROOT.resolve("README.md")))
         .contains("```console\n$ ./heed check testdata/hyper\n" + run.out() + "```\n");
     assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  static boolean gradleIsInstalled() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "gradle")));
+  }
+
+  private Run gradle(Path here) {
+    String home = folder.resolve("home").toString();
+    return Run.run(
+        here,
+        List.of("gradle", "-g", home, "--no-daemon", "--offline", "--build-cache", "compileJava"));
+  }
+
+  private Run javac(Path here) {
+    String jar = "HEED_PATH=" + System.getProperty("heed.jar");
+    return Run.run(here, List.of("env", jar, "bash", "-c", block("sh", "javac")));
+  }
+
+  /** All files below, by their names, a char for each byte. */
+  private static Map<String, String> contents(Path root) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(
+            root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return contents;
   }
 
   /** The first block of the language that begins so. */
