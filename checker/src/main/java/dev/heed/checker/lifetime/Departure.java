@@ -3,6 +3,7 @@ package dev.heed.checker.lifetime;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -15,10 +16,12 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
@@ -61,7 +64,9 @@ final class Departure {
   private final VisitorState state;
   private final Set<Symbol> followed = new HashSet<>();
   private final Set<How> ways = new HashSet<>();
-  private boolean awaited;
+  private final List<TreePath> exits = new ArrayList<>();
+  private final List<TreePath> waits = new ArrayList<>();
+  private final List<Tree> callbacks = new ArrayList<>();
 
   private Departure(
       Lifetime lifetime, Catalog catalog, Predicate<ExpressionTree> async, VisitorState state) {
@@ -80,9 +85,20 @@ final class Departure {
       VisitorState state) {
     Departure departure = new Departure(lifetime, catalog, async, state);
     departure.follow(call);
-    return departure.awaited || departure.ways.isEmpty() || departure.waitsForSomething()
+    return departure.ways.isEmpty()
+            || departure.isAwaited()
+            || OtherWaits.in(lifetime.code(), departure.callbacks)
         ? Optional.empty()
         : departure.ways.stream().sorted().findFirst();
+  }
+
+  private boolean isAwaited() {
+    return EveryWay.passes(waits, exits, followed);
+  }
+
+  private void leavesBy(How how, TreePath exit) {
+    ways.add(how);
+    exits.add(exit);
   }
 
   private void follow(TreePath value) {
@@ -91,21 +107,36 @@ final class Departure {
     if (tree instanceof ParenthesizedTree
         || tree instanceof TypeCastTree
         || tree instanceof ConditionalExpressionTree
+        || tree instanceof CaseTree
+        || tree instanceof YieldTree
+        || tree instanceof SwitchExpressionTree
         || tree instanceof NewArrayTree) {
-      follow(parent);
+      follow(valueOf(parent));
     } else if (tree instanceof ReturnTree) {
       leaves(parent);
     } else if (tree instanceof VariableTree variable) {
       hold(ASTHelpers.getSymbol(variable));
-    } else if (tree instanceof AssignmentTree assignment) {
-      assign(assignment);
+    } else if (tree instanceof AssignmentTree) {
+      assign(parent);
     } else if (tree instanceof MemberSelectTree) {
       called(value, parent.getParentPath());
     } else if (tree instanceof MethodInvocationTree) {
       given(value, parent);
     } else if (tree instanceof ExpressionStatementTree) {
-      handled((ExpressionTree) value.getLeaf());
+      handled(value);
     }
+  }
+
+  /** What an arm of a switch gives is what the switch gives. */
+  private static TreePath valueOf(TreePath path) {
+    TreePath value = path;
+    if (path.getLeaf() instanceof CaseTree || path.getLeaf() instanceof YieldTree) {
+      while (!(value.getLeaf() instanceof SwitchExpressionTree
+          || value.getLeaf() instanceof MethodTree)) {
+        value = value.getParentPath();
+      }
+    }
+    return value;
   }
 
   private void leaves(TreePath exit) {
@@ -115,25 +146,25 @@ final class Departure {
       }
       if (isCode(tree)) {
         if (lifetime.ends()) {
-          ways.add(How.RETURNED);
+          leavesBy(How.RETURNED, exit);
         }
         return;
       }
     }
     // Behind the close: only a variable that was followed gets here.
-    ways.add(How.RETURNED);
+    leavesBy(How.RETURNED, exit);
   }
 
   private boolean isCode(Tree tree) {
     return lifetime.code().stream().anyMatch(path -> path.getLeaf() == tree);
   }
 
-  private void assign(AssignmentTree assignment) {
-    Symbol target = ASTHelpers.getSymbol(assignment.getVariable());
+  private void assign(TreePath assignment) {
+    Symbol target = ASTHelpers.getSymbol(((AssignmentTree) assignment.getLeaf()).getVariable());
     if (target instanceof VarSymbol variable && variable.getKind() != ElementKind.FIELD) {
       hold(variable);
     } else {
-      ways.add(How.STORED);
+      leavesBy(How.STORED, assignment);
       if (target != null) {
         hold(target);
       }
@@ -152,6 +183,14 @@ final class Departure {
           read(getCurrentPath());
         }
         return null;
+      }
+
+      @Override
+      public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+        if (variable.equals(ASTHelpers.getSymbol(tree)) && !isTarget(getCurrentPath())) {
+          read(getCurrentPath());
+        }
+        return super.visitMemberSelect(tree, unused);
       }
     }.scan(methodAround(lifetime.code().get(0)), null);
   }
@@ -175,7 +214,8 @@ final class Departure {
     if (isInCode(use)) {
       follow(use);
     } else if (isAfter(use)) {
-      ways.add(use.getParentPath().getLeaf() instanceof ReturnTree ? How.RETURNED : How.USED_LATER);
+      leavesBy(
+          use.getParentPath().getLeaf() instanceof ReturnTree ? How.RETURNED : How.USED_LATER, use);
     }
   }
 
@@ -200,15 +240,13 @@ final class Departure {
       return;
     }
     if (plays(Role.AWAITS, invocation) || plays(Role.AWAITS_BOUNDED, invocation)) {
-      awaited = true;
+      waits.add(call);
     } else if (async.test(invocation)) {
       follow(call);
     } else if (plays(Role.PUTS_IN, invocation)) {
       return;
-    } else if (!plays(Role.QUERY, invocation)) {
-      awaited |= waits(call);
-    } else {
-      awaited |= isLoopCondition(call);
+    } else if (plays(Role.QUERY, invocation) ? isLoopCondition(call) : waits(call)) {
+      waits.add(call);
     }
   }
 
@@ -248,14 +286,14 @@ final class Departure {
       Symbol holder = container == null ? null : ASTHelpers.getSymbol(container);
       if (holder instanceof VarSymbol variable) {
         if (variable.getKind() == ElementKind.FIELD) {
-          ways.add(How.STORED);
+          leavesBy(How.STORED, call);
         }
         hold(variable);
       }
     } else if (async.test(invocation)) {
       follow(call);
     } else if (!isRecorded(invocation)) {
-      awaited = true;
+      waits.add(call);
     }
   }
 
@@ -266,32 +304,11 @@ final class Departure {
   }
 
   /** The chain ends in a statement: it outlives the resource where a callback takes care of it. */
-  private void handled(ExpressionTree end) {
-    if (plays(Role.HANDLES, end)) {
-      ways.add(How.HANDLED_LATER);
+  private void handled(TreePath end) {
+    if (plays(Role.HANDLES, (ExpressionTree) end.getLeaf())) {
+      leavesBy(How.HANDLED_LATER, end);
+      callbacks.add(end.getLeaf());
     }
-  }
-
-  /** Whether the code waits for anything else, which the future may be tied to. */
-  private boolean waitsForSomething() {
-    List<TreePath> waits = new ArrayList<>();
-    for (TreePath code : lifetime.code()) {
-      new TreePathScanner<Void, Void>() {
-        @Override
-        public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-          if (ASTHelpers.getSymbol(tree).getSimpleName().toString().matches("await\\w*|sleep")) {
-            waits.add(getCurrentPath());
-          }
-          return super.visitMethodInvocation(tree, unused);
-        }
-
-        @Override
-        public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-          return null;
-        }
-      }.scan(code, null);
-    }
-    return !waits.isEmpty();
   }
 
   private boolean plays(Role role, ExpressionTree call) {

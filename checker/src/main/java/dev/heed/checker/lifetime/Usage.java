@@ -27,7 +27,19 @@ import javax.lang.model.element.ElementKind;
 /** Whether the future of a call goes on using a resource after the call has returned. */
 final class Usage {
   private static final List<String> LAZY =
-      List.of("java.lang.AutoCloseable", "java.util.stream.BaseStream", "java.util.Iterator");
+      List.of(
+          "java.lang.AutoCloseable",
+          "java.util.stream.BaseStream",
+          "java.util.Iterator",
+          "java.net.http.HttpRequest",
+          "java.net.http.HttpRequest.Builder",
+          "java.net.http.HttpRequest.BodyPublisher");
+
+  private static final List<String> FUTURES =
+      List.of(
+          "java.util.concurrent.Future",
+          "java.util.concurrent.CompletionStage",
+          "org.reactivestreams.Publisher");
 
   private final List<AccessPath> names = new ArrayList<>();
   private final Predicate<ExpressionTree> async;
@@ -83,8 +95,14 @@ final class Usage {
 
   private boolean isWrapper(ExpressionTree value) {
     return value instanceof NewClassTree || (value instanceof MethodInvocationTree && isLazy(value))
-        ? Calls.arguments(value).stream().anyMatch(this::isGiven)
+        ? Calls.arguments(value).stream().anyMatch(this::isGiven) || isBuiltAround(value)
         : false;
+  }
+
+  /** Whether an earlier link of the chain that builds the value was given the resource. */
+  private boolean isBuiltAround(ExpressionTree value) {
+    ExpressionTree builder = value instanceof MethodInvocationTree ? Calls.receiver(value) : null;
+    return builder instanceof MethodInvocationTree && isWrapper(builder);
   }
 
   private boolean isLazy(ExpressionTree value) {
@@ -111,8 +129,8 @@ final class Usage {
   }
 
   private boolean isFuture(Type type) {
-    return ASTHelpers.isSubtype(
-        type, state.getTypeFromString("java.util.concurrent.Future"), state);
+    return FUTURES.stream()
+        .anyMatch(name -> ASTHelpers.isSubtype(type, state.getTypeFromString(name), state));
   }
 
   /** Whether the expression is the resource, or is reached from it by calls that do not wait. */

@@ -1,0 +1,83 @@
+package dev.heed.checker.lifetime;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import java.util.List;
+import java.util.Set;
+
+/** Tells a wait that every way out passes from one that stands in a branch beside it. */
+final class EveryWay {
+  private final List<TreePath> waits;
+  private final List<TreePath> exits;
+  private final Set<Symbol> futures;
+
+  private EveryWay(List<TreePath> waits, List<TreePath> exits, Set<Symbol> futures) {
+    this.waits = waits;
+    this.exits = exits;
+    this.futures = futures;
+  }
+
+  /**
+   * Whether the waits are passed on every way to the exits.
+   *
+   * @param futures the variables that hold what is waited for: a branch on them is no way around
+   */
+  static boolean passes(List<TreePath> waits, List<TreePath> exits, Set<Symbol> futures) {
+    EveryWay every = new EveryWay(waits, exits, futures);
+    return waits.stream().anyMatch(every::isPassed);
+  }
+
+  private boolean isPassed(TreePath wait) {
+    Tree child = wait.getLeaf();
+    for (Tree tree : wait) {
+      if (tree instanceof LambdaExpressionTree || tree instanceof MethodTree) {
+        return true;
+      }
+      if (tree instanceof IfTree choice && !isPassed(choice, child)) {
+        return false;
+      }
+      child = tree;
+    }
+    return true;
+  }
+
+  private boolean isPassed(IfTree choice, Tree branch) {
+    if (branch == choice.getCondition() || asksFuture(choice.getCondition())) {
+      return true;
+    }
+    StatementTree other =
+        branch == choice.getThenStatement() ? choice.getElseStatement() : choice.getThenStatement();
+    return exits.stream().allMatch(exit -> isIn(exit, branch))
+        || (other != null && waits.stream().anyMatch(wait -> isIn(wait, other)));
+  }
+
+  private boolean asksFuture(ExpressionTree condition) {
+    boolean[] asks = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        asks[0] |= futures.contains(ASTHelpers.getSymbol(tree));
+        return null;
+      }
+    }.scan(condition, null);
+    return asks[0];
+  }
+
+  private static boolean isIn(TreePath path, Tree whole) {
+    for (Tree tree : path) {
+      if (tree == whole) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
