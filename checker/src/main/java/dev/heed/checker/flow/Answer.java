@@ -1,11 +1,16 @@
 package dev.heed.checker.flow;
 
-/** What the outcome of a condition says of a flush; absent is one that failed or was not called. */
+/**
+ * What the outcome of a condition says of a flush; absent is one that failed or was not called, and
+ * given up one that no longer matters because a failure is being handled.
+ */
 enum Answer {
   DONE_IF_TRUE,
   DONE_IF_FALSE,
   ABSENT_IF_TRUE,
-  ABSENT_IF_FALSE;
+  ABSENT_IF_FALSE,
+  GIVEN_UP_IF_TRUE,
+  GIVEN_UP_IF_FALSE;
 
   static Answer doneIf(boolean outcome) {
     return outcome ? DONE_IF_TRUE : DONE_IF_FALSE;
@@ -15,6 +20,10 @@ enum Answer {
     return outcome ? ABSENT_IF_TRUE : ABSENT_IF_FALSE;
   }
 
+  static Answer givenUpIf(boolean outcome) {
+    return outcome ? GIVEN_UP_IF_TRUE : GIVEN_UP_IF_FALSE;
+  }
+
   /** The answer of the opposite condition. */
   Answer negate() {
     return switch (this) {
@@ -22,6 +31,8 @@ enum Answer {
       case DONE_IF_FALSE -> DONE_IF_TRUE;
       case ABSENT_IF_TRUE -> ABSENT_IF_FALSE;
       case ABSENT_IF_FALSE -> ABSENT_IF_TRUE;
+      case GIVEN_UP_IF_TRUE -> GIVEN_UP_IF_FALSE;
+      case GIVEN_UP_IF_FALSE -> GIVEN_UP_IF_TRUE;
     };
   }
 
@@ -30,8 +41,13 @@ enum Answer {
     return this == DONE_IF_TRUE || this == DONE_IF_FALSE;
   }
 
+  /** Whether it tells that the flush does not matter any more. */
+  boolean tellsGivenUp() {
+    return this == GIVEN_UP_IF_TRUE || this == GIVEN_UP_IF_FALSE;
+  }
+
   /** The outcome for which it holds. */
   boolean outcome() {
-    return this == DONE_IF_TRUE || this == ABSENT_IF_TRUE;
+    return this == DONE_IF_TRUE || this == ABSENT_IF_TRUE || this == GIVEN_UP_IF_TRUE;
   }
 }

@@ -84,7 +84,7 @@ final class Arguments {
 
   /** A combination of futures is a future that stands for them. */
   private boolean carriesOn(Call call, Value value) {
-    boolean future = value.results().stream().anyMatch(s -> s.kind() == FlushKind.FUTURE);
+    boolean future = value.results().stream().anyMatch(s -> s.kind().completesLater());
     boolean poll = value.results().stream().anyMatch(s -> s.kind() == FlushKind.POLL);
     return (future && calls.isType(Role.ASYNC, call.result()) && !awaits(call))
         || (poll && PollStructure.isPoll(call.result()));

@@ -79,20 +79,22 @@ final class Calls {
       return Optional.empty();
     }
     boolean listed = has(Role.FLUSH, method, site);
-    if (!listed && (method.isStatic() || !Naming.flushes(method.name))) {
+    boolean named = !method.isStatic() && Naming.flushes(method.name);
+    if (!listed && !named && (method.isStatic() || !Naming.pushes(method.name))) {
       return Optional.empty();
     }
     Type result = ASTHelpers.getResultType(call);
     if (result == null || result.hasTag(TypeTag.VOID)) {
       return listed ? Optional.of(FlushKind.CALLBACK) : Optional.empty();
     }
-    return kind(call, method, result, listed);
+    return kind(call, method, result, listed)
+        .filter(kind -> listed || named || kind != FlushKind.BOOLEAN && kind != FlushKind.COUNT);
   }
 
   private Optional<FlushKind> kind(
       ExpressionTree call, MethodSymbol method, Type result, boolean listed) {
     if (isCold(result)) {
-      return Optional.empty();
+      return Optional.of(FlushKind.COLD);
     }
     Optional<Obligation> obligation = analysis.obligations().of(call, state);
     if (obligation.isPresent()) {
@@ -108,14 +110,19 @@ final class Calls {
         : listed
             ? Optional.of(byType(result).orElse(FlushKind.STATUS))
             // What a send answers is whether it was accepted, or an id.
-            : Naming.sends(method.name) ? Optional.empty() : byType(result);
+            : Naming.sends(method.name)
+                ? Optional.empty()
+                : byType(result).or(() -> statusOf(result, method));
   }
 
   /** How the result of a helper tells of the flush inside it. */
   Optional<FlushKind> conveyedKind(ExpressionTree call) {
     Type result = ASTHelpers.getResultType(call);
-    if (result == null || isCold(result)) {
+    if (result == null) {
       return Optional.empty();
+    }
+    if (isCold(result)) {
+      return Optional.of(FlushKind.COLD);
     }
     return catalog.findType(Role.ASYNC, result, types).isPresent()
         ? Optional.of(FlushKind.FUTURE)
@@ -128,6 +135,12 @@ final class Calls {
         .findType(Role.ASYNC, result, types)
         .flatMap(model -> model.attribute("cold"))
         .isPresent();
+  }
+
+  private Optional<FlushKind> statusOf(Type result, MethodSymbol method) {
+    return Statuses.isStatus(result) && !types.isSubtype(method.owner.type, types.erasure(result))
+        ? Optional.of(FlushKind.STATUS)
+        : Optional.empty();
   }
 
   private Optional<FlushKind> byType(Type result) {

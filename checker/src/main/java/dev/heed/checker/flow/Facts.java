@@ -40,7 +40,7 @@ final class Facts implements Store<Facts> {
   private final Map<Place, Set<Place>> origins;
   private final Map<FlushSite, Tree> turns;
   private final Set<FlushSite> conveyed;
-  private final Set<FlushSite> handled;
+  private final Map<FlushSite, Set<Place>> handled;
   private final Set<FlushSite> late;
 
   Facts() {
@@ -55,7 +55,7 @@ final class Facts implements Store<Facts> {
         new HashMap<>(),
         new HashMap<>(),
         new HashSet<>(),
-        new HashSet<>(),
+        new HashMap<>(),
         new HashSet<>());
   }
 
@@ -70,7 +70,7 @@ final class Facts implements Store<Facts> {
       Map<Place, Set<Place>> origins,
       Map<FlushSite, Tree> turns,
       Set<FlushSite> conveyed,
-      Set<FlushSite> handled,
+      Map<FlushSite, Set<Place>> handled,
       Set<FlushSite> late) {
     this.outstanding = outstanding;
     this.flushed = flushed;
@@ -120,16 +120,13 @@ final class Facts implements Store<Facts> {
   /** Notes that what is not done yet was kept for later, where somebody knows that it is not. */
   void deferred() {
     outstanding.replaceAll(
-        (site, marks) ->
-            marks == PENDING && site.kind() != FlushKind.POLL && site.kind() != FlushKind.FUTURE
-                ? DONE
-                : marks);
+        (site, marks) -> marks == PENDING && site.kind().isAnswered() ? DONE : marks);
   }
 
   /** Notes that it is kept in a field how far these came: who closes can look there. */
   void keptInField(Set<FlushSite> sites) {
     sites.stream()
-        .filter(site -> site.kind() != FlushKind.POLL && site.kind() != FlushKind.FUTURE)
+        .filter(site -> site.kind().isAnswered())
         .filter(outstanding::containsKey)
         .forEach(site -> outstanding.put(site, DONE));
   }
@@ -164,7 +161,7 @@ final class Facts implements Store<Facts> {
   private void answered(FlushSite site, Answer answer, boolean outcome) {
     Integer marks = outstanding.get(site);
     boolean holds = answer.outcome() == outcome;
-    if (marks == null) {
+    if (marks == null || (answer.tellsGivenUp() && !holds)) {
       return;
     }
     if (!answer.tellsDone() && holds) {
@@ -249,13 +246,22 @@ final class Facts implements Store<Facts> {
     return conveyed;
   }
 
-  /** Notes that a callback was attached to the results. */
-  void handle(Set<FlushSite> sites) {
-    handled.addAll(sites);
+  /** Notes that a callback that mentions these was attached to the results. */
+  void handle(Set<FlushSite> sites, Set<Place> mentioned) {
+    sites.forEach(site -> handled.merge(site, mentioned, Facts::union));
   }
 
-  Set<FlushSite> handled() {
-    return handled;
+  /** The outstanding flushes whose callbacks may let a wait for the place end. */
+  Set<FlushSite> released(Place awaited) {
+    Set<FlushSite> released = new HashSet<>();
+    handled.forEach(
+        (site, mentioned) -> {
+          if (outstanding.containsKey(site)
+              && mentioned.stream().anyMatch(m -> m.contains(awaited) || awaited.contains(m))) {
+            released.add(site);
+          }
+        });
+    return released;
   }
 
   /** The catch on the path to here. */
@@ -325,7 +331,7 @@ final class Facts implements Store<Facts> {
         new HashMap<>(origins),
         new HashMap<>(turns),
         new HashSet<>(conveyed),
-        new HashSet<>(handled),
+        new HashMap<>(handled),
         new HashSet<>(late));
   }
 
@@ -341,7 +347,7 @@ final class Facts implements Store<Facts> {
     merge(joined.origins, other.origins, Facts::union);
     merge(joined.turns, other.turns, (a, b) -> a);
     joined.conveyed.addAll(other.conveyed);
-    joined.handled.addAll(other.handled);
+    merge(joined.handled, other.handled, Facts::union);
     joined.late.addAll(other.late);
     joined.mergeFlags(other);
     return joined;

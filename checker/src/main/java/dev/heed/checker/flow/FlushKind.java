@@ -4,6 +4,8 @@ package dev.heed.checker.flow;
 enum FlushKind {
   /** A future: it completes later. */
   FUTURE,
+  /** A description of the work: it starts when somebody subscribes, and completes later. */
+  COLD,
   /** A poll: pending or ready. */
   POLL,
   /** True or false. */
@@ -13,5 +15,15 @@ enum FlushKind {
   /** An object that has to be asked. */
   STATUS,
   /** Nothing but a callback: the call itself returns nothing. */
-  CALLBACK
+  CALLBACK;
+
+  /** Whether somebody can wait for it to complete. */
+  boolean completesLater() {
+    return this == FUTURE || this == COLD;
+  }
+
+  /** Whether its answer, once given, says how far the flush came and nothing more is to come. */
+  boolean isAnswered() {
+    return !completesLater() && this != POLL;
+  }
 }

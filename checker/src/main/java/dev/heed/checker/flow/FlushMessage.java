@@ -59,7 +59,7 @@ final class FlushMessage {
       return ", also when the answer was that it is not done";
     }
     return switch (reached.site().kind()) {
-      case FUTURE -> ", when nobody has waited for its future";
+      case FUTURE, COLD -> ", when nobody has waited for its future";
       case POLL -> ", when nobody has asked whether it is pending";
       case BOOLEAN, STATUS -> ", when nobody has looked at its answer";
       case COUNT -> ", when nobody has asked whether anything is left";
@@ -69,7 +69,7 @@ final class FlushMessage {
 
   private static String ways(FlushKind kind) {
     return switch (kind) {
-      case FUTURE -> "await the future, or close in a callback on it";
+      case FUTURE, COLD -> "await the future, or close in a callback on it";
       case POLL -> "close only when it is ready, and come back when it is pending";
       case BOOLEAN -> "close only when it says that it is done";
       case COUNT -> "write until nothing remains, and close then";

@@ -34,6 +34,16 @@ record FlushSite(
     return what.equals("wait");
   }
 
+  /** Whether what it is waited for gives is how much of the work was done. */
+  boolean isPartial() {
+    return what.equals("partial");
+  }
+
+  /** The same flush, once its future has told how much was done. */
+  FlushSite counted() {
+    return new FlushSite(tree, FlushKind.COUNT, name, place, buffers, what, through);
+  }
+
   /** Whether a count of zero says that nothing is left. */
   boolean isDrainedAtZero() {
     return what.equals("drain");

@@ -226,8 +226,14 @@ final class FlushTransfer
 
   private TransferResult<NoValue, Facts> compared(
       BinaryOperationNode node, TransferInput<NoValue, Facts> in, boolean trueIsDone) {
-    if (node.getRightOperand() instanceof NullLiteralNode && isBranchedOn(node)) {
-      return comparedWithNull(node, in.getRegularStore(), trueIsDone);
+    if (node.getRightOperand() instanceof NullLiteralNode) {
+      Facts facts = in.getRegularStore();
+      if (Failures.isFailure(node.getLeftOperand())) {
+        return plain(node, Failures.ifHandled(facts, !trueIsDone), facts.copy());
+      }
+      if (isBranchedOn(node)) {
+        return comparedWithNull(node, facts, trueIsDone);
+      }
     }
     Value left = valueOf(node.getLeftOperand());
     Value right = valueOf(node.getRightOperand());
@@ -330,7 +336,16 @@ final class FlushTransfer
     Value value = places.of(node).map(facts::at).orElse(Value.NONE);
     Type type = (Type) node.getType();
     boolean isBoolean = type != null && type.toString().endsWith("oolean");
+    if (isBoolean && value.isNone() && Failures.isFlag(nameOf(node))) {
+      return plain(node, Failures.ifHandled(facts, true), facts.copy());
+    }
     return plain(node, isBoolean ? asCondition(value) : value, facts.copy());
+  }
+
+  private static String nameOf(Node node) {
+    return node instanceof LocalVariableNode local
+        ? local.getName()
+        : ((FieldAccessNode) node).getFieldName();
   }
 
   @Override
@@ -428,14 +443,14 @@ final class FlushTransfer
     return given(node.getResult(), in);
   }
 
-  /** A count or an answer tells the caller; a future or poll does only if nothing closes first. */
+  /** A count tells the caller what was done; any other answer does only if nothing closes first. */
   private TransferResult<NoValue, Facts> given(Node result, TransferInput<NoValue, Facts> in) {
     Facts facts = in.getRegularStore().copy();
     Value value = valueOf(result);
     Set<FlushSite> told = new HashSet<>(value.results());
     told.addAll(value.tests().keySet());
     facts.convey(told);
-    told.removeIf(site -> site.kind() == FlushKind.FUTURE || site.kind() == FlushKind.POLL);
+    told.removeIf(site -> site.kind() != FlushKind.COUNT);
     facts.awaited(told);
     return new RegularTransferResult<>(null, facts);
   }

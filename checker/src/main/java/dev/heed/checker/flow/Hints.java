@@ -62,7 +62,7 @@ final class Hints {
             || Naming.asksLeftOver(name)
             || Naming.asksNothingLeft(name)
             || name.equals("position");
-    return new Hint(Naming.flushes(name), Naming.closes(name), asks);
+    return new Hint(Naming.flushes(name) || Naming.pushes(name), Naming.closes(name), asks);
   }
 
   private boolean has(Role role, MethodSymbol method, Types types) {

@@ -7,6 +7,24 @@ import java.util.Set;
 final class Naming {
   private static final Set<String> FLUSHES = Set.of("flush", "drain");
   private static final Set<String> WRITES = Set.of("write", "send", "transmit");
+  private static final Set<String> PUSHES =
+      Set.of("push", "publish", "sync", "commit", "persist", "force", "emit");
+  private static final Set<String> FAILURES =
+      Set.of(
+          "fail",
+          "failed",
+          "failure",
+          "error",
+          "errored",
+          "aborted",
+          "broken",
+          "exception",
+          "cancelled",
+          "canceled",
+          "fatal",
+          "corrupt",
+          "corrupted");
+  private static final Set<String> NO_FAILURE = Set.of("no", "not", "on", "ignore", "without");
   private static final Set<String> CLOSES =
       Set.of(
           "close",
@@ -285,6 +303,33 @@ final class Naming {
     return acts(words)
         && (words.stream().anyMatch(FLUSHES::contains) || verbIs(WRITES, words))
         && words.stream().noneMatch(CLOSES::contains);
+  }
+
+  /** Whether the name says that what was handed over goes out, if its result says so too. */
+  static boolean pushes(CharSequence name) {
+    List<String> words = Words.of(name);
+    return acts(words) && verbIs(PUSHES, words);
+  }
+
+  /** Whether the name says that work begins that was only described before. */
+  static boolean starts(CharSequence name) {
+    String first = Words.of(name).get(0);
+    return first.equals("subscribe")
+        || first.equals("connect")
+        || name.toString().equals("toFuture");
+  }
+
+  /** Whether the name says that the call waits until it gets something. */
+  static boolean takes(CharSequence name) {
+    return Set.of("acquire", "take", "exchange").contains(Words.of(name).get(0));
+  }
+
+  /** Whether a flag or question of the name says that a failure is being handled. */
+  static boolean saysFailure(CharSequence name) {
+    List<String> words = Words.of(name);
+    return !words.isEmpty()
+        && FAILURES.contains(words.get(words.size() - 1))
+        && words.stream().noneMatch(NO_FAILURE::contains);
   }
 
   /** Whether the name speaks of handing over only, not of how far it came. */

@@ -1,0 +1,101 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.heed.checker.catalog.Role;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
+
+/** Says which calls flush, and notes them. */
+final class FlushCalls {
+  private final Calls calls;
+  private final Map<Tree, FlushSite> sites = new IdentityHashMap<>();
+
+  FlushCalls(Calls calls) {
+    this.calls = calls;
+  }
+
+  /** How the call tells how far it came, where it is a flush that may leave something. */
+  Optional<FlushKind> kindOf(Call call, Optional<Summary> helper) {
+    if (!(call.tree() instanceof MethodInvocationTree)
+        || !calls.mayFlush(call.method()) && !calls.has(Role.FLUSH, call.method(), call.site())
+        || asksToBlock(call)
+        || waitsForEver(call)) {
+      return Optional.empty();
+    }
+    Optional<FlushKind> kind = calls.flush(call.tree(), call.method(), call.site());
+    return helper.isPresent()
+            && kind.isPresent()
+            && itsCodeSaysBetter(call, helper.get(), kind.get())
+        ? Optional.empty()
+        : kind;
+  }
+
+  private static boolean itsCodeSaysBetter(Call call, Summary helper, FlushKind kind) {
+    boolean counts = kind == FlushKind.BOOLEAN || kind == FlushKind.COUNT;
+    if (counts && helper.loops() && !helper.flushes()) {
+      // It goes on until there is nothing left of something else, such as a queue.
+      return true;
+    }
+    boolean tellsNothing = helper.conveys().isEmpty() && helper.leaves().isEmpty();
+    if (!tellsNothing && call.place().filter(Place.SELF::equals).isPresent()) {
+      return true;
+    }
+    return tellsNothing && (helper.flushes() || helper.awaits()) && kind.isAnswered();
+  }
+
+  /**
+   * Whether an argument, such as {@code flush(true)} for {@code block}, says: come back when done.
+   */
+  private static boolean asksToBlock(Call call) {
+    List<VarSymbol> parameters = call.method().getParameters();
+    for (int i = 0; i < parameters.size() && i < call.arguments().size(); i++) {
+      if (call.arguments().get(i) instanceof BooleanLiteralNode literal
+          && literal.getValue()
+          && Naming.asksToBlock(parameters.get(i).name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** As many units as there are numbers are not a timeout. */
+  private static boolean waitsForEver(Call call) {
+    return call.tree() instanceof MethodInvocationTree tree
+        && call.name().startsWith("await")
+        && tree.getArguments().stream()
+            .map(ASTHelpers::constValue)
+            .anyMatch(time -> time instanceof Number n && n.longValue() >= Integer.MAX_VALUE);
+  }
+
+  /** Notes the flush, and gives its result. */
+  Value flush(Call call, FlushKind kind, Facts facts) {
+    if (call.place().isEmpty()) {
+      return Value.NONE;
+    }
+    FlushSite site =
+        sites.computeIfAbsent(
+            call.tree(),
+            tree ->
+                new FlushSite(
+                    tree,
+                    kind,
+                    call.name(),
+                    call.place().get(),
+                    call.argumentPlaces(),
+                    calls.traits(call.method(), call.site()),
+                    Optional.empty()));
+    if (kind != FlushKind.COLD) {
+      facts.flushed(site, Facts.UNTESTED);
+    }
+    Callbacks.mentionedIn(call.tree())
+        .ifPresent(mentioned -> facts.handle(Set.of(site), mentioned));
+    return Value.of(site);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.heed.checker.flow;
+
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says what a call of a helper leaves outstanding, and what its result tells of it. */
+final class HelperCalls {
+  private final Calls calls;
+  private final Translation translation;
+  private final Map<Tree, FlushSite> sites = new IdentityHashMap<>();
+  private boolean flushed;
+
+  HelperCalls(Calls calls, Translation translation) {
+    this.calls = calls;
+    this.translation = translation;
+  }
+
+  /** Whether any helper flushed anything that this body can name. */
+  boolean flushed() {
+    return flushed;
+  }
+
+  /** Applies the call of the helper, and gives what its result tells. */
+  Value apply(Call call, Summary helper, Facts facts) {
+    leave(call, helper, facts);
+    return conveyed(call, helper, facts).or(told(call, helper, facts));
+  }
+
+  /** What the helper leaves outstanding, as this body names it. */
+  private void leave(Call call, Summary helper, Facts facts) {
+    helper
+        .leaves()
+        .forEach(
+            (site, marks) ->
+                translation
+                    .of(site.place(), call, helper)
+                    .ifPresent(
+                        place -> {
+                          flushed = true;
+                          facts.flushed(
+                              site.seenThrough(
+                                  call.name(), place, translation.of(site.buffers(), call, helper)),
+                              marks);
+                        }));
+  }
+
+  /** What a helper that writes answers yes or no to is how far it came, in words of its own. */
+  private static Value told(Call call, Summary helper, Facts facts) {
+    if (!call.returnsBoolean()) {
+      return Value.NONE;
+    }
+    Set<Tree> written = new HashSet<>();
+    helper.leaves().keySet().forEach(site -> written.add(site.tree()));
+    Set<FlushSite> left = new HashSet<>(facts.outstanding().keySet());
+    left.removeIf(site -> site.through().isEmpty() || !written.contains(site.tree()));
+    return left.isEmpty() ? Value.NONE : Value.test(left, Answer.DONE_IF_TRUE);
+  }
+
+  /** A helper whose result tells about a flush is itself a flush, whatever its name. */
+  private Value conveyed(Call call, Summary helper, Facts facts) {
+    if (!(call.tree() instanceof MethodInvocationTree)) {
+      return Value.NONE;
+    }
+    for (FlushSite inner : helper.conveys()) {
+      Optional<Place> place = translation.of(inner.place(), call, helper);
+      Optional<FlushKind> kind = calls.conveyedKind(call.tree());
+      if (place.isPresent() && kind.isPresent()) {
+        flushed = true;
+        FlushSite site =
+            sites.computeIfAbsent(
+                call.tree(),
+                tree ->
+                    new FlushSite(
+                        tree,
+                        kind.get(),
+                        call.name(),
+                        place.get(),
+                        Set.of(),
+                        "",
+                        Optional.empty()));
+        if (kind.get() != FlushKind.COLD) {
+          facts.flushed(site, Facts.UNTESTED);
+        }
+        return Value.of(site);
+      }
+    }
+    return Value.NONE;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.heed.checker.flow;
+
+import dev.heed.checker.catalog.Role;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says which calls ask an object or a buffer whether anything is left to send. */
+final class Questions {
+  private final Calls calls;
+  private final FlushCalls flushes;
+  private boolean asked;
+
+  Questions(Calls calls, FlushCalls flushes) {
+    this.calls = calls;
+    this.flushes = flushes;
+  }
+
+  /** Whether anything was asked. */
+  boolean asked() {
+    return asked;
+  }
+
+  /** What the call's answer tells, where it is such a question. */
+  Optional<Value> of(Call call, Facts facts, Optional<Summary> helper) {
+    return ofPlace(call, facts).or(() -> ofArguments(call, facts, helper));
+  }
+
+  private Optional<Value> ofPlace(Call call, Facts facts) {
+    boolean number = call.returnsNumber();
+    if (!call.returnsBoolean() && !number) {
+      return Optional.empty();
+    }
+    boolean notDone = Naming.asksLeftOver(call.name());
+    boolean done =
+        Naming.asksNothingLeft(call.name())
+            || calls.has(Role.ASKS_DONE, call.method(), call.site());
+    if (!notDone && !done && !(number && isPosition(call))) {
+      return Optional.empty();
+    }
+    Optional<Place> place = call.place();
+    if (place.isEmpty() || flushes.kindOf(call, Optional.empty()).isPresent()) {
+      return Optional.empty();
+    }
+    Set<FlushSite> about = new HashSet<>();
+    for (FlushSite site : facts.outstanding().keySet()) {
+      if (asksBuffer(site, place.get(), facts) || facts.concerns(site, place.get())) {
+        about.add(site);
+      }
+    }
+    asked = true;
+    return about.isEmpty() ? Optional.empty() : Optional.of(answer(about, number, !notDone));
+  }
+
+  /** A helper that asks the buffers it is given, such as for the sum of what remains in them. */
+  private Optional<Value> ofArguments(Call call, Facts facts, Optional<Summary> helper) {
+    boolean number = call.returnsNumber();
+    if (helper.filter(h -> h.awaits() && !h.flushes()).isEmpty()
+        || !(number || call.returnsBoolean())) {
+      return Optional.empty();
+    }
+    Set<FlushSite> about = new HashSet<>();
+    for (FlushSite site : facts.outstanding().keySet()) {
+      if (call.argumentPlaces().stream().anyMatch(place -> asksBuffer(site, place, facts))) {
+        about.add(site);
+      }
+    }
+    if (about.isEmpty()) {
+      return Optional.empty();
+    }
+    asked = true;
+    return Optional.of(answer(about, number, !Naming.asksNotDone(call.name())));
+  }
+
+  private static Value answer(Set<FlushSite> about, boolean number, boolean doneIfTrue) {
+    return number ? new Value(about, true, Map.of()) : Value.test(about, Answer.doneIf(doneIfTrue));
+  }
+
+  /** Whether the place is what was to be written, or part of it, such as the last of an array. */
+  private static boolean asksBuffer(FlushSite site, Place asked, Facts facts) {
+    return site.buffers().stream()
+        .flatMap(buffer -> facts.names(buffer).stream())
+        .anyMatch(name -> name.contains(asked));
+  }
+
+  private static boolean isPosition(Call call) {
+    return call.name().equals("position") && call.arguments().isEmpty();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.heed.checker.flow;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.catalog.Role;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says what a call on the result of a flush does: it waits, asks, chains, or starts it. */
+final class ResultCalls {
+  private final Calls calls;
+  private final Functions functions;
+  private boolean awaits;
+
+  ResultCalls(Calls calls, Functions functions) {
+    this.calls = calls;
+    this.functions = functions;
+  }
+
+  /** Whether any result was waited for. */
+  boolean awaits() {
+    return awaits;
+  }
+
+  CallEffects.Effect of(Call call, Value subject, Facts facts) {
+    if (isUnboxing(call.method())) {
+      return CallEffects.Effect.of(subject);
+    }
+    Set<FlushSite> sites = subject.results();
+    boolean future = sites.stream().anyMatch(s -> s.kind().completesLater());
+    if (calls.awaits(call.method(), call.site()) || (future && calls.gets(call.method()))) {
+      return wait(call, subject, facts, future);
+    }
+    if (call.name().equals("cancel")) {
+      facts.awaited(sites);
+      return CallEffects.Effect.of(Value.NONE);
+    }
+    if (Naming.throwsInAnyCase(call.name())) {
+      facts.abandon();
+      return CallEffects.Effect.of(Value.NONE);
+    }
+    start(call, sites, facts);
+    if (call.returnsBoolean()) {
+      return CallEffects.Effect.of(query(call, sites));
+    }
+    if (calls.has(Role.COMPLETES_EARLY, call.method(), call.site())) {
+      return CallEffects.Effect.of(subject.compute());
+    }
+    Optional<Set<Place>> mentioned = Callbacks.mentionedIn(call.tree());
+    if (mentioned.isPresent()) {
+      facts.handle(sites, mentioned.get());
+      if (functions.awaitsItsParameter(call)) {
+        facts.awaited(sites);
+      }
+    }
+    return CallEffects.Effect.of(subject);
+  }
+
+  private CallEffects.Effect wait(Call call, Value subject, Facts facts, boolean future) {
+    if (future && subject.computed()) {
+      return CallEffects.Effect.of(Value.NONE);
+    }
+    awaits = true;
+    Set<FlushSite> sites = subject.results();
+    boolean bounded =
+        calls.awaitsBounded(call.method(), call.site()) || !call.arguments().isEmpty();
+    if (bounded && call.answers()) {
+      return CallEffects.Effect.of(Value.test(sites, Answer.DONE_IF_TRUE));
+    }
+    facts.awaited(sites);
+    return new CallEffects.Effect(counts(call, sites, facts), bounded ? sites : Set.of());
+  }
+
+  /** What a wait for a count gives is how much was done, which may be less than all. */
+  private static Value counts(Call call, Set<FlushSite> sites, Facts facts) {
+    Set<FlushSite> counts = new HashSet<>();
+    if (!call.result().hasTag(TypeTag.VOID)) {
+      sites.stream().filter(FlushSite::isPartial).map(FlushSite::counted).forEach(counts::add);
+    }
+    counts.forEach(count -> facts.flushed(count, Facts.UNTESTED));
+    return Value.of(counts);
+  }
+
+  /** What only describes the work begins when somebody subscribes to it. */
+  private static void start(Call call, Set<FlushSite> sites, Facts facts) {
+    if (Naming.starts(call.name())) {
+      sites.stream()
+          .filter(site -> site.kind() == FlushKind.COLD)
+          .forEach(site -> facts.flushed(site, Facts.UNTESTED));
+    }
+  }
+
+  private static Value query(Call call, Set<FlushSite> sites) {
+    return Naming.asksNotDone(call.name()) || call.name().equals("hasNext")
+        ? Value.test(sites, Answer.DONE_IF_FALSE)
+        : Naming.saysFailed(call.name())
+            ? Value.test(sites, Answer.ABSENT_IF_TRUE)
+            : Naming.asksDone(call.name()) || asksStatus(call, sites)
+                ? Value.test(sites, Answer.DONE_IF_TRUE)
+                : Value.NONE;
+  }
+
+  /** A status has answers of its own; all but a failure tell how far it came. */
+  private static boolean asksStatus(Call call, Set<FlushSite> sites) {
+    return sites.stream().allMatch(site -> site.kind() == FlushKind.STATUS)
+        && !Naming.saysFailed(call.name());
+  }
+
+  private static boolean isUnboxing(MethodSymbol method) {
+    return method.getParameters().isEmpty()
+        && method.owner.packge().toString().equals("java.lang")
+        && method.name.toString().endsWith("Value");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import java.util.List;
+import java.util.Set;
+
+/** Tells the types that say, when asked, how far something came. */
+final class Statuses {
+  private static final Set<String> PROGRESS =
+      Set.of(
+          "pending",
+          "remaining",
+          "done",
+          "complete",
+          "completed",
+          "incomplete",
+          "finished",
+          "flushed",
+          "drained",
+          "partial",
+          "fully",
+          "ready");
+
+  private Statuses() {}
+
+  /** Whether a question of the type, such as {@code isPending()}, says how far something came. */
+  static boolean isStatus(Type type) {
+    return type.tsym instanceof ClassSymbol symbol
+        && !symbol.packge().toString().startsWith("java")
+        && ASTHelpers.getEnclosedElements(symbol).stream().anyMatch(Statuses::asksProgress);
+  }
+
+  private static boolean asksProgress(Symbol member) {
+    if (!(member instanceof MethodSymbol method)
+        || method.isStatic()
+        || !method.getParameters().isEmpty()
+        || !method.getReturnType().hasTag(TypeTag.BOOLEAN)) {
+      return false;
+    }
+    List<String> words = Words.of(method.name);
+    return words.size() <= 3 && words.stream().anyMatch(PROGRESS::contains);
+  }
+}
