@@ -107,12 +107,22 @@ final class ArgumentShape implements Shape {
     if (path == null
         || path.getCompilationUnit() != value.path().getCompilationUnit()
         || !(path.getLeaf() instanceof MethodTree declaration)
-        || declaration.getBody() == null) {
+        || declaration.getBody() == null
+        || isStub(declaration)) {
       return Fate.OBSERVED;
     }
     List<? extends VariableTree> parameters = declaration.getParameters();
     return index < parameters.size()
         ? variables.ofParameter(ASTHelpers.getSymbol(parameters.get(index)), path, value)
         : Fate.OBSERVED;
+  }
+
+  /**
+   * Whether the method still waits for its code. One that takes nothing but the value and does
+   * nothing with it is a discard by another name.
+   */
+  private static boolean isStub(MethodTree declaration) {
+    return declaration.getBody().getStatements().isEmpty()
+        && declaration.getParameters().size() > 1;
   }
 }

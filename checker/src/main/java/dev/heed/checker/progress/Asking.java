@@ -23,6 +23,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** Whether an expression that stands for a witness is asked, or handed to somebody who can ask. */
 final class Asking {
@@ -142,6 +144,19 @@ final class Asking {
         || (select.getLeaf() instanceof MemberSelectTree
             && select.getParentPath().getLeaf() instanceof MethodInvocationTree next
             && areElementsAsked(next, select.getParentPath()));
+  }
+
+  /** Whether an object of the type can be asked at all; of a user's own type nobody knows. */
+  boolean canTell(Type type) {
+    return !isOfPlatform(type)
+        || StreamSupport.stream(
+                state.getTypes().membersClosure(type, false).getSymbols().spliterator(), false)
+            .anyMatch(member -> isTelling(member, type));
+  }
+
+  private static boolean isOfPlatform(Type type) {
+    return type.hasTag(TypeTag.CLASS)
+        && type.tsym.getQualifiedName().toString().matches("javax?\\..*");
   }
 
   private boolean isTelling(Symbol method, Type site) {

@@ -12,6 +12,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ArrayType;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.Scopes;
@@ -61,6 +62,7 @@ final class Contents {
     return target(path)
         .map(ASTHelpers::getSymbol)
         .filter(symbol -> symbol instanceof VarSymbol && !Scopes.isParameter(symbol))
+        .filter(symbol -> Scopes.values(symbol, path).stream().noneMatch(Contents::isView))
         .filter(
             symbol ->
                 Scopes.uses(symbol, path).stream()
@@ -68,6 +70,16 @@ final class Contents {
                         use ->
                             isInCallLikeThis(use) || new Asking(catalog, kind, state).resets(use)))
         .isPresent();
+  }
+
+  /** What is read into a wrapped array can be seen in the array. */
+  private static boolean isView(TreePath value) {
+    return value.getLeaf() instanceof MethodInvocationTree call
+        && call.getArguments().stream()
+            .anyMatch(
+                argument ->
+                    !(argument instanceof NewArrayTree)
+                        && ASTHelpers.getType(argument) instanceof ArrayType);
   }
 
   private boolean isInCallLikeThis(TreePath use) {
@@ -83,11 +95,19 @@ final class Contents {
             && Integer.valueOf(1).equals(ASTHelpers.constValue(arguments.get(2)))
         || target(path)
             .map(tree -> made(tree, path))
-            .filter(NewArrayTree.class::isInstance)
-            .map(array -> ((NewArrayTree) array).getDimensions())
+            .map(Contents::sizes)
             .filter(sizes -> sizes.size() == 1)
             .filter(sizes -> Integer.valueOf(1).equals(ASTHelpers.constValue(sizes.get(0))))
             .isPresent();
+  }
+
+  /** What an array, or a buffer that a factory makes, is as large as. */
+  private static List<? extends ExpressionTree> sizes(ExpressionTree made) {
+    return made instanceof NewArrayTree array
+        ? array.getDimensions()
+        : made instanceof MethodInvocationTree call && ASTHelpers.getSymbol(call).isStatic()
+            ? call.getArguments()
+            : List.of();
   }
 
   /** A buffer that was made as large as the coder can ever need never overflows. */

@@ -8,6 +8,7 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -113,15 +114,30 @@ final class CountUse {
         && call.getArguments().contains(path.getLeaf())) {
       return ofArgument(path, parentPath, call);
     }
-    if (parent instanceof MemberSelectTree
-        && parentPath.getParentPath().getLeaf() instanceof MethodInvocationTree call
-        && call.getArguments().isEmpty()
-        && ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.INT)) {
-      // The count that a status carries; of this one, zero is an answer.
-      Fate fate = ofValue(parentPath.getParentPath());
-      return fate == Fate.COMPARED ? Fate.OBSERVED : fate;
+    return parent instanceof MemberSelectTree
+            && parentPath.getParentPath().getLeaf() instanceof MethodInvocationTree call
+            && call.getArguments().isEmpty()
+        ? ofPart(call, parentPath.getParentPath())
+        : Fate.OBSERVED;
+  }
+
+  /** What becomes of one member of a status. */
+  private Fate ofPart(MethodInvocationTree call, TreePath path) {
+    if (tellsFailure(call)) {
+      return Fate.COMPARED;
     }
-    return Fate.OBSERVED;
+    if (!ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.INT)) {
+      return Fate.OBSERVED;
+    }
+    // The count that a status carries; of this one, zero is an answer.
+    Fate fate = ofValue(path);
+    return fate == Fate.COMPARED ? Fate.OBSERVED : fate;
+  }
+
+  private boolean tellsFailure(ExpressionTree tree) {
+    return tree instanceof MethodInvocationTree call
+        && catalog.has(
+            Role.TELLS_FAILURE, ASTHelpers.getSymbol(call), Receivers.site(call), state.getTypes());
   }
 
   private Fate ofOperand(TreePath path, TreePath parentPath, BinaryTree binary) {
@@ -230,7 +246,23 @@ final class CountUse {
   }
 
   private Fate ofVariableUse(Symbol symbol, TreePath use, boolean sums) {
-    return sums && Scopes.isField(symbol) && isHandedOut(use) ? Fate.TALLIED : ofValue(use);
+    return sums && Scopes.isField(symbol) && isHandedOut(use)
+        ? Fate.TALLIED
+        : isUnderFailureOf(symbol, use) ? Fate.COMPARED : ofValue(use);
+  }
+
+  /** Where the status is known to be an error, looking at it again tells nothing of the rest. */
+  private boolean isUnderFailureOf(Symbol status, TreePath use) {
+    for (TreePath p = use; p.getParentPath() != null; p = p.getParentPath()) {
+      if (p.getParentPath().getLeaf() instanceof IfTree branch
+          && branch.getThenStatement() == p.getLeaf()
+          && ASTHelpers.stripParentheses(branch.getCondition()) instanceof MethodInvocationTree call
+          && tellsFailure(call)
+          && status.equals(ASTHelpers.getSymbol(ASTHelpers.getReceiver(call)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the expression is all that a getter returns. */

@@ -43,7 +43,8 @@ final class Excuses {
               fate == Fate.COMPARED ? !Scopes.loops(path).isEmpty() : Retest.isWholeBody(path);
           case FILL ->
               fate == Fate.COMPARED && (contents.isUnread(path) || contents.asksForOne(path));
-          case READ -> contents.isUnread(path);
+          case READ ->
+              contents.isUnread(path) || (fate == Fate.COMPARED && contents.asksForOne(path));
           case CODE -> contents.fitsByConstruction(path);
           default -> false;
         };

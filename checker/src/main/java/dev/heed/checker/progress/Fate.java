@@ -5,7 +5,7 @@ enum Fate {
   DROPPED("is dropped"),
   RECORDED("is only logged"),
   TALLIED("only feeds a statistic"),
-  COMPARED("is only compared with the value for nothing or the end"),
+  COMPARED("is only tested for nothing, an error or the end"),
   OBSERVED("is observed");
 
   private final String text;

@@ -7,6 +7,8 @@ import java.util.Arrays;
 enum ProgressKind {
   /** Bytes that left a buffer. Zero says "nothing", not "all". */
   WRITE("how much was written", true, "Ask the buffer (hasRemaining) and write the rest"),
+  /** Bytes that went from one channel to another. */
+  TRANSFER("how much was transferred", true, "Add it up, and go on until all is transferred"),
   /** A datagram, which goes out whole or not at all, so that zero says "not sent". */
   SEND("whether the datagram was sent", false, "Test for zero and send it again"),
   /** Bytes that came into a buffer, whose position moves with them. */

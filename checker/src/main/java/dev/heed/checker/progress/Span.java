@@ -13,6 +13,7 @@ import com.sun.tools.javac.code.Symbol;
 import dev.heed.checker.tree.Scopes;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The part of the program in which an object still knows what a call did to it: from the call to
@@ -53,6 +54,14 @@ final class Span {
             .filter(use -> start(use) >= end && asking.resets(use) && alwaysFollows(use, call))
             .min(Comparator.comparingLong(Span::start));
     return new Span(holder, call, end, reset, reach);
+  }
+
+  /** This span, which ends no later than the other: another name of the object may reset it. */
+  Span endingWith(Span other) {
+    Optional<TreePath> first =
+        Stream.concat(reset.stream(), other.reset.stream())
+            .min(Comparator.comparingLong(Span::start));
+    return new Span(holder, call, end, first, reach);
   }
 
   /** Whether a question at this place is about what the call did. */

@@ -17,6 +17,7 @@ import dev.heed.checker.progress.Span.Reach;
 import dev.heed.checker.tree.Scopes;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether anything but the count tells the caller what the count tells. */
@@ -40,8 +41,7 @@ final class Telling {
   boolean anythingElse(TreePath path, Model model) {
     ExpressionTree call = (ExpressionTree) path.getLeaf();
     return Witnesses.arguments(call, model).stream().anyMatch(w -> isAsked(w, path, MOST_CALLERS))
-        || witnesses.ofReceiver(call, path).stream()
-            .anyMatch(holder -> isReceiverAsked(holder, path))
+        || (mayKnow(model) && isReceiverAsked(call, path))
         || isOwnAsked(path)
         || Witnesses.arguments(call, model).stream().anyMatch(w -> isOwnerAsked(w, path));
   }
@@ -77,6 +77,18 @@ final class Telling {
         && ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.BOOLEAN);
   }
 
+  /** A file that is sent somewhere stays as it is; only what it is sent to changes. */
+  private boolean mayKnow(Model model) {
+    return kind != ProgressKind.TRANSFER || model.index("witness").isEmpty();
+  }
+
+  /** A stream that is handed on is read further, but tells nobody where it stands. */
+  private boolean isReceiverAsked(ExpressionTree call, TreePath path) {
+    return Receivers.of(call).map(ASTHelpers::getType).filter(asking::canTell).isPresent()
+        && witnesses.ofReceiver(call, path).stream()
+            .anyMatch(holder -> isReceiverAsked(holder, path));
+  }
+
   private boolean isReceiverAsked(Symbol holder, TreePath path) {
     Reach reach = kind == ProgressKind.OFFER ? Reach.METHOD : Reach.LATER;
     Span span = Span.of(holder, path, reach, asking, state);
@@ -91,13 +103,18 @@ final class Telling {
   }
 
   private boolean isAsked(ExpressionTree witness, TreePath path, int callers) {
+    Optional<Span> named =
+        Optional.ofNullable(ASTHelpers.getSymbol(witness))
+            .filter(Scopes::isLocal)
+            .map(variable -> Span.of(variable, path, Reach.LATER, asking, state));
     return witnesses.holders(witness, path).stream()
-        .anyMatch(holder -> isHolderAsked(holder, path, callers));
+        .anyMatch(holder -> isHolderAsked(holder, named, path, callers));
   }
 
-  private boolean isHolderAsked(Symbol holder, TreePath path, int callers) {
+  private boolean isHolderAsked(Symbol holder, Optional<Span> named, TreePath path, int callers) {
     Reach reach = Scopes.isLocal(holder) ? Reach.LATER : Reach.FILE;
-    Span span = Span.of(holder, path, reach, asking, state);
+    Span own = Span.of(holder, path, reach, asking, state);
+    Span span = named.map(own::endingWith).orElse(own);
     for (TreePath use : Scopes.uses(holder, path)) {
       if (!Scopes.within(use, path.getLeaf())
           && (span.covers(use) ? asking.asks(use) : span.precedes(use) && asking.keeps(use))) {

@@ -1,0 +1,56 @@
+package cases.progress.buffer;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SocketChannel;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One buffer under several names, and what was read into it under none. */
+final class Aliases {
+  private final Map<SocketChannel, ByteBuffer> buffers = new HashMap<>();
+
+  void clearedUnderAnotherName(SocketChannel channel) throws IOException {
+    ByteBuffer buffer = buffers.computeIfAbsent(channel, c -> ByteBuffer.allocate(4096));
+    if (channel.read(buffer) < 0) {
+      buffers.remove(channel);
+      return;
+    }
+    buffer.flip();
+    channel.write(buffer); // expect: IgnoredIoProgress
+    buffer.clear();
+  }
+
+  void keptUnderAnotherName(SocketChannel channel) throws IOException {
+    ByteBuffer buffer = buffers.computeIfAbsent(channel, c -> ByteBuffer.allocate(4096));
+    if (channel.read(buffer) < 0) {
+      buffers.remove(channel);
+      return;
+    }
+    buffer.flip();
+    channel.write(buffer); // ok: compact keeps what is left
+    buffer.compact();
+  }
+
+  byte[] wrapped(ReadableByteChannel channel) throws IOException {
+    byte[] content = new byte[16];
+    ByteBuffer view = ByteBuffer.wrap(content);
+    int read = channel.read(view); // expect: IgnoredIoProgress
+    if (read < 0) {
+      throw new EOFException();
+    }
+    return content;
+  }
+
+  int one(ReadableByteChannel channel) throws IOException {
+    ByteBuffer single = ByteBuffer.allocate(1);
+    return channel.read(single) < 0 ? -1 : single.get(0); // ok: one byte comes whole
+  }
+
+  int two(ReadableByteChannel channel) throws IOException {
+    ByteBuffer pair = ByteBuffer.allocate(2);
+    return channel.read(pair) < 0 ? -1 : pair.getShort(0); // expect: IgnoredIoProgress
+  }
+}
