@@ -92,6 +92,44 @@ final class TestClient implements Closeable {
     return new Head(Integer.parseInt(first.substring(9, 12)), fields.toString());
   }
 
+  /** Reads a response head, and forgets interim ones before it. */
+  Head readFinalHead() throws IOException {
+    Head head = readHead();
+    while (head.status() < 200) {
+      head = readHead();
+    }
+    return head;
+  }
+
+  /** Reads the body behind a head, however it is framed: one character per byte. */
+  String readBody(Head head) throws IOException {
+    StringBuilder body = new StringBuilder();
+    if (head.isChunked()) {
+      for (int size = chunkSize(); size > 0; size = chunkSize()) {
+        body.append(text(readExactly(size)));
+        readLine();
+      }
+      while (!readLine().isEmpty()) {
+        // A trailer.
+      }
+    } else if (head.fields().contains("\ncontent-length: ")) {
+      body.append(text(readExactly((int) head.length())));
+    } else if (head.status() != 204 && head.status() != 304) {
+      while (fill()) {
+        body.append(text(readExactly(buffer.remaining())));
+      }
+    }
+    return body.toString();
+  }
+
+  private int chunkSize() throws IOException {
+    return Integer.parseInt(readLine(), 16);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
   /** Reads a head with this status and its text. */
   String readText(int status) throws IOException {
     Head head = readHead();
