@@ -105,10 +105,7 @@ final class TestClient implements Closeable {
   String readBody(Head head) throws IOException {
     StringBuilder body = new StringBuilder();
     if (head.isChunked()) {
-      for (int size = chunkSize(); size > 0; size = chunkSize()) {
-        body.append(text(readExactly(size)));
-        readLine();
-      }
+      body.append(readChunks());
       while (!readLine().isEmpty()) {
         // A trailer.
       }
@@ -118,6 +115,16 @@ final class TestClient implements Closeable {
       while (fill()) {
         body.append(text(readExactly(buffer.remaining())));
       }
+    }
+    return body.toString();
+  }
+
+  /** Reads a chunked body up to its trailers. */
+  String readChunks() throws IOException {
+    StringBuilder body = new StringBuilder();
+    for (int size = chunkSize(); size > 0; size = chunkSize()) {
+      body.append(text(readExactly(size)));
+      readLine();
     }
     return body.toString();
   }

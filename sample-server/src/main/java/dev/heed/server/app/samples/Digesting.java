@@ -8,9 +8,11 @@ import dev.heed.server.app.Response;
 import dev.heed.server.app.ResponseBody;
 import dev.heed.server.http.ContentDigest;
 import dev.heed.server.http.ContentDigest.Algorithm;
+import dev.heed.server.http.DigestWishes;
 import dev.heed.server.http.Fields;
 import dev.heed.server.http.HttpVersion;
-import dev.heed.server.http.RequestHead;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -18,7 +20,9 @@ import java.util.concurrent.CompletionStage;
  * Adds the digests that a request wants (RFC 9530) to the answers of another handler.
  *
  * <p>Content in memory gets them in the head. Content that is made on the way is sent in chunks and
- * gets them in the trailer section. Files go out unseen and get none, which a wish allows for.
+ * gets them in the trailer section: nobody needs them to read the content, so also without {@code
+ * TE: trailers} they may be sent (RFC 9110 section 6.5.1). To {@code HEAD} and to HTTP/1.0 it is
+ * not made or not chunked, and gets none. Digests of files are the files' handler's affair.
  */
 final class Digesting implements Handler {
   private final Handler handler;
@@ -29,47 +33,49 @@ final class Digesting implements Handler {
 
   @Override
   public CompletionStage<Response> handle(Request request) {
-    Wish wish = Wish.of(request.head());
+    DigestWishes wishes = DigestWishes.of(request.head());
     CompletionStage<Response> answer = handler.handle(request);
-    return wish == null ? answer : answer.thenApply(response -> grant(wish, response));
+    if (wishes.isEmpty()) {
+      return answer;
+    }
+    boolean chunks = request.head().version() == HttpVersion.HTTP_1_1 && !request.head().isHead();
+    return answer.thenApply(response -> grant(wishes, response, chunks));
   }
 
-  /** A wish for one of the two fields; without a content coding or a range they say the same. */
-  private record Wish(String field, Algorithm algorithm) {
-    static Wish of(RequestHead head) {
-      if (head.version() == HttpVersion.HTTP_1_0 || head.isHead()) {
-        return null;
-      }
-      Wish content = of(head, "Content-Digest");
-      return content != null ? content : of(head, "Repr-Digest");
-    }
-
-    private static Wish of(RequestHead head, String field) {
-      Optional<Algorithm> wanted = ContentDigest.wanted(head.fields(), "Want-" + field);
-      return wanted.map(algorithm -> new Wish(field, algorithm)).orElse(null);
-    }
-  }
-
-  private static Response grant(Wish wish, Response response) {
-    ContentDigest digest = new ContentDigest(wish.algorithm());
-    if (response.status() != 200) {
+  private static Response grant(DigestWishes wishes, Response response, boolean chunks) {
+    if (response.status() != 200 || isDigested(response.fields())) {
       return response;
     }
+    Map<String, ContentDigest> digests = new LinkedHashMap<>();
+    wish(DigestWishes.CONTENT, wishes.content(), digests);
+    wish(DigestWishes.REPRESENTATION, wishes.representation(), digests);
     if (response.body() instanceof ResponseBody.Bytes bytes) {
-      String value = digest.update(bytes.bytes().duplicate()).value();
-      Fields fields = response.fields().toBuilder().set(wish.field(), value).build();
-      return new Response(response.status(), fields, bytes);
+      digests.values().forEach(digest -> digest.update(bytes.bytes().duplicate()));
+      Fields.Builder fields = response.fields().toBuilder();
+      digests.forEach((name, digest) -> fields.set(name, digest.value()));
+      return new Response(response.status(), fields.build(), bytes);
     }
-    if (response.body() instanceof ResponseBody.Produced produced) {
-      Producer producer = new Summing(produced.producer(), wish.field(), digest);
-      Fields fields = response.fields().toBuilder().set("Trailer", wish.field()).build();
+    if (chunks && response.body() instanceof ResponseBody.Produced produced) {
+      Producer producer = new Summing(produced.producer(), digests);
+      String names = String.join(", ", digests.keySet());
+      Fields fields = response.fields().toBuilder().set("Trailer", names).build();
       return new Response(response.status(), fields, new ResponseBody.Produced(-1, producer));
     }
     return response;
   }
 
+  private static boolean isDigested(Fields fields) {
+    return fields.contains(DigestWishes.CONTENT) || fields.contains(DigestWishes.REPRESENTATION);
+  }
+
+  /** Without a content coding or a range, both are of the same bytes. */
+  private static void wish(
+      String name, Optional<Algorithm> algorithm, Map<String, ContentDigest> digests) {
+    algorithm.ifPresent(wanted -> digests.put(name, new ContentDigest(wanted)));
+  }
+
   /** Sums up what goes by and says it at the end. */
-  private record Summing(Producer producer, String field, ContentDigest digest)
+  private record Summing(Producer producer, Map<String, ContentDigest> digests)
       implements Producer {
     @Override
     public CompletionStage<BodyPart> next() {
@@ -87,11 +93,13 @@ final class Digesting implements Handler {
     }
 
     private BodyPart sum(BodyPart part) {
-      if (part instanceof BodyPart.End) {
-        return new BodyPart.End(Fields.of(field, digest.value()));
+      if (part instanceof BodyPart.Data data) {
+        digests.values().forEach(digest -> digest.update(data.bytes().duplicate()));
+        return part;
       }
-      digest.update(((BodyPart.Data) part).bytes().duplicate());
-      return part;
+      Fields.Builder trailers = ((BodyPart.End) part).trailers().toBuilder();
+      digests.forEach((name, digest) -> trailers.set(name, digest.value()));
+      return new BodyPart.End(trailers.build());
     }
   }
 }

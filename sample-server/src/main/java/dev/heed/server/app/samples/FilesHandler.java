@@ -5,8 +5,12 @@ import dev.heed.server.app.Request;
 import dev.heed.server.app.Response;
 import dev.heed.server.app.ResponseBody;
 import dev.heed.server.app.files.FileAnswer;
+import dev.heed.server.app.files.FileDigests;
 import dev.heed.server.app.files.StaticFiles;
+import dev.heed.server.http.DigestWishes;
+import dev.heed.server.http.Fields;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
@@ -15,12 +19,20 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Sends the files of a directory: opens what {@link StaticFiles} describes. */
 final class FilesHandler implements Handler {
+  /** More digests than these at once are left out: making them must not take over the machine. */
+  private static final int WAITING_DIGESTS = 64;
+
   private final StaticFiles files;
+  private final FileDigests digests = new FileDigests(oneReader());
 
   FilesHandler(Path root) throws IOException {
     this.files = new StaticFiles(root, Clock.systemUTC());
@@ -30,11 +42,29 @@ final class FilesHandler implements Handler {
   public CompletionStage<Response> handle(Request request) {
     try {
       FileAnswer answer = files.answer(request.head());
-      return CompletableFuture.completedFuture(
-          new Response(answer.status(), answer.fields(), open(answer.parts())));
+      DigestWishes wishes = DigestWishes.of(request.head());
+      return wishes.isEmpty()
+          ? CompletableFuture.completedFuture(respond(answer, Fields.EMPTY))
+          : digests.of(answer, wishes).thenApply(granted -> respondUnchecked(answer, granted));
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  private static Response respondUnchecked(FileAnswer answer, Fields digests) {
+    try {
+      return respond(answer, digests);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Response respond(FileAnswer answer, Fields digests) throws IOException {
+    Fields.Builder fields = answer.fields().toBuilder();
+    for (int i = 0; i < digests.size(); i++) {
+      fields.add(digests.name(i), digests.value(i));
+    }
+    return new Response(answer.status(), fields.build(), open(answer.parts()));
   }
 
   private static ResponseBody open(List<FileAnswer.Part> parts) throws IOException {
@@ -57,5 +87,23 @@ final class FilesHandler implements Handler {
       return new ResponseBody.FileRange(channel, slice.offset(), slice.length());
     }
     return new ResponseBody.Bytes(ByteBuffer.wrap(((FileAnswer.Text) part).bytes()));
+  }
+
+  /** One thread, which is there only while there is something to read. */
+  private static Executor oneReader() {
+    ThreadPoolExecutor reader =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING_DIGESTS),
+            task -> {
+              Thread thread = new Thread(task, "file-digests");
+              thread.setDaemon(true);
+              return thread;
+            });
+    reader.allowCoreThreadTimeOut(true);
+    return reader;
   }
 }

@@ -1,0 +1,144 @@
+package dev.heed.server.app.files;
+
+import dev.heed.server.http.ContentDigest;
+import dev.heed.server.http.ContentDigest.Algorithm;
+import dev.heed.server.http.DigestWishes;
+import dev.heed.server.http.Fields;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Digests of files (RFC 9530): of what is sent, and of the whole file that it is part of.
+ *
+ * <p>A file takes as long to read as it is long, so none is read on the thread that asks. A digest
+ * that is not there within {@link #PATIENCE} is left out: it was a wish, and the answer waits.
+ */
+public final class FileDigests {
+  /** How long an answer waits for its digests. */
+  static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final int BUFFER = 128 * 1024;
+
+  private final Executor readers;
+  private final LongSupplier clock;
+
+  /**
+   * Makes digests on the threads of an executor; one that rejects a task leaves its digests out.
+   */
+  public FileDigests(Executor readers) {
+    this(readers, System::nanoTime);
+  }
+
+  /** The same with another clock, of nanoseconds. */
+  FileDigests(Executor readers, LongSupplier clock) {
+    this.readers = readers;
+    this.clock = clock;
+  }
+
+  /** The fields that grant the wishes, or none; never fails. */
+  public CompletionStage<Fields> of(FileAnswer answer, DigestWishes wishes) {
+    if (wishes.isEmpty() || answer.status() != 200 && answer.status() != 206) {
+      return CompletableFuture.completedFuture(Fields.EMPTY);
+    }
+    Reading reading = new Reading(clock.getAsLong() + PATIENCE.toNanos());
+    try {
+      return CompletableFuture.supplyAsync(() -> reading.grant(answer, wishes), readers)
+          .completeOnTimeout(Fields.EMPTY, PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
+          .exceptionally(failure -> Fields.EMPTY);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedFuture(Fields.EMPTY);
+    }
+  }
+
+  /** One answer's files being read, until a time. */
+  private final class Reading {
+    private final long giveUpAt;
+
+    Reading(long giveUpAt) {
+      this.giveUpAt = giveUpAt;
+    }
+
+    Fields grant(FileAnswer answer, DigestWishes wishes) {
+      try {
+        Fields.Builder fields = Fields.builder();
+        if (wishes.content().isPresent()) {
+          fields.add(DigestWishes.CONTENT, content(answer.parts(), wishes.content().get()));
+        }
+        if (wishes.representation().isPresent()) {
+          Algorithm algorithm = wishes.representation().get();
+          boolean same = answer.status() == 200 && wishes.content().equals(wishes.representation());
+          String value =
+              same
+                  ? fields.build().first(DigestWishes.CONTENT).orElseThrow()
+                  : whole(answer.parts(), algorithm);
+          fields.add(DigestWishes.REPRESENTATION, value);
+        }
+        return fields.build();
+      } catch (IOException e) {
+        // Whoever sends the file will find out too, and can say it better.
+        return Fields.EMPTY;
+      }
+    }
+
+    private String content(List<FileAnswer.Part> parts, Algorithm algorithm) throws IOException {
+      ContentDigest digest = new ContentDigest(algorithm);
+      for (FileAnswer.Part part : parts) {
+        if (part instanceof FileAnswer.Slice slice) {
+          add(slice, digest);
+        } else {
+          digest.update(ByteBuffer.wrap(((FileAnswer.Text) part).bytes()));
+        }
+      }
+      return digest.value();
+    }
+
+    /** Digests all of the file that the parts are from; without any, it is empty. */
+    private String whole(List<FileAnswer.Part> parts, Algorithm algorithm) throws IOException {
+      ContentDigest digest = new ContentDigest(algorithm);
+      for (FileAnswer.Part part : parts) {
+        if (part instanceof FileAnswer.Slice slice) {
+          add(new FileAnswer.Slice(slice.file(), 0, size(slice.file())), digest);
+          break;
+        }
+      }
+      return digest.value();
+    }
+
+    private void add(FileAnswer.Slice slice, ContentDigest digest) throws IOException {
+      ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+      try (FileChannel file = open(slice.file())) {
+        for (long rest = slice.length(); rest > 0; ) {
+          buffer.clear().limit((int) Math.min(rest, BUFFER));
+          int count = file.read(buffer, slice.offset() + slice.length() - rest);
+          if (count <= 0 || clock.getAsLong() - giveUpAt >= 0) {
+            throw new IOException("the file has shrunk, or it takes too long");
+          }
+          digest.update(buffer.flip());
+          rest -= count;
+        }
+      }
+    }
+  }
+
+  private static long size(Path path) throws IOException {
+    try (FileChannel file = open(path)) {
+      return file.size();
+    }
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.heed.server.app.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.heed.server.http.ContentDigest;
+import dev.heed.server.http.ContentDigest.Algorithm;
+import dev.heed.server.http.DigestWishes;
+import dev.heed.server.http.Fields;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileDigestsTest {
+  private static final DigestWishes BOTH =
+      new DigestWishes(Optional.of(Algorithm.SHA_256), Optional.of(Algorithm.SHA_512));
+
+  private final Queue<Runnable> tasks = new ArrayDeque<>();
+  private final AtomicLong clock = new AtomicLong();
+  private final FileDigests digests = new FileDigests(tasks::add, clock::get);
+
+  @TempDir Path directory;
+  private Path file;
+
+  @BeforeEach
+  void write() throws Exception {
+    file = Files.writeString(directory.resolve("file"), "0123456789");
+  }
+
+  @Test
+  void readsNothingOnTheThreadThatAsks() {
+    CompletableFuture<Fields> granted = of(answer(200, slice(0, 10)), BOTH);
+    assertThat(granted).isNotDone();
+    tasks.remove().run();
+    assertThat(granted.join())
+        .isEqualTo(
+            Fields.of(
+                "Content-Digest",
+                digest(Algorithm.SHA_256, "0123456789"),
+                "Repr-Digest",
+                digest(Algorithm.SHA_512, "0123456789")));
+  }
+
+  @Test
+  void aRangeIsTheContentAndTheFileIsTheRepresentation() {
+    FileAnswer.Part text = new FileAnswer.Text("--x");
+    CompletableFuture<Fields> granted = of(answer(206, text, slice(2, 3), slice(7, 1)), BOTH);
+    tasks.remove().run();
+    assertThat(granted.join())
+        .isEqualTo(
+            Fields.of(
+                "Content-Digest",
+                digest(Algorithm.SHA_256, "--x2347"),
+                "Repr-Digest",
+                digest(Algorithm.SHA_512, "0123456789")));
+  }
+
+  @Test
+  void aRangeIsNotItsFileThoughBothAreWantedByTheSameAlgorithm() {
+    Optional<Algorithm> same = Optional.of(Algorithm.SHA_256);
+    CompletableFuture<Fields> granted = of(answer(206, slice(2, 3)), new DigestWishes(same, same));
+    tasks.remove().run();
+    assertThat(granted.join())
+        .isEqualTo(
+            Fields.of(
+                "Content-Digest",
+                digest(Algorithm.SHA_256, "234"),
+                "Repr-Digest",
+                digest(Algorithm.SHA_256, "0123456789")));
+  }
+
+  @Test
+  void anEmptyFileHasTheDigestsOfNothing() {
+    CompletableFuture<Fields> granted = of(answer(200), BOTH);
+    tasks.remove().run();
+    assertThat(granted.join())
+        .isEqualTo(
+            Fields.of(
+                "Content-Digest",
+                digest(Algorithm.SHA_256, ""),
+                "Repr-Digest",
+                digest(Algorithm.SHA_512, "")));
+  }
+
+  @Test
+  void aFileLongerThanTheBufferIsReadToItsEnd() throws Exception {
+    String content = "abc".repeat(100_000);
+    Files.writeString(file, content);
+    CompletableFuture<Fields> granted = of(answer(200, slice(0, content.length())), BOTH);
+    tasks.remove().run();
+    assertThat(granted.join().first("Repr-Digest")).contains(digest(Algorithm.SHA_512, content));
+  }
+
+  @Test
+  void whatIsNotWantedOrNotThereIsNotRead() {
+    DigestWishes none = new DigestWishes(Optional.empty(), Optional.empty());
+    assertThat(of(answer(200, slice(0, 10)), none).join()).isEqualTo(Fields.EMPTY);
+    for (int status : new int[] {304, 308, 404, 405, 412, 416}) {
+      assertThat(of(answer(status), BOTH).join()).isEqualTo(Fields.EMPTY);
+    }
+    assertThat(tasks).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsGoneOrTooShortHasNone() throws Exception {
+    CompletableFuture<Fields> tooShort = of(answer(200, slice(0, 11)), BOTH);
+    tasks.remove().run();
+    assertThat(tooShort.join()).isEqualTo(Fields.EMPTY);
+
+    CompletableFuture<Fields> gone = of(answer(200, slice(0, 10)), BOTH);
+    Files.delete(file);
+    tasks.remove().run();
+    assertThat(gone.join()).isEqualTo(Fields.EMPTY);
+  }
+
+  @Test
+  void aLinkIsNotFollowedIntoPlace() throws Exception {
+    Path secret = Files.writeString(directory.resolve("secret"), "9876543210");
+    CompletableFuture<Fields> swapped = of(answer(200, slice(0, 10)), BOTH);
+    Files.delete(file);
+    Files.createSymbolicLink(file, secret);
+    tasks.remove().run();
+    assertThat(swapped.join()).isEqualTo(Fields.EMPTY);
+  }
+
+  @Test
+  void theAnswerDoesNotWaitForLongerThanItsPatience() {
+    CompletableFuture<Fields> late = of(answer(200, slice(0, 10)), BOTH);
+    clock.addAndGet(FileDigests.PATIENCE.toNanos());
+    tasks.remove().run();
+    assertThat(late.join()).isEqualTo(Fields.EMPTY);
+  }
+
+  @Test
+  void tooManyAtOnceAreLeftOut() {
+    FileDigests busy =
+        new FileDigests(
+            task -> {
+              throw new RejectedExecutionException("full");
+            });
+    assertThat(busy.of(answer(200, slice(0, 10)), BOTH).toCompletableFuture().join())
+        .isEqualTo(Fields.EMPTY);
+  }
+
+  private CompletableFuture<Fields> of(FileAnswer answer, DigestWishes wishes) {
+    return digests.of(answer, wishes).toCompletableFuture();
+  }
+
+  private FileAnswer answer(int status, FileAnswer.Part... parts) {
+    return new FileAnswer(status, Fields.EMPTY, List.of(parts));
+  }
+
+  private FileAnswer.Slice slice(long offset, long length) {
+    return new FileAnswer.Slice(file, offset, length);
+  }
+
+  private static String digest(Algorithm algorithm, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
+    return new ContentDigest(algorithm).update(ByteBuffer.wrap(bytes)).value();
+  }
+}
