@@ -4,7 +4,8 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.matchers.Description;
-import com.sun.source.util.TreePath;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.CatalogLoader;
@@ -15,17 +16,15 @@ import dev.heed.checker.config.UserModels;
 import dev.heed.checker.discard.ValueWalker;
 import dev.heed.checker.exemption.Exemptions;
 import dev.heed.checker.obligation.Obligations;
-import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Reporter;
 import dev.heed.checker.report.Rule;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Function;
@@ -44,8 +43,11 @@ public final class Analysis {
   private final Exemptions exemptions;
   private final Reporter reporter;
   private final Map<Rule, Detector> detectors = new EnumMap<>(Rule.class);
+  private final Map<MethodSymbol, Set<Rule>> interests = new IdentityHashMap<>();
+  private final Failures failures = new Failures();
+  private CompilationUnitTree visited;
+  private List<FileFindings.Found> findings = List.of();
   private boolean announced;
-  private boolean confessed;
 
   private Analysis(ErrorProneFlags flags) {
     options = HeedOptions.read(flags, problems::add);
@@ -92,6 +94,11 @@ public final class Analysis {
     return exemptions;
   }
 
+  /** What could not be judged. */
+  public Failures failures() {
+    return failures;
+  }
+
   /** Takes part in deciding which rule reports a place; called once by each enabled rule. */
   public <D extends Detector> D enable(Function<Analysis, D> detector) {
     D made = detector.apply(this);
@@ -99,61 +106,29 @@ public final class Analysis {
     return made;
   }
 
-  /** What the rule's check is to say of the expression that is being visited. */
-  public Description describe(Rule rule, BugChecker checker, VisitorState state) {
+  /** Reports what the rule finds in the file that is being visited. */
+  public Description report(Rule rule, BugChecker checker, VisitorState state) {
     announce(state);
-    TreePath path = state.getPath();
-    return ask(detectors.get(rule), path, state)
-        .filter(finding -> finding.place() == path.getLeaf())
-        .filter(finding -> !claimedBefore(rule, path, state))
-        .map(finding -> reporter.report(checker, finding, state))
-        .orElse(Description.NO_MATCH);
+    CompilationUnitTree unit = state.getPath().getCompilationUnit();
+    if (unit != visited) {
+      visited = unit;
+      findings = FileFindings.of(detectors, interests, failures, state);
+    }
+    for (FileFindings.Found found : findings) {
+      if (found.finding().rule() == rule) {
+        reporter.report(checker, found.finding(), state.withPath(found.path()));
+      }
+    }
+    return Description.NO_MATCH;
   }
 
   /** Says what is wrong with the options, once in a compilation, and enters each file. */
-  public Description announce(VisitorState state) {
+  private void announce(VisitorState state) {
     if (!announced) {
       announced = true;
       problems.forEach(problem -> print(Diagnostic.Kind.ERROR, "[Heed] " + problem, state));
     }
     reporter.enter(state);
-    return Description.NO_MATCH;
-  }
-
-  private boolean claimedBefore(Rule rule, TreePath path, VisitorState state) {
-    return detectors.values().stream()
-        .takeWhile(detector -> detector.rule() != rule)
-        .anyMatch(detector -> ask(detector, path, state).isPresent());
-  }
-
-  private Optional<Finding> ask(Detector detector, TreePath path, VisitorState state) {
-    try {
-      return detector.findingAt(path, state);
-    } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
-      confess(detector, e, path, state);
-      return Optional.empty();
-    }
-  }
-
-  private void confess(Detector detector, Throwable e, TreePath path, VisitorState state) {
-    if (!confessed) {
-      confessed = true;
-      print(
-          Diagnostic.Kind.NOTE,
-          "[Heed] "
-              + detector.rule().id()
-              + " gave up on a place in "
-              + path.getCompilationUnit().getSourceFile().getName()
-              + " and reports nothing there ("
-              + e
-              + Arrays.stream(e.getStackTrace())
-                  .filter(frame -> frame.getClassName().startsWith("dev.heed."))
-                  .limit(1)
-                  .map(frame -> " at " + frame)
-                  .toList()
-              + "); this is a bug of Heed's, please report it",
-          state);
-    }
   }
 
   private static void print(Diagnostic.Kind kind, String text, VisitorState state) {

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +28,8 @@ public final class Catalog {
   private final Map<String, List<Model>> members = new HashMap<>();
   private final Map<Role, Map<String, Model>> types = new EnumMap<>(Role.class);
   private final TypeNames names;
-  private final Map<MethodSymbol, Map<Role, List<Model>>> byMethod = new WeakHashMap<>();
-  private final Map<TypeSymbol, Map<Role, Model>> byType = new WeakHashMap<>();
+  private final Map<MethodSymbol, Map<Role, List<Model>>> byMethod = new IdentityHashMap<>();
+  private final Map<TypeSymbol, Map<Role, Model>> byType = new IdentityHashMap<>();
 
   /** Creates a catalog of the models. */
   public Catalog(Collection<Model> models) {

@@ -4,15 +4,15 @@ import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
 
 /** The names under which a catalog knows a type: its own and those of its supertypes. */
 final class TypeNames {
   private final Set<String> known;
-  private final Map<TypeSymbol, Set<String>> byType = new WeakHashMap<>();
+  private final Map<TypeSymbol, Set<String>> byType = new IdentityHashMap<>();
 
   TypeNames(Set<String> known) {
     this.known = known;

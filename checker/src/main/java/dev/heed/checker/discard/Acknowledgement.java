@@ -26,7 +26,12 @@ public final class Acknowledgement {
     return tree instanceof MethodInvocationTree call
         && call.getArguments().size() == 2
         && ASTHelpers.getSymbol((ExpressionTree) call) instanceof MethodSymbol method
-        && method.isStatic()
+        && isAcknowledgement(method);
+  }
+
+  /** Whether calls of the method acknowledge a discard. */
+  static boolean isAcknowledgement(MethodSymbol method) {
+    return method.isStatic()
         && method.getSimpleName().contentEquals("discard")
         && method.owner.getSimpleName().contentEquals("Heed");
   }

@@ -10,6 +10,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.exemption.Exemptions;
@@ -43,6 +44,17 @@ public final class DiscardDetector implements Detector {
   }
 
   @Override
+  public boolean concerns(MethodSymbol method, VisitorState state) {
+    return Acknowledgement.isAcknowledgement(method)
+        || analysis.obligations().mayOblige(method, state);
+  }
+
+  @Override
+  public boolean looksAt(ExpressionTree call, VisitorState state) {
+    return Acknowledgement.isAcknowledgement(call) || obligation(call, state).isPresent();
+  }
+
+  @Override
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
     ExpressionTree tree = (ExpressionTree) path.getLeaf();
     if (Acknowledgement.isAcknowledgement(tree)) {
@@ -50,11 +62,14 @@ public final class DiscardDetector implements Detector {
     }
     return isPlainlyObserved(path)
         ? Optional.empty()
-        : analysis
-            .obligations()
-            .of(tree, state)
-            .filter(found -> found.kind() != ObligationKind.PROGRESS)
-            .flatMap(found -> judge(path, found, state));
+        : obligation(tree, state).flatMap(found -> judge(path, found, state));
+  }
+
+  private Optional<Obligation> obligation(ExpressionTree call, VisitorState state) {
+    return analysis
+        .obligations()
+        .of(call, state)
+        .filter(found -> found.kind() != ObligationKind.PROGRESS);
   }
 
   /** The common case, told from the parent alone. */

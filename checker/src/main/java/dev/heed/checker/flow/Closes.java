@@ -1,7 +1,9 @@
 package dev.heed.checker.flow;
 
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.tree.JCTree;
 import dev.heed.checker.catalog.Role;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -29,11 +31,25 @@ final class Closes {
     this.translation = translation;
   }
 
-  /** The closes that were reached with a flush outstanding, at the fixed point. */
+  /**
+   * The closes that were reached with a flush outstanding, at the fixed point: the first of each
+   * flush, in the order of the source.
+   */
   Map<FlushSite, Reached> reached() {
     Map<FlushSite, Reached> all = new LinkedHashMap<>();
-    reached.values().forEach(map -> map.forEach(all::putIfAbsent));
+    reached.values().stream()
+        .flatMap(map -> map.values().stream())
+        .sorted(IN_SOURCE)
+        .forEach(found -> all.putIfAbsent(found.site(), found));
     return all;
+  }
+
+  private static final Comparator<Reached> IN_SOURCE =
+      Comparator.<Reached>comparingInt(found -> position(found.site().tree()))
+          .thenComparingInt(found -> position(found.closing().tree()));
+
+  private static int position(Tree tree) {
+    return ((JCTree) tree).pos;
   }
 
   /** All closes. */

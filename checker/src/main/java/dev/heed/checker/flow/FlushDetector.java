@@ -2,14 +2,15 @@ package dev.heed.checker.flow;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.fix.SequencedCloseFixes;
@@ -20,13 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 
 /** Finds flushes whose result nobody waits for before a close. */
 public final class FlushDetector implements Detector {
   private final Analysis analysis;
   private final Hints hints;
-  private final Map<CompilationUnitTree, Map<Tree, Finding>> findings = new WeakHashMap<>();
+  private final Map<Tree, Finding> found = new IdentityHashMap<>();
 
   /** Creates the detector. */
   public FlushDetector(Analysis analysis) {
@@ -40,45 +40,61 @@ public final class FlushDetector implements Detector {
   }
 
   @Override
+  public boolean concerns(MethodSymbol method, VisitorState state) {
+    Hints.Hint hint = hints.of(method, state.getTypes());
+    return hint.mayFlush() || hint.mayClose();
+  }
+
+  @Override
+  public boolean looksAt(ExpressionTree call, VisitorState state) {
+    return call instanceof MethodInvocationTree;
+  }
+
+  @Override
+  public Set<Tree> enter(List<TreePath> ends, VisitorState state) {
+    found.clear();
+    Calls calls = new Calls(analysis, hints, state);
+    if (Unit.hasBothEnds(ends, calls)) {
+      collect(calls, state);
+    }
+    return found.keySet();
+  }
+
+  @Override
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
-    if (!(path.getLeaf() instanceof MethodInvocationTree)) {
-      return Optional.empty();
-    }
-    CompilationUnitTree file = path.getCompilationUnit();
-    Map<Tree, Finding> found = findings.get(file);
-    if (found == null) {
-      found = new IdentityHashMap<>();
-      // Before the work, so that a failure is met once and not at every call of the file.
-      findings.put(file, found);
-      collect(found, state);
-    }
     return Optional.ofNullable(found.get(path.getLeaf()));
   }
 
-  private void collect(Map<Tree, Finding> found, VisitorState state) {
-    Calls calls = new Calls(analysis, hints, state);
+  private void collect(Calls calls, VisitorState state) {
     Unit unit = Unit.of(calls, state);
     BodyAnalysis bodies = new BodyAnalysis(unit, calls, state);
     FlushMessage message = new FlushMessage(state);
     for (TreePath body : unit.suspects()) {
-      BodyAnalysis.Outcome outcome = bodies.run(body);
-      Map<FlushSite, Closes.Reached> reached = outcome.effects().closes().reached();
-      reached
-          .values()
-          .removeIf(r -> handlesFailure(body.getLeaf(), r.site().tree(), r.closing().tree()));
-      reached.values().removeIf(r -> r.site().isTimedWait() && !isDropped(r.site().tree(), state));
-      reached
-          .values()
-          .forEach(
-              r ->
-                  found.putIfAbsent(
-                      r.site().tree(), withFixes(message.finding(rule(), r), r, state)));
-      // The close is part of the same story, and its dropped result no news.
-      reached
-          .values()
-          .forEach(r -> found.putIfAbsent(r.closing().tree(), found.get(r.site().tree())));
-      claimLinks(outcome.links(), reached, found);
+      analysis
+          .failures()
+          .guard(rule().id(), () -> body, state, () -> Optional.of(bodies.run(body)))
+          .ifPresent(outcome -> add(outcome, body, message, state));
     }
+  }
+
+  private void add(
+      BodyAnalysis.Outcome outcome, TreePath body, FlushMessage message, VisitorState state) {
+    Map<FlushSite, Closes.Reached> reached = outcome.effects().closes().reached();
+    reached
+        .values()
+        .removeIf(r -> handlesFailure(body.getLeaf(), r.site().tree(), r.closing().tree()));
+    reached.values().removeIf(r -> r.site().isTimedWait() && !isDropped(r.site().tree(), state));
+    reached
+        .values()
+        .forEach(
+            r ->
+                found.putIfAbsent(
+                    r.site().tree(), withFixes(message.finding(rule(), r), r, state)));
+    // The close is part of the same story, and its dropped result no news.
+    reached
+        .values()
+        .forEach(r -> found.putIfAbsent(r.closing().tree(), found.get(r.site().tree())));
+    claimLinks(outcome.links(), reached);
   }
 
   /** Whoever keeps the answer of a wait has given the tasks their time, and can say so later. */
@@ -95,10 +111,7 @@ public final class FlushDetector implements Detector {
   }
 
   /** A chain on a flush is lost with it: its links are no findings of their own. */
-  private static void claimLinks(
-      Map<Tree, Set<FlushSite>> links,
-      Map<FlushSite, Closes.Reached> reached,
-      Map<Tree, Finding> found) {
+  private void claimLinks(Map<Tree, Set<FlushSite>> links, Map<FlushSite, Closes.Reached> reached) {
     links.forEach(
         (link, sites) ->
             sites.stream()

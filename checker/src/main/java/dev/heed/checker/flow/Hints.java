@@ -5,9 +5,9 @@ import com.sun.tools.javac.code.Types;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
 
 /**
  * What names and catalog lead one to expect of methods, before any call of them is looked at.
@@ -19,7 +19,7 @@ final class Hints {
       Set.of(Role.FLUSH, Role.CLOSE, Role.ABORT, Role.AWAITS, Role.ASKS_DONE);
 
   private final Catalog catalog;
-  private final Map<MethodSymbol, Hint> known = new WeakHashMap<>();
+  private final Map<MethodSymbol, Hint> known = new IdentityHashMap<>();
   private final Map<String, Hint> ofNames = new HashMap<>();
 
   Hints(Catalog catalog) {

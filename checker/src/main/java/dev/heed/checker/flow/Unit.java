@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -51,40 +52,47 @@ final class Unit {
 
   static Unit of(Calls calls, VisitorState state) {
     Unit unit = new Unit();
-    if (hasBothEnds(calls, state)) {
-      unit.scan(calls, state);
-      unit.propagate();
-    }
+    unit.scan(calls, state);
+    unit.propagate();
     return unit;
   }
 
-  /** Whether anything in the file may be a flush and anything a close. */
-  private static boolean hasBothEnds(Calls calls, VisitorState state) {
-    Ends file = new Ends();
+  /**
+   * Whether a flush and a close can meet in a file.
+   *
+   * @param ends all calls of the file that may be a flush or a close
+   */
+  static boolean hasBothEnds(List<TreePath> ends, Calls calls) {
+    boolean flushes = false;
+    boolean closes = false;
+    for (TreePath end : ends) {
+      MethodInvocationTree tree = (MethodInvocationTree) end.getLeaf();
+      MethodSymbol method = ASTHelpers.getSymbol(tree);
+      closes |= calls.mayClose(method);
+      flushes =
+          flushes || calls.flushes(tree, method) || (calls.mayFlush(method) && takesHandler(tree));
+      if (flushes && closes) {
+        return true;
+      }
+    }
+    return flushes && hasResources(ends.get(0).getCompilationUnit());
+  }
+
+  private static boolean hasResources(CompilationUnitTree unit) {
+    boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override
       public Void scan(Tree tree, Void unused) {
-        return file.flushes && file.closes ? null : super.scan(tree, unused);
+        return found[0] ? null : super.scan(tree, unused);
       }
 
       @Override
       public Void visitTry(TryTree tree, Void unused) {
-        file.closes |= !tree.getResources().isEmpty();
+        found[0] |= !tree.getResources().isEmpty();
         return super.visitTry(tree, unused);
       }
-
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        MethodSymbol method = ASTHelpers.getSymbol(tree);
-        file.closes |= calls.mayClose(method);
-        file.flushes =
-            file.flushes
-                || calls.flushes(tree, method)
-                || (calls.mayFlush(method) && takesHandler(tree));
-        return super.visitMethodInvocation(tree, unused);
-      }
-    }.scan(state.getPath().getCompilationUnit(), null);
-    return file.flushes && file.closes;
+    }.scan(unit, null);
+    return found[0];
   }
 
   private static boolean takesHandler(MethodInvocationTree call) {

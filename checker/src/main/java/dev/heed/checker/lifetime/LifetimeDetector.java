@@ -4,9 +4,10 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.catalog.Catalog;
@@ -19,14 +20,11 @@ import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import dev.heed.checker.tree.Calls;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.stream.Stream;
 
 /** Finds futures that outlive the resource that they use. */
 public final class LifetimeDetector implements Detector {
-  private final Map<Tree, Optional<Finding>> known = new WeakHashMap<>();
   private final Catalog catalog;
   private final Obligations obligations;
   private final CatchForFailure catches;
@@ -44,11 +42,22 @@ public final class LifetimeDetector implements Detector {
   }
 
   @Override
+  public boolean concerns(MethodSymbol method, VisitorState state) {
+    Type declared = method.getReturnType();
+    return !declared.isPrimitiveOrVoid()
+        && (obligations.mayOblige(method, state)
+            || declared.hasTag(TypeTag.TYPEVAR)
+            || catalog.findType(Role.ASYNC, declared, state.getTypes()).isPresent());
+  }
+
+  @Override
+  public boolean looksAt(ExpressionTree call, VisitorState state) {
+    return call instanceof MethodInvocationTree && isAsync(call, state);
+  }
+
+  @Override
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
-    // What is asked of the method alone is remembered for it; looking around is not.
-    return path.getLeaf() instanceof MethodInvocationTree call && isAsync(call, state)
-        ? known.computeIfAbsent(path.getLeaf(), tree -> judge(path, state.withPath(path)))
-        : Optional.empty();
+    return looksAt((ExpressionTree) path.getLeaf(), state) ? judge(path, state) : Optional.empty();
   }
 
   private Optional<Finding> judge(TreePath call, VisitorState state) {

@@ -31,14 +31,28 @@ public final class NestedDetector implements Detector {
   }
 
   @Override
+  public boolean concerns(MethodSymbol method, VisitorState state) {
+    AsyncTypes async = asyncTypes(state);
+    return method.type.getParameterTypes().nonEmpty()
+        && async.mentionsAsync(method.getReturnType())
+        && !async.comesElsewhere(method);
+  }
+
+  @Override
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
-    AsyncTypes async = new AsyncTypes(catalog, state.getTypes());
-    return nestingAt(path, async, state)
-        .or(
-            () ->
-                Claims.nestingsOf(path, async).stream()
-                    .flatMap(nesting -> nestingAt(nesting, async, state).stream())
-                    .findFirst());
+    return nestingAt(path, asyncTypes(state), state);
+  }
+
+  /** The loss of an inner future shows in several calls, and is told at the one that nests. */
+  @Override
+  public boolean claims(TreePath path, VisitorState state) {
+    AsyncTypes async = asyncTypes(state);
+    return Claims.nestingsOf(path, async).stream()
+        .anyMatch(nesting -> nestingAt(nesting, async, state).isPresent());
+  }
+
+  private AsyncTypes asyncTypes(VisitorState state) {
+    return new AsyncTypes(catalog, state.getTypes());
   }
 
   private Optional<Finding> nestingAt(TreePath path, AsyncTypes async, VisitorState state) {

@@ -7,10 +7,10 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 
 /**
  * Looks annotations up by their simple names, since every project has its own.
@@ -19,8 +19,8 @@ import java.util.WeakHashMap;
  */
 final class Annotations {
   private final Set<String> names;
-  private final Map<MethodSymbol, Optional<Attribute.Compound>> ofMethods = new WeakHashMap<>();
-  private final Map<TypeSymbol, Optional<Attribute.Compound>> ofTypes = new WeakHashMap<>();
+  private final Map<MethodSymbol, Optional<Attribute.Compound>> ofMethods = new IdentityHashMap<>();
+  private final Map<TypeSymbol, Optional<Attribute.Compound>> ofTypes = new IdentityHashMap<>();
 
   Annotations(Set<String> names) {
     this.names = names;

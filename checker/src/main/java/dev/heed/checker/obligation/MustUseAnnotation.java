@@ -1,7 +1,6 @@
 package dev.heed.checker.obligation;
 
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -49,7 +48,7 @@ final class MustUseAnnotation implements ObligationSource {
             : String.valueOf(annotation.member(state.getName("value")).getValue());
     return Answer.of(
         kind,
-        ASTHelpers.getSymbol(result.tree()).getSimpleName().toString(),
+        result.method().getSimpleName().toString(),
         reason.isBlank() ? "it is marked @" + name : reason);
   }
 }

@@ -10,12 +10,12 @@ import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.config.HeedOptions;
 import dev.heed.checker.config.Option;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 
 /** Answers whether a result must be looked at, and why: the one ordered list of sources. */
 public final class Obligations {
@@ -25,8 +25,8 @@ public final class Obligations {
   private final List<ObligationSource> sources;
   private final Catalog catalog;
   private final Catalog user;
-  private final Map<MethodSymbol, Optional<Obligation>> ofMethods = new WeakHashMap<>();
-  private final Map<MethodSymbol, Set<TypeSymbol>> nothing = new WeakHashMap<>();
+  private final Map<MethodSymbol, Optional<Obligation>> ofMethods = new IdentityHashMap<>();
+  private final Map<MethodSymbol, Set<TypeSymbol>> nothing = new IdentityHashMap<>();
 
   /**
    * Creates the list.
@@ -55,6 +55,18 @@ public final class Obligations {
     return Result.of(tree, state).flatMap(result -> of(result, state));
   }
 
+  /**
+   * Whether a result of the method may have an obligation; asked before any call of it is looked
+   * at.
+   */
+  public boolean mayOblige(MethodSymbol method, VisitorState state) {
+    Type declared = Result.declaredType(method);
+    return !isNothing(declared)
+        && (!isTheSameEverywhere(method)
+            || isMentioned(method, state)
+            || of(Result.anyOf(method), state).isPresent());
+  }
+
   /** The obligation of the result. */
   public Optional<Obligation> of(Result result, VisitorState state) {
     if (isNothing(result.type())) {
@@ -74,7 +86,7 @@ public final class Obligations {
 
   private void remember(Result result, Optional<Obligation> found, VisitorState state) {
     MethodSymbol method = result.method();
-    if (catalog.mentions(method, state.getTypes()) || user.mentions(method, state.getTypes())) {
+    if (isMentioned(method, state)) {
       return;
     }
     if (isTheSameEverywhere(method)) {
@@ -87,12 +99,16 @@ public final class Obligations {
     }
   }
 
+  private boolean isMentioned(MethodSymbol method, VisitorState state) {
+    return catalog.mentions(method, state.getTypes()) || user.mentions(method, state.getTypes());
+  }
+
   /** Whether neither type arguments nor the receiver's type can change the answer. */
   private static boolean isTheSameEverywhere(MethodSymbol method) {
     Type declared = method.getReturnType();
-    return !method.isConstructor()
-        && (declared.isPrimitive()
-            || (declared.hasTag(TypeTag.CLASS) && declared.allparams().isEmpty()));
+    return method.isConstructor()
+        || declared.isPrimitive()
+        || (declared.hasTag(TypeTag.CLASS) && declared.allparams().isEmpty());
   }
 
   private Optional<Obligation> ask(Result result, VisitorState state) {

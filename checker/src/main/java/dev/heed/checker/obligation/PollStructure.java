@@ -5,12 +5,12 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -75,7 +75,7 @@ public final class PollStructure implements ObligationSource {
           "accepted",
           "full");
 
-  private final Map<TypeSymbol, Boolean> known = new WeakHashMap<>();
+  private final Map<TypeSymbol, Boolean> known = new IdentityHashMap<>();
 
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {

@@ -28,6 +28,16 @@ public record Result(ExpressionTree tree, MethodSymbol method, Type type, Type s
         : Optional.empty();
   }
 
+  /** What is the same for the results of all calls of the method; it has no tree. */
+  static Result anyOf(MethodSymbol method) {
+    return new Result(null, method, declaredType(method), method.owner.type);
+  }
+
+  /** The type that the method declares to return, or that the constructor makes. */
+  public static Type declaredType(MethodSymbol method) {
+    return method.isConstructor() ? method.owner.type : method.getReturnType();
+  }
+
   private static Optional<Type> typeOf(
       ExpressionTree tree, MethodSymbol method, VisitorState state) {
     if (tree instanceof JCMemberReference reference) {

@@ -6,7 +6,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.catalog.Catalog;
@@ -44,13 +46,29 @@ public final class ProgressDetector implements Detector {
   }
 
   @Override
+  public boolean concerns(MethodSymbol method, VisitorState state) {
+    Type type = Result.declaredType(method);
+    return catalog.mentions(Role.PROGRESS, method, state.getTypes())
+        || type.hasTag(TypeTag.TYPEVAR)
+        || (!type.isPrimitive()
+            && catalog.findType(Role.PROGRESS, type, state.getTypes()).isPresent());
+  }
+
+  @Override
+  public boolean looksAt(ExpressionTree call, VisitorState state) {
+    return answer(call, state).isPresent();
+  }
+
+  /** The call's result, where a catalog says that it tells how much was done. */
+  private Optional<Result> answer(ExpressionTree call, VisitorState state) {
+    return call instanceof MethodInvocationTree || call instanceof MemberReferenceTree
+        ? Result.of(call, state).filter(result -> line(result, state).isPresent())
+        : Optional.empty();
+  }
+
+  @Override
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
-    if (!(path.getLeaf() instanceof MethodInvocationTree)
-        && !(path.getLeaf() instanceof MemberReferenceTree)) {
-      return Optional.empty();
-    }
-    return Result.of((ExpressionTree) path.getLeaf(), state)
-        .filter(result -> line(result, state).isPresent())
+    return answer((ExpressionTree) path.getLeaf(), state)
         .flatMap(result -> judge(Receivers.precise(result, path, catalog, state), path, state));
   }
 

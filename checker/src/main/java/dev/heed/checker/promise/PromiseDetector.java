@@ -1,8 +1,9 @@
 package dev.heed.checker.promise;
 
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.Tree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.catalog.Catalog;
@@ -11,13 +12,10 @@ import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import dev.heed.checker.tree.AccessPath;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 
 /** Finds promises that nobody completes when the work before them fails. */
 public final class PromiseDetector implements Detector {
-  private final Map<Tree, Optional<Finding>> known = new WeakHashMap<>();
   private final Catalog catalog;
   private final Events events;
   private final Registrations registrations;
@@ -44,10 +42,18 @@ public final class PromiseDetector implements Detector {
   }
 
   @Override
+  public boolean concerns(MethodSymbol method, VisitorState state) {
+    return registrations.mayTakeCode(method, state);
+  }
+
+  @Override
+  public boolean looksAt(ExpressionTree call, VisitorState state) {
+    return registrations.takesCode(call, state);
+  }
+
+  @Override
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
-    return Registrations.takesCode(path.getLeaf())
-        ? known.computeIfAbsent(path.getLeaf(), tree -> judge(path, state.withPath(path)))
-        : Optional.empty();
+    return judge(path, state);
   }
 
   private Optional<Finding> judge(TreePath call, VisitorState state) {

@@ -29,10 +29,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the callbacks that a call is given, and when each of them runs. */
 final class Registrations {
+  private static final Set<Role> REGISTERS = Set.of(Role.HANDLES, Role.CONTINUES, Role.RUNS_TASK);
+
   private final Catalog catalog;
   private final Bodies bodies;
 
@@ -41,11 +44,40 @@ final class Registrations {
     this.bodies = bodies;
   }
 
-  /** Whether the call may be given any code: answered from syntax alone. */
-  static boolean takesCode(Tree call) {
-    return argumentsOf(call).stream()
-        .map(Registrations::strip)
-        .anyMatch(tree -> isCode(tree) || tree instanceof IdentifierTree);
+  /** Whether a call of the method may be given code of which it is known when it runs. */
+  boolean mayTakeCode(MethodSymbol method, VisitorState state) {
+    for (Role role : REGISTERS) {
+      if (catalog.mentions(role, method, state.getTypes())) {
+        return true;
+      }
+    }
+    for (Type parameter : method.type.getParameterTypes()) {
+      if (!parameter.isPrimitive() && !parameter.isFinal()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the call is given code of which it is known when it runs. */
+  boolean takesCode(ExpressionTree call, VisitorState state) {
+    boolean takes = false;
+    for (ExpressionTree argument : argumentsOf(call)) {
+      ExpressionTree code = strip(argument);
+      if (isCallbackObject(code, state)) {
+        return true;
+      }
+      takes |= isCode(code) || code instanceof IdentifierTree;
+    }
+    return takes && isRegistration(call, state);
+  }
+
+  private boolean isCallbackObject(ExpressionTree code, VisitorState state) {
+    return code instanceof NewClassTree created
+        && created.getClassBody() != null
+        && catalog
+            .findType(Role.CALLBACK, ASTHelpers.getType(created.getClassBody()), state.getTypes())
+            .isPresent();
   }
 
   /** The callbacks of the call or constructor call, in the order of its arguments. */
@@ -55,7 +87,8 @@ final class Registrations {
       ExpressionTree code = strip(argument);
       if (isCode(code)) {
         callbacks.addAll(callbacks(new TreePath(call, code), call, state));
-      } else if (code instanceof IdentifierTree && isRegistration(call, state)) {
+      } else if (code instanceof IdentifierTree
+          && isRegistration((ExpressionTree) call.getLeaf(), state)) {
         heldBy(ASTHelpers.getSymbol(code), call)
             .ifPresent(path -> callbacks.addAll(callbacks(path, call, state)));
       }
@@ -63,13 +96,9 @@ final class Registrations {
     return callbacks;
   }
 
-  private boolean isRegistration(TreePath call, VisitorState state) {
-    return Result.of((ExpressionTree) call.getLeaf(), state)
-        .filter(
-            r ->
-                plays(Role.HANDLES, r, state)
-                    || plays(Role.CONTINUES, r, state)
-                    || plays(Role.RUNS_TASK, r, state))
+  private boolean isRegistration(ExpressionTree call, VisitorState state) {
+    return Result.of(call, state)
+        .filter(result -> REGISTERS.stream().anyMatch(role -> plays(role, result, state)))
         .isPresent();
   }
 

@@ -78,20 +78,36 @@ public final class Reporter implements TaskListener {
         });
   }
 
-  /** What Error Prone is to say of the finding. */
-  public Description report(BugChecker checker, Finding finding, VisitorState state) {
+  /** Gives the finding, which is where the state is, to Error Prone and to the report. */
+  public void report(BugChecker checker, Finding finding, VisitorState state) {
+    if (isSuppressed(checker, state)) {
+      return;
+    }
     if (report.isPresent() || !baseline.entries().isEmpty()) {
       FindingKey key = key(finding, state);
       boolean known = baseline.covers(key);
       report.ifPresent(open -> open.add(finding, key, level(checker, state), known, state));
       if (known) {
-        return Description.NO_MATCH;
+        return;
       }
     }
     Description.Builder description =
         checker.buildDescription(finding.place()).setMessage(finding.message());
     finding.fixes().forEach(description::addFix);
-    return description.build();
+    state.reportMatch(description.build());
+  }
+
+  /** Whether a declaration around the place says that the check is to be quiet. */
+  private static boolean isSuppressed(BugChecker checker, VisitorState state) {
+    if (state.errorProneOptions().isIgnoreSuppressionAnnotations()) {
+      return false;
+    }
+    for (Tree around : state.getPath()) {
+      if (checker.isSuppressed(around, state)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

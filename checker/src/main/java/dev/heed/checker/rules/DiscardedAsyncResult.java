@@ -9,14 +9,8 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.discard.DiscardDetector;
 import dev.heed.checker.report.Rule;
@@ -29,11 +23,7 @@ import javax.inject.Inject;
     altNames = {"Heed", "FutureReturnValueIgnored"},
     linkType = NONE,
     severity = WARNING)
-public final class DiscardedAsyncResult extends BugChecker
-    implements MethodInvocationTreeMatcher,
-        NewClassTreeMatcher,
-        MemberReferenceTreeMatcher,
-        CompilationUnitTreeMatcher {
+public final class DiscardedAsyncResult extends BugChecker implements CompilationUnitTreeMatcher {
   private final transient Analysis analysis;
 
   /** For the service loader, which only reads the annotation. */
@@ -49,21 +39,6 @@ public final class DiscardedAsyncResult extends BugChecker
 
   @Override
   public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
-    return analysis.announce(state);
-  }
-
-  @Override
-  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    return analysis.describe(Rule.DISCARDED_ASYNC_RESULT, this, state);
-  }
-
-  @Override
-  public Description matchNewClass(NewClassTree tree, VisitorState state) {
-    return analysis.describe(Rule.DISCARDED_ASYNC_RESULT, this, state);
-  }
-
-  @Override
-  public Description matchMemberReference(MemberReferenceTree tree, VisitorState state) {
-    return analysis.describe(Rule.DISCARDED_ASYNC_RESULT, this, state);
+    return analysis.report(Rule.DISCARDED_ASYNC_RESULT, this, state);
   }
 }

@@ -9,10 +9,8 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodInvocationTree;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.flow.FlushDetector;
 import dev.heed.checker.report.Rule;
@@ -26,7 +24,7 @@ import javax.inject.Inject;
     linkType = NONE,
     severity = ERROR)
 public final class FlushIgnoredBeforeClose extends BugChecker
-    implements MethodInvocationTreeMatcher, CompilationUnitTreeMatcher {
+    implements CompilationUnitTreeMatcher {
   private final transient Analysis analysis;
 
   /** For the service loader, which only reads the annotation. */
@@ -42,11 +40,6 @@ public final class FlushIgnoredBeforeClose extends BugChecker
 
   @Override
   public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
-    return analysis.announce(state);
-  }
-
-  @Override
-  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    return analysis.describe(Rule.FLUSH_IGNORED_BEFORE_CLOSE, this, state);
+    return analysis.report(Rule.FLUSH_IGNORED_BEFORE_CLOSE, this, state);
   }
 }

@@ -8,9 +8,9 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.matchers.Description;
-import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.CompilationUnitTree;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.lifetime.LifetimeDetector;
 import dev.heed.checker.report.Rule;
@@ -24,7 +24,7 @@ import javax.inject.Inject;
     linkType = NONE,
     severity = WARNING)
 public final class ResourceClosedBeforeCompletion extends BugChecker
-    implements MethodInvocationTreeMatcher {
+    implements CompilationUnitTreeMatcher {
   private final transient Analysis analysis;
 
   /** For the service loader, which only reads the annotation. */
@@ -39,7 +39,7 @@ public final class ResourceClosedBeforeCompletion extends BugChecker
   }
 
   @Override
-  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    return analysis.describe(Rule.RESOURCE_CLOSED_BEFORE_COMPLETION, this, state);
+  public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
+    return analysis.report(Rule.RESOURCE_CLOSED_BEFORE_COMPLETION, this, state);
   }
 }

@@ -8,11 +8,9 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
 import com.google.errorprone.matchers.Description;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.promise.PromiseDetector;
 import dev.heed.checker.report.Rule;
@@ -27,8 +25,7 @@ import javax.inject.Inject;
     altNames = {"Heed", "FutureReturnValueIgnored"},
     linkType = NONE,
     severity = WARNING)
-public final class UncompletedPromise extends BugChecker
-    implements MethodInvocationTreeMatcher, NewClassTreeMatcher {
+public final class UncompletedPromise extends BugChecker implements CompilationUnitTreeMatcher {
   private final transient Analysis analysis;
 
   /** For the service loader, which only reads the annotation. */
@@ -43,12 +40,7 @@ public final class UncompletedPromise extends BugChecker
   }
 
   @Override
-  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    return analysis.describe(Rule.UNCOMPLETED_PROMISE, this, state);
-  }
-
-  @Override
-  public Description matchNewClass(NewClassTree tree, VisitorState state) {
-    return analysis.describe(Rule.UNCOMPLETED_PROMISE, this, state);
+  public Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
+    return analysis.report(Rule.UNCOMPLETED_PROMISE, this, state);
   }
 }

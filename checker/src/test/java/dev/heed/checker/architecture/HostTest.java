@@ -51,8 +51,17 @@ final class HostTest {
   }
 
   @Test
-  void asksNoTreeWhetherItIsSuppressed() {
-    check(noClasses().should(access(BugChecker.class, "isSuppressed")));
+  void asksWhatIsSuppressedOnlyWithTheState() {
+    check(
+        noClasses()
+            .should(
+                accessTargetWhere(
+                    describe(
+                        "target is isSuppressed without a VisitorState",
+                        access ->
+                            isOf(access, BugChecker.class)
+                                && access.getTarget().getName().equals("isSuppressed")
+                                && !access.getTarget().getFullName().contains("VisitorState")))));
   }
 
   @Test

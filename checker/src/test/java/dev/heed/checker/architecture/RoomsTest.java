@@ -41,7 +41,8 @@ final class RoomsTest {
               "promise",
               Set.of("catalog", "discard", "fix", "obligation", "report", "tree", SHARED)),
           Map.entry(
-              SHARED, Set.of("catalog", "config", "discard", "exemption", "obligation", "report")),
+              SHARED,
+              Set.of("catalog", "config", "discard", "exemption", "obligation", "report", "tree")),
           Map.entry(
               "rules",
               Set.of(
