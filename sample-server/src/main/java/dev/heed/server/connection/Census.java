@@ -1,20 +1,21 @@
 package dev.heed.server.connection;
 
 import dev.heed.server.integrity.CutReason;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How many connections there are in each state, for operators. Safe for several threads. */
 public final class Census {
-  private final AtomicLongArray byState = new AtomicLongArray(State.values().length);
+  private final LongAdder[] byState = new LongAdder[State.values().length];
   private final LongAdder pendingFlushes = new LongAdder();
   private final LongAdder unanswered = new LongAdder();
   private final Map<CutReason, LongAdder> aborts = new EnumMap<>(CutReason.class);
 
   /** Counts from zero. */
   public Census() {
+    Arrays.setAll(byState, state -> new LongAdder());
     for (CutReason reason : CutReason.values()) {
       aborts.put(reason, new LongAdder());
     }
@@ -22,7 +23,7 @@ public final class Census {
 
   /** Connections in a state now; for a final state, all that have ever reached it. */
   public long in(State state) {
-    return byState.get(state.ordinal());
+    return byState[state.ordinal()].sum();
   }
 
   /** Connections that are not at an end. */
@@ -50,11 +51,11 @@ public final class Census {
   }
 
   void enter(State state) {
-    byState.incrementAndGet(state.ordinal());
+    byState[state.ordinal()].increment();
   }
 
   void leave(State state) {
-    byState.decrementAndGet(state.ordinal());
+    byState[state.ordinal()].decrement();
   }
 
   void flushPending(boolean pending) {

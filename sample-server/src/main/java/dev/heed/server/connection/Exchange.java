@@ -139,7 +139,10 @@ final class Exchange {
   /** Says that the response goes its way without what is left of the body. */
   void abandonBody() {
     abandoned = true;
-    body.fail(new IOException("the response did not need the rest of the body"));
+    // Most requests have no body, and an exception nobody sees costs more than all else here.
+    if (!isBodyDone()) {
+      body.fail(new IOException("the response did not need the rest of the body"));
+    }
   }
 
   private CompletionStage<Response> ask(Handler handler) {

@@ -13,24 +13,28 @@ final class Authority {
 
   /** Refuses user information, brackets without an address, ports that are none. */
   static void check(String text) throws RefusedException {
-    String host = host(text);
-    RefusedException.require(isHost(host), "malformed host");
-    String rest = text.substring(host.length());
+    int end = hostEnd(text);
+    RefusedException.require(isHost(text, end), "malformed host");
+    // A colon and nothing after it is no port, and allowed.
     RefusedException.require(
-        rest.isEmpty() || rest.equals(":") || rest.charAt(0) == ':' && isPort(rest.substring(1)),
-        "malformed port");
+        end + 1 >= text.length() || isPort(text.substring(end + 1)), "malformed port");
   }
 
   /** The part before the port. */
   static String host(String text) {
-    int from = text.startsWith("[") ? Math.max(0, text.indexOf(']')) : 0;
-    int colon = text.indexOf(':', from);
-    return colon < 0 ? text : text.substring(0, colon);
+    return text.substring(0, hostEnd(text));
   }
 
   /** Whether a port follows the host. */
   static boolean hasPort(String text) {
-    return text.length() > host(text).length() + 1;
+    return text.length() > hostEnd(text) + 1;
+  }
+
+  /** Where the host ends: at the colon before a port, or with the text. */
+  private static int hostEnd(String text) {
+    int from = text.startsWith("[") ? Math.max(0, text.indexOf(']')) : 0;
+    int colon = text.indexOf(':', from);
+    return colon < 0 ? text.length() : colon;
   }
 
   /** Whether both mean the same place: case and the scheme's default port do not matter. */
@@ -50,14 +54,13 @@ final class Authority {
     return port >= 0 && port <= MAX_PORT;
   }
 
-  private static boolean isHost(String host) {
-    if (host.startsWith("[")) {
-      return host.length() > 3 && host.endsWith("]") && isAddress(host, host.length() - 1);
+  private static boolean isHost(String text, int end) {
+    if (text.startsWith("[")) {
+      return end > 3 && text.charAt(end - 1) == ']' && isAddress(text, end - 1);
     }
-    for (int i = 0; i < host.length(); i++) {
-      char c = host.charAt(i);
+    for (int i = 0; i < end; i++) {
       // An escape counts unless it hides a control character or a space.
-      if (!isNameChar(c) && Grammar.escapedOctet(host, i) <= ' ') {
+      if (!isNameChar(text.charAt(i)) && Grammar.escapedOctet(text, i) <= ' ') {
         return false;
       }
     }
@@ -68,13 +71,13 @@ final class Authority {
     return Grammar.isAlpha(c) || Grammar.isDigit(c) || HOST_MARKS.indexOf(c) >= 0;
   }
 
-  private static boolean isAddress(String host, int end) {
+  private static boolean isAddress(String text, int end) {
     for (int i = 1; i < end; i++) {
-      char c = host.charAt(i);
+      char c = text.charAt(i);
       if (Grammar.hexDigit(c) < 0 && c != ':' && c != '.') {
         return false;
       }
     }
-    return host.contains(":");
+    return text.substring(1, end).contains(":");
   }
 }

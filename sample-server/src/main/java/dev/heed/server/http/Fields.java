@@ -1,8 +1,8 @@
 package dev.heed.server.http;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,14 +13,13 @@ import java.util.Optional;
  */
 public final class Fields {
   /** No fields. */
-  public static final Fields EMPTY = new Fields(List.of(), List.of());
+  public static final Fields EMPTY = new Fields(new String[0]);
 
-  private final List<String> names;
-  private final List<String> values;
+  /** Names and values in turn. */
+  private final String[] lines;
 
-  private Fields(List<String> names, List<String> values) {
-    this.names = names;
-    this.values = values;
+  private Fields(String[] lines) {
+    this.lines = lines;
   }
 
   /**
@@ -47,24 +46,25 @@ public final class Fields {
   /** Makes a builder that starts with these fields. */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.names.addAll(names);
-    builder.values.addAll(values);
+    for (int i = 0; i < size(); i++) {
+      builder.addChecked(name(i), value(i));
+    }
     return builder;
   }
 
   /** How many field lines there are. */
   public int size() {
-    return names.size();
+    return lines.length / 2;
   }
 
   /** The name of a field line as it was written. */
   public String name(int line) {
-    return names.get(line);
+    return lines[2 * line];
   }
 
   /** The value of a field line, without white space around it. */
   public String value(int line) {
-    return values.get(line);
+    return lines[2 * line + 1];
   }
 
   /** Whether there is a line of this name. */
@@ -75,14 +75,17 @@ public final class Fields {
   /** The value of the first line of this name. */
   public Optional<String> first(String name) {
     int line = indexOf(name, 0);
-    return line < 0 ? Optional.empty() : Optional.of(values.get(line));
+    return line < 0 ? Optional.empty() : Optional.of(value(line));
   }
 
   /** The values of all lines of this name, in order. */
   public List<String> all(String name) {
+    if (!contains(name)) {
+      return List.of();
+    }
     List<String> all = new ArrayList<>();
     for (int i = indexOf(name, 0); i >= 0; i = indexOf(name, i + 1)) {
-      all.add(values.get(i));
+      all.add(value(i));
     }
     return all;
   }
@@ -98,9 +101,12 @@ public final class Fields {
    * outside quoted strings, without white space around them, empty ones left out.
    */
   public List<String> list(String name) {
+    if (!contains(name)) {
+      return List.of();
+    }
     List<String> elements = new ArrayList<>();
     for (int i = indexOf(name, 0); i >= 0; i = indexOf(name, i + 1)) {
-      FieldList.split(values.get(i), elements);
+      FieldList.split(value(i), elements);
     }
     return elements;
   }
@@ -118,13 +124,13 @@ public final class Fields {
   /** Writes the field lines as they stand on the wire. */
   void appendTo(StringBuilder wire) {
     for (int i = 0; i < size(); i++) {
-      wire.append(names.get(i)).append(": ").append(values.get(i)).append("\r\n");
+      wire.append(name(i)).append(": ").append(value(i)).append("\r\n");
     }
   }
 
   private int indexOf(String name, int from) {
-    for (int i = from; i < names.size(); i++) {
-      if (names.get(i).equalsIgnoreCase(name)) {
+    for (int i = from; i < size(); i++) {
+      if (name(i).equalsIgnoreCase(name)) {
         return i;
       }
     }
@@ -133,14 +139,12 @@ public final class Fields {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Fields fields
-        && names.equals(fields.names)
-        && values.equals(fields.values);
+    return other instanceof Fields fields && Arrays.equals(lines, fields.lines);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(names, values);
+    return Arrays.hashCode(lines);
   }
 
   /** The fields as they would stand on the wire, for people. */
@@ -148,15 +152,15 @@ public final class Fields {
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < size(); i++) {
-      text.append(names.get(i)).append(": ").append(values.get(i)).append('\n');
+      text.append(name(i)).append(": ").append(value(i)).append('\n');
     }
     return text.toString();
   }
 
   /** Collects fields. */
   public static final class Builder {
-    private final List<String> names = new ArrayList<>();
-    private final List<String> values = new ArrayList<>();
+    private String[] lines = new String[16];
+    private int used;
 
     private Builder() {}
 
@@ -183,29 +187,34 @@ public final class Fields {
 
     /** Removes all lines of this name. */
     public Builder remove(String name) {
-      for (int i = names.size() - 1; i >= 0; i--) {
-        if (names.get(i).equalsIgnoreCase(name)) {
-          names.remove(i);
-          values.remove(i);
+      int kept = 0;
+      for (int i = 0; i < used; i += 2) {
+        if (!lines[i].equalsIgnoreCase(name)) {
+          lines[kept++] = lines[i];
+          lines[kept++] = lines[i + 1];
         }
       }
+      used = kept;
       return this;
     }
 
     /** Makes the fields; the builder can go on. */
     public Fields build() {
-      return new Fields(List.copyOf(names), List.copyOf(values));
+      return new Fields(Arrays.copyOf(lines, used));
     }
 
     /** Adds what the parser has checked already. */
     Builder addChecked(String name, String value) {
-      names.add(name);
-      values.add(value);
+      if (used == lines.length) {
+        lines = Arrays.copyOf(lines, 2 * used);
+      }
+      lines[used++] = name;
+      lines[used++] = value;
       return this;
     }
 
     int size() {
-      return names.size();
+      return used / 2;
     }
   }
 }

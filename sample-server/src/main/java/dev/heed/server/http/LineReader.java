@@ -30,12 +30,18 @@ final class LineReader {
   private int length;
   private boolean afterCr;
 
+  /** A line that came in one piece, as almost all do: it needs no collecting. */
+  private String whole;
+
   /**
    * Takes bytes until the line ends.
    *
    * @param limit most bytes before the CRLF; the same in every call for one line
    */
   Progress read(ByteBuffer in, int limit) {
+    if (isEmpty() && takeWhole(in, limit)) {
+      return Progress.LINE;
+    }
     while (in.hasRemaining()) {
       if (afterCr) {
         return in.get() == '\n' ? Progress.LINE : Progress.CONTROL;
@@ -52,15 +58,31 @@ final class LineReader {
     return Progress.MORE;
   }
 
-  /** Copies what is neither a control character nor beyond the limit. */
-  private void copyText(ByteBuffer in, int limit) {
-    int start = in.position();
-    int end = Math.min(in.limit(), start + limit - length);
-    int at = start;
+  /** Whether a line and its CRLF were there as a whole; takes nothing otherwise. */
+  private boolean takeWhole(ByteBuffer in, int limit) {
+    int end = endOfText(in, limit);
+    if (end + 1 >= in.limit() || in.get(end) != '\r' || in.get(end + 1) != '\n') {
+      return false;
+    }
+    byte[] text = new byte[end - in.position()];
+    in.get(text).position(end + 2);
+    whole = new String(text, StandardCharsets.ISO_8859_1);
+    return true;
+  }
+
+  /** The first place of a control character, or beyond the limit, or without a byte. */
+  private int endOfText(ByteBuffer in, int limit) {
+    int end = Math.min(in.limit(), in.position() + limit - length);
+    int at = in.position();
     while (at < end && !isControl(in.get(at))) {
       at++;
     }
-    int count = at - start;
+    return at;
+  }
+
+  /** Copies what is neither a control character nor beyond the limit. */
+  private void copyText(ByteBuffer in, int limit) {
+    int count = endOfText(in, limit) - in.position();
     // Too early or too often would cost memory and change nothing else.
     if (length + count > line.length) {
       line = Arrays.copyOf(line, Math.max(length + count, Math.max(256, 2 * line.length)));
@@ -80,17 +102,18 @@ final class LineReader {
 
   /** Whether nothing of a line is here, not even its CR. */
   boolean isEmpty() {
-    return length == 0 && !afterCr;
+    return length == 0 && !afterCr && whole == null;
   }
 
   /** How many bytes are here, without the CRLF. */
   int length() {
-    return length;
+    return whole == null ? length : whole.length();
   }
 
   /** The text so far, one character per byte; starts the next line. */
   String take() {
-    String text = new String(line, 0, length, StandardCharsets.ISO_8859_1);
+    String text = whole != null ? whole : new String(line, 0, length, StandardCharsets.ISO_8859_1);
+    whole = null;
     length = 0;
     afterCr = false;
     return text;

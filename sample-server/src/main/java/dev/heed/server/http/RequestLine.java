@@ -20,15 +20,17 @@ record RequestLine(String method, String target, HttpVersion version) {
 
   /** Takes the line apart. */
   static RequestLine parse(String line, Limits limits) throws RefusedException {
-    String[] parts = checkedParts(line, limits);
-    RefusedException.require(parts.length == 3, "request line without a version");
-    return new RequestLine(parts[0], parts[1], version(parts[2]));
+    String method = methodOf(line);
+    int end = checkedTargetEnd(line, limits);
+    RefusedException.require(end < line.length(), "request line without a version");
+    String target = line.substring(method.length() + 1, end);
+    return new RequestLine(method, target, version(line.substring(end + 1)));
   }
 
   /** Why a line is refused whose end has not even been seen. */
   static RefusedException tooLong(String beginning, Limits limits) {
     try {
-      checkedParts(beginning, limits);
+      checkedTargetEnd(beginning, limits);
       return new RefusedException(Refusal.badRequest("request line too long"));
     } catch (RefusedException refused) {
       return refused;
@@ -40,22 +42,28 @@ record RequestLine(String method, String target, HttpVersion version) {
     return line.substring(0, Math.max(0, line.indexOf(' ')));
   }
 
-  /** Two or three parts, the method and the length of the target in order. */
-  private static String[] checkedParts(String line, Limits limits) throws RefusedException {
-    String[] parts = line.split(" ", 3);
-    RefusedException.require(Grammar.isToken(parts[0]), "method is not a token");
-    if (parts[0].length() > MAX_METHOD) {
+  /** Where the target ends, at a space or with the line; it and the method are in order. */
+  private static int checkedTargetEnd(String line, Limits limits) throws RefusedException {
+    int space = line.indexOf(' ');
+    String method = space < 0 ? line : line.substring(0, space);
+    RefusedException.require(Grammar.isToken(method), "method is not a token");
+    if (method.length() > MAX_METHOD) {
       throw new RefusedException(Refusal.notImplemented("method too long"));
     }
-    RefusedException.require(parts.length > 1, "request line without a target");
-    if (parts[1].length() > limits.target()) {
+    RefusedException.require(space >= 0, "request line without a target");
+    int next = line.indexOf(' ', space + 1);
+    int end = next < 0 ? line.length() : next;
+    if (end - space - 1 > limits.target()) {
       throw new RefusedException(Refusal.targetTooLong());
     }
-    return parts;
+    return end;
   }
 
   /** RFC 9112 section 2.3: {@code HTTP/} and one digit, a dot, one digit; case-sensitive. */
   private static HttpVersion version(String text) throws RefusedException {
+    if (text.equals("HTTP/1.1")) {
+      return HttpVersion.HTTP_1_1;
+    }
     RefusedException.require(
         text.length() == VERSION_LENGTH
             && text.startsWith("HTTP/")

@@ -12,16 +12,20 @@ import java.util.List;
  *
  * <p>What frames the response and ends the connection is written here from the {@link
  * ResponseFraming} and nowhere else, so that the head cannot promise what the body does not keep.
- * Not safe for several threads: it remembers the current second's {@code Date}.
+ * Not safe for several threads: it keeps the current second's {@code Date}, and its working memory.
  */
 public final class ResponseHeadEncoder {
   private static final List<String> OWNED =
       List.of("Connection", "Content-Length", "Date", "Keep-Alive", "Transfer-Encoding", "Upgrade");
 
+  /** Enough for most heads; a longer one makes it grow once. */
+  private static final int INITIAL = 512;
+
   private static final byte[] CONTINUE =
       "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Clock clock;
+  private final StringBuilder wire = new StringBuilder(INITIAL);
   private long second = Long.MIN_VALUE;
   private String date = "";
 
@@ -46,16 +50,16 @@ public final class ResponseHeadEncoder {
   @MustUse("it is the head of the response")
   public ByteBuffer encode(int status, Fields fields, ResponseFraming framing) {
     requireNotOwned(fields);
-    StringBuilder wire = new StringBuilder(256);
+    wire.setLength(0);
     wire.append("HTTP/1.1 ").append(status).append(' ').append(Status.reason(status));
     wire.append("\r\nDate: ").append(date()).append("\r\n");
-    addFraming(status, framing, wire);
+    addFraming(status, framing);
     fields.appendTo(wire);
     wire.append("\r\n");
     return ByteBuffer.wrap(wire.toString().getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private static void addFraming(int status, ResponseFraming framing, StringBuilder wire) {
+  private void addFraming(int status, ResponseFraming framing) {
     if (framing.kind() == ResponseFraming.Kind.CHUNKED) {
       wire.append("Transfer-Encoding: chunked\r\n");
     } else if (framing.length() >= 0 && status != 204 && status != 304) {
@@ -70,10 +74,10 @@ public final class ResponseHeadEncoder {
   }
 
   private String date() {
-    Instant now = clock.instant();
-    if (now.getEpochSecond() != second) {
-      second = now.getEpochSecond();
-      date = HttpDate.format(now);
+    long now = Math.floorDiv(clock.millis(), 1000L);
+    if (now != second) {
+      second = now;
+      date = HttpDate.format(Instant.ofEpochSecond(now));
     }
     return date;
   }

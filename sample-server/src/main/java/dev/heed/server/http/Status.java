@@ -1,5 +1,6 @@
 package dev.heed.server.http;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /** The reason phrases of RFC 9110 section 15 and RFC 6585, for people who read a trace. */
@@ -45,10 +46,18 @@ public final class Status {
           Map.entry(504, "Gateway Timeout"),
           Map.entry(505, "HTTP Version Not Supported"));
 
+  /** The same by number: every response asks. */
+  private static final String[] BY_NUMBER = new String[600];
+
+  static {
+    Arrays.fill(BY_NUMBER, "");
+    REASONS.forEach((status, reason) -> BY_NUMBER[status] = reason);
+  }
+
   private Status() {}
 
   /** The reason phrase, empty for a status that has none here. */
   public static String reason(int status) {
-    return REASONS.getOrDefault(status, "");
+    return status >= 0 && status < BY_NUMBER.length ? BY_NUMBER[status] : "";
   }
 }

@@ -10,6 +10,14 @@ final class TargetParser {
    */
   private static final String MARKS = "-._~!$&'()*+,;=:@/" + "[]^`{|}";
 
+  private static final boolean[] ALLOWED = new boolean[128];
+
+  static {
+    for (char c = 0; c < ALLOWED.length; c++) {
+      ALLOWED[c] = Grammar.isAlpha(c) || Grammar.isDigit(c) || MARKS.indexOf(c) >= 0;
+    }
+  }
+
   private TargetParser() {}
 
   /** The form follows from the method and the first character. */
@@ -66,8 +74,7 @@ final class TargetParser {
         RefusedException.require(Grammar.escapedOctet(raw, i) >= 0, "malformed percent-encoding");
       } else {
         RefusedException.require(
-            Grammar.isAlpha(c) || Grammar.isDigit(c) || MARKS.indexOf(c) >= 0,
-            "invalid character in request-target");
+            c < ALLOWED.length && ALLOWED[c], "invalid character in request-target");
       }
     }
     return pathEnd;

@@ -7,6 +7,7 @@ import dev.heed.server.transport.Accepted;
 import dev.heed.server.transport.SocketTransport;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Queue;
@@ -21,8 +22,12 @@ import java.util.function.LongSupplier;
  * its turn; then what other threads asked for; then what has run out of time.
  */
 final class EventLoop implements Runnable {
+  /** Up to so many bytes, head and content are put together and go out in one plain write. */
+  private static final int SHORT_RESPONSE = 8 * 1024;
+
   private final Selector selector;
   private final LoopSurroundings here;
+  private final ByteBuffer scratch = ByteBuffer.allocateDirect(SHORT_RESPONSE);
   private final TimingWheel<Session> wheel = new TimingWheel<>();
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private volatile boolean draining;
@@ -136,7 +141,7 @@ final class EventLoop implements Runnable {
 
   private void register(Accepted accepted, Refusal refusal, Runnable onEnd) {
     try {
-      SocketTransport transport = accepted.register(selector);
+      SocketTransport transport = accepted.register(selector, scratch);
       Session session = new Session(this, here, transport, onEnd);
       transport.attach(session);
       begin(session, refusal);

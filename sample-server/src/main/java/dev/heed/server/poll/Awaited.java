@@ -1,5 +1,6 @@
 package dev.heed.server.poll;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +27,10 @@ public final class Awaited<T> {
    */
   public static <T> Awaited<T> of(CompletionStage<T> stage, Runnable wake) {
     Awaited<T> awaited = new Awaited<>();
+    if (isHere(stage)) {
+      awaited.outcome = new Outcome<>(stage.toCompletableFuture().join(), null);
+      return awaited;
+    }
     stage.whenComplete(
         (value, failure) -> {
           awaited.outcome = new Outcome<>(value, failure);
@@ -51,6 +56,13 @@ public final class Awaited<T> {
       throw new ExecutionException(unwrap(seen.failure));
     }
     return Poll.ready(seen.value);
+  }
+
+  /** Whether the value can be had at once. Stages of other classes may refuse to say. */
+  private static boolean isHere(CompletionStage<?> stage) {
+    return stage.getClass() == CompletableFuture.class
+        && stage.toCompletableFuture().isDone()
+        && !stage.toCompletableFuture().isCompletedExceptionally();
   }
 
   private static Throwable unwrap(Throwable failure) {

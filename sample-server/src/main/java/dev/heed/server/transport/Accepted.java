@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
@@ -31,11 +32,13 @@ public final class Accepted {
   /**
    * Makes it a transport, with no interest yet.
    *
+   * @param scratch working memory outside the heap that the selector's transports share, because
+   *     they take turns
    * @throws IOException if it cannot be registered, and then it is closed
    */
-  public SocketTransport register(Selector selector) throws IOException {
+  public SocketTransport register(Selector selector, ByteBuffer scratch) throws IOException {
     try {
-      return new SocketTransport(channel, channel.register(selector, 0), peer);
+      return new SocketTransport(channel, channel.register(selector, 0), scratch, peer);
     } catch (IOException | RuntimeException e) {
       close(channel);
       throw e;

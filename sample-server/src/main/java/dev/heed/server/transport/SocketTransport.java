@@ -11,11 +11,13 @@ public final class SocketTransport implements Transport {
   private final SelectionKey key;
   private final String peer;
   private int interest;
+  private final ByteBuffer scratch;
   private boolean claimed;
 
-  SocketTransport(SocketChannel channel, SelectionKey key, String peer) {
+  SocketTransport(SocketChannel channel, SelectionKey key, ByteBuffer scratch, String peer) {
     this.channel = channel;
     this.key = key;
+    this.scratch = scratch;
     this.peer = peer;
   }
 
@@ -35,7 +37,7 @@ public final class SocketTransport implements Transport {
       throw new IllegalStateException("the write side has an owner");
     }
     claimed = true;
-    return new SocketWriteSide(channel);
+    return new SocketWriteSide(channel, scratch);
   }
 
   @Override

@@ -9,14 +9,50 @@ import java.nio.channels.SocketChannel;
 /** The write side of a socket. */
 final class SocketWriteSide implements WriteSide {
   private final SocketChannel channel;
+  private final ByteBuffer scratch;
 
-  SocketWriteSide(SocketChannel channel) {
+  /** The scratch is outside the heap, and is only used within one call. */
+  SocketWriteSide(SocketChannel channel, ByteBuffer scratch) {
     this.channel = channel;
+    this.scratch = scratch;
   }
 
   @Override
   public long write(ByteBuffer[] buffers, int count) throws IOException {
-    return count == 1 ? channel.write(buffers[0]) : channel.write(buffers, 0, count);
+    if (count == 1) {
+      return channel.write(buffers[0]);
+    }
+    return collect(buffers, count) ? writeCollected(buffers) : channel.write(buffers, 0, count);
+  }
+
+  /**
+   * Puts a short response together, if it is one: copying it costs less than a gathering write of
+   * its parts.
+   */
+  private boolean collect(ByteBuffer[] buffers, int count) {
+    scratch.clear();
+    for (int i = 0; i < count; i++) {
+      int length = buffers[i].remaining();
+      if (length > scratch.remaining()) {
+        return false;
+      }
+      scratch.put(scratch.position(), buffers[i], buffers[i].position(), length);
+      scratch.position(scratch.position() + length);
+    }
+    scratch.flip();
+    return true;
+  }
+
+  /** Writes what was collected, and advances by what of it the kernel took. */
+  private long writeCollected(ByteBuffer[] buffers) throws IOException {
+    int taken = channel.write(scratch);
+    int rest = taken;
+    for (int i = 0; rest > 0; i++) {
+      int share = Math.min(rest, buffers[i].remaining());
+      buffers[i].position(buffers[i].position() + share);
+      rest -= share;
+    }
+    return taken;
   }
 
   @Override
