@@ -1,5 +1,6 @@
 package cases.discarded.exemption;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,6 +10,8 @@ abstract class BestEffort {
     CompletableFuture<Void> closeAsync();
 
     CompletableFuture<Void> release();
+
+    CompletableFuture<Void> unlockAsync(long owner);
 
     CompletableFuture<Integer> query(String text);
   }
@@ -38,6 +41,21 @@ abstract class BestEffort {
       session.release(); // ok: the failure that matters is thrown
       throw new IllegalStateException("not prepared", e);
     }
+  }
+
+  CompletableFuture<Integer> unlockOnFailure(Session session) {
+    return session
+        .query("a")
+        .whenComplete(
+            (n, e) -> {
+              if (e != null) {
+                session.unlockAsync(1); // ok: the failure that matters goes on
+              }
+            });
+  }
+
+  CompletableFuture<Integer> unlockAlways(Session session) {
+    return session.query("a").whenComplete((n, e) -> session.unlockAsync(1)); // expect: DiscardedAsyncResult
   }
 
   void otherWorkInACatch(Session session) {
@@ -80,6 +98,20 @@ abstract class BestEffort {
             (n, e) -> {
               if (e == null) {
                 session.closeAsync(); // expect: DiscardedAsyncResult
+              }
+            });
+  }
+
+  CompletableFuture<Integer> eachInAFailureHandler(Session session, List<Session> others) {
+    return session
+        .query("a")
+        .whenComplete(
+            (n, e) -> {
+              if (e != null) {
+                others.forEach(other -> other.closeAsync()); // ok: the failure goes on to the caller
+                others.forEach(other -> other.query("rollback")); // expect: DiscardedAsyncResult
+              } else {
+                others.forEach(other -> other.closeAsync()); // expect: DiscardedAsyncResult
               }
             });
   }

@@ -27,15 +27,17 @@ final class CleanupAfterFailure implements Exemption {
   /** The field's conventional names; what such a method does cannot be seen here. */
   private static final Pattern CLEANUP =
       Pattern.compile(
-          "(close|shutdown|cancel|abort|release|remove|delete|disconnect|destroy|dispose|terminate"
+          "(close|shutdown|cancel|abort|release|unlock|remove|delete|disconnect|destroy|dispose|terminate"
               + "|unregister|deregister|rollback|reset|cleanup|cleanUp|stop|fail|evict|invalidate|free)"
               + "([A-Z].*)?");
 
   private final Catalog catalog;
   private final LazyResults lazy;
+  private final FailureTold told;
 
   CleanupAfterFailure(Catalog catalog) {
     this.catalog = catalog;
+    this.told = new FailureTold(catalog);
     this.lazy = new LazyResults(catalog);
   }
 
@@ -50,7 +52,9 @@ final class CleanupAfterFailure implements Exemption {
             && takesOut(call, method, dropped.state());
     return (takesOut && isInCompletionCallback(dropped))
         || ((takesOut || isCleanup(dropped, method))
-            && (isOnFailure(dropped) || isGivenFailure(dropped)));
+            && (isOnFailure(dropped)
+                || isGivenFailure(dropped)
+                || told.isToldAfter(dropped.path(), dropped.state())));
   }
 
   private boolean isCleanup(Dropped dropped, MethodSymbol method) {
@@ -130,7 +134,7 @@ final class CleanupAfterFailure implements Exemption {
       if (tree instanceof IfTree branch && isFailureSide(branch, child, dropped.state())) {
         return true;
       }
-      if (tree instanceof LambdaExpressionTree lambda) {
+      if (tree instanceof LambdaExpressionTree lambda && !isLoop(path, dropped.state())) {
         return isAlwaysFailure(lambda.getParameters(), lambda.getBody(), dropped.state())
             && (lambda.getParameters().size() == 1
                 || lambda.getParameters().stream()
@@ -142,6 +146,20 @@ final class CleanupAfterFailure implements Exemption {
       }
     }
     return false;
+  }
+
+  /** Code that a container runs for each of its elements is a loop by another name. */
+  private boolean isLoop(TreePath lambda, VisitorState state) {
+    ExpressionTree receiver =
+        lambda.getParentPath().getLeaf() instanceof MethodInvocationTree call
+            ? ASTHelpers.getReceiver(call)
+            : null;
+    return receiver != null
+        && catalog.has(
+            Role.GIVES_ELEMENTS,
+            Callbacks.method((ExpressionTree) lambda.getParentPath().getLeaf()),
+            ASTHelpers.getType(receiver),
+            state.getTypes());
   }
 
   /** Code that is given a throwable and never asks whether there is one handles a failure. */

@@ -23,7 +23,7 @@ public final class Exemptions {
     Callbacks callbacks = new Callbacks(catalog);
     Harmless harmless = new Harmless(catalog);
     FailureHandled handled = new FailureHandled(catalog, callbacks);
-    KeptVariables kept = new KeptVariables(walker, obligations, handled);
+    KeptVariables kept = new KeptVariables(catalog, walker, obligations, handled);
     exemptions =
         List.of(
             handled,
@@ -32,6 +32,9 @@ public final class Exemptions {
             new OutcomeElsewhere(catalog, obligations, kept, handled),
             new ReceiverKept(catalog, obligations, kept, callbacks, harmless),
             new TaskHandlesEverything(catalog, harmless),
+            new ArgumentReturned(kept),
+            new LookedUpBeside(catalog, walker),
+            new AskedForPresence(catalog),
             new CleanupAfterFailure(catalog),
             new Stubbing(catalog),
             new ExpectsSynchronousThrow(catalog));

@@ -47,7 +47,8 @@ final class Fluent {
         && returnsThis(ASTHelpers.getSymbol(call), state, depth - 1);
   }
 
-  private static List<ExpressionTree> returned(Tree body) {
+  /** What the code's own {@code return} statements return. */
+  static List<ExpressionTree> returned(Tree body) {
     List<ExpressionTree> values = new ArrayList<>();
     new TreeScanner<Void, Void>() {
       @Override

@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
@@ -12,9 +13,12 @@ import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Obligations;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The outcome goes to an argument: a promise that somebody else holds. */
 final class OutcomeElsewhere implements Exemption {
+  private static final Pattern GETTER = Pattern.compile("get\\p{Lu}.*");
+
   private final Catalog catalog;
   private final Obligations obligations;
   private final KeptVariables kept;
@@ -63,8 +67,17 @@ final class OutcomeElsewhere implements Exemption {
   /** A promise that was made for this call alone is a result like any other. */
   private boolean isFresh(ExpressionTree argument, VisitorState state) {
     return Callbacks.isFresh(argument)
+        && !isGetter(argument)
         && obligations.of(argument, state).isPresent()
         && !handled.handles(argument, state);
+  }
+
+  /** By the convention of beans, such a call hands out what an object holds. */
+  private static boolean isGetter(ExpressionTree argument) {
+    MethodSymbol method = Callbacks.method(argument);
+    return method != null
+        && method.getParameters().isEmpty()
+        && GETTER.matcher(method.getSimpleName()).matches();
   }
 
   /** A completable future may be an input as well; any other promise is there to be completed. */

@@ -120,7 +120,7 @@ final class ReceiverKept implements Exemption {
         && (neverFails || obligations.of(call, state).isEmpty() || returnsField(method, state));
   }
 
-  private static boolean returnsField(MethodSymbol method, VisitorState state) {
+  private boolean returnsField(MethodSymbol method, VisitorState state) {
     Optional<Functions.Code> code = Functions.ofMethod(method, state);
     return code.filter(
             found ->
@@ -128,8 +128,20 @@ final class ReceiverKept implements Exemption {
                     && block.getStatements().size() == 1
                     && block.getStatements().get(0) instanceof ReturnTree only
                     && only.getExpression() != null
-                    && ASTHelpers.getSymbol(only.getExpression()) instanceof VarSymbol field
-                    && field.getKind() == ElementKind.FIELD)
+                    && isOfField(only.getExpression(), state))
         .isPresent();
+  }
+
+  /** A field, or what a field is only asked for: a promise's own future. */
+  private boolean isOfField(ExpressionTree expression, VisitorState state) {
+    if (expression instanceof MethodInvocationTree call) {
+      ExpressionTree receiver = ASTHelpers.getReceiver(call);
+      return receiver != null
+          && call.getArguments().isEmpty()
+          && obligations.of(call, state).isEmpty()
+          && isOfField(receiver, state);
+    }
+    return ASTHelpers.getSymbol(expression) instanceof VarSymbol field
+        && field.getKind() == ElementKind.FIELD;
   }
 }
