@@ -19,6 +19,12 @@ final class Compiler {
       List.of("api", "file", "main", "model", "parser", "processing", "tree", "util");
   private static final List<String> OPENED = List.of("code", "comp");
 
+  /**
+   * Each javac lives for seconds, and others run beside it: warming up costs more than it saves.
+   */
+  private static final List<String> MACHINE =
+      List.of("-J-Xmx3g", "-J-XX:+UseSerialGC", "-J-XX:TieredStopAtLevel=1");
+
   private final String errorProne;
   private final Path checker;
   private final String plugin;
@@ -39,20 +45,20 @@ final class Compiler {
    *
    * @throws IOException when it does not compile, or a check crashed
    */
-  List<String> compile(
-      Library library, List<Path> sources, String classPath, String processorPath, Path folder)
-      throws IOException, InterruptedException {
-    Path arguments = Files.write(folder.resolve("javac.args"), quoted(sources));
+  List<String> compile(Fetched library) throws IOException, InterruptedException {
+    Path folder = library.folder();
+    Path arguments = Files.write(folder.resolve("javac.args"), quoted(library.sources()));
     Path output = folder.resolve("javac.out");
-    List<String> command = new ArrayList<>(List.of(javac(), "-J-Xmx3g"));
+    List<String> command = new ArrayList<>(List.of(javac()));
+    command.addAll(MACHINE);
     EXPORTED.forEach(each -> command.add("-J--add-exports=" + internal(each)));
     OPENED.forEach(each -> command.add("-J--add-opens=" + internal(each)));
     command.addAll(List.of("-encoding", "UTF-8", "-XDcompilePolicy=simple"));
     command.addAll(List.of("--should-stop=ifError=FLOW", "-Xmaxerrs", "100000"));
-    command.addAll(List.of("-Xmaxwarns", "100000", "-Xlint:-options", "-cp", classPath));
+    command.addAll(List.of("-Xmaxwarns", "100000", "-Xlint:-options", "-cp", library.classPath()));
     command.addAll(List.of("-d", fresh(folder.resolve("classes")).toString()));
-    command.addAll(library.flags());
-    command.addAll(processing(processorPath));
+    command.addAll(library.library().flags());
+    command.addAll(processing(library.processorPath()));
     if (plugin != null) {
       command.add(plugin);
     }

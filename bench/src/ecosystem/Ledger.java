@@ -9,27 +9,29 @@ import java.util.List;
 
 /** The accepted findings of a library, with their verdicts. */
 record Ledger(List<Entry> entries) {
-  static final String UNREAD = "unread";
   private static final String BAR = " | ";
 
   /**
    * An accepted finding.
    *
-   * @param verdict {@code loss}, {@code intended}, {@code false-alarm} or {@code unread}
-   * @param words why
+   * @param words why the verdict is what it is; empty only where nobody has read it
    */
-  record Entry(String verdict, Finding finding, String words) {
+  record Entry(Verdict verdict, Finding finding, String words) {
     static Entry parse(String line) {
       String[] part = line.split(" \\| ?", 5);
       if (part.length != 5) {
         throw new IllegalArgumentException("not `verdict | rule | member | call | words`: " + line);
       }
-      return new Entry(part[0], new Finding(part[1], part[2], part[3]), part[4]);
+      Verdict verdict = Verdict.parse(part[0]);
+      if (part[4].isBlank() && verdict != Verdict.UNREAD) {
+        throw new IllegalArgumentException("a verdict without a word why: " + line);
+      }
+      return new Entry(verdict, new Finding(part[1], part[2], part[3]), part[4]);
     }
 
     @Override
     public String toString() {
-      return (verdict + BAR + finding + BAR + words).stripTrailing();
+      return verdict + BAR + finding + BAR + words;
     }
   }
 
@@ -46,13 +48,23 @@ record Ledger(List<Entry> entries) {
   }
 
   static Ledger read(Path file) throws IOException {
-    return Files.exists(file)
-        ? new Ledger(Files.readAllLines(file).stream().map(Entry::parse).toList())
-        : new Ledger(List.of());
+    if (!Files.exists(file)) {
+      return new Ledger(List.of());
+    }
+    try {
+      return new Ledger(Files.readAllLines(file).stream().map(Entry::parse).toList());
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file.getFileName() + ": " + e.getMessage(), e);
+    }
   }
 
+  /** Writes the file, or removes it when there is nothing to say. */
   void write(Path file) throws IOException {
-    Files.write(file, entries.stream().map(Entry::toString).toList());
+    if (entries.isEmpty()) {
+      Files.deleteIfExists(file);
+    } else {
+      Files.write(file, entries.stream().map(Entry::toString).map(String::strip).toList());
+    }
   }
 
   /** Compares as multisets: the same call twice in a member is two findings. */
@@ -62,7 +74,7 @@ record Ledger(List<Entry> entries) {
     List<Entry> updated = new ArrayList<>();
     for (Finding finding : findings) {
       int at = indexOf(known, finding);
-      updated.add(at < 0 ? new Entry(UNREAD, finding, "") : known.remove(at));
+      updated.add(at < 0 ? new Entry(Verdict.UNREAD, finding, "") : known.remove(at));
       if (at < 0) {
         added.add(finding);
       }

@@ -4,91 +4,157 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Compiles pinned libraries with all of Heed's checks and shows what changed. */
 public final class Main {
+  private final Options options;
+  private final Workers workers;
+  private final Summary summary = new Summary();
+  private boolean clean = true;
+
   public static void main(String[] args) throws Exception {
-    Options options = Options.parse(args);
-    Path root = options.root();
-    List<Library> libraries =
-        Library.readAll(root.resolve("testdata/ecosystem/libraries.txt")).stream()
-            .filter(options::wants)
-            .toList();
-    Path checker = options.compileOnly() ? null : checkerJar(root, options);
-    Maven maven = new Maven(root.resolve("bench/work/ecosystem"));
-    Compiler compiler = new Compiler(maven.errorProne(errorProneVersion(root)), checker);
-    boolean clean = report(runAll(libraries, maven, compiler, options), options);
-    System.exit(clean ? 0 : 1);
-  }
-
-  private static List<Outcome> runAll(
-      List<Library> libraries, Maven maven, Compiler compiler, Options options)
-      throws InterruptedException, ExecutionException {
-    ExecutorService workers = Executors.newFixedThreadPool(options.jobs());
+    int status;
     try {
-      List<Future<Outcome>> running = new ArrayList<>();
-      for (Library library : libraries) {
-        running.add(workers.submit(() -> Outcome.of(library, maven, compiler)));
-      }
-      List<Outcome> outcomes = new ArrayList<>();
-      for (Future<Outcome> each : running) {
-        outcomes.add(each.get());
-      }
-      return outcomes;
-    } finally {
-      workers.shutdownNow();
+      status = run(new Options(args));
+    } catch (IllegalArgumentException e) {
+      System.err.println("bench/ecosystem: " + e.getMessage() + "\n" + Options.USAGE);
+      status = 2;
+    } catch (IOException e) {
+      System.err.println("bench/ecosystem: " + e.getMessage());
+      status = 1;
     }
+    System.exit(status);
   }
 
-  private static boolean report(List<Outcome> outcomes, Options options) throws IOException {
-    boolean clean = true;
-    Summary summary = new Summary();
-    for (Outcome outcome : outcomes) {
-      summary.ran(outcome);
-      if (outcome.failure() != null) {
-        System.out.println(outcome.library().artifact() + ": FAILED: " + outcome.failure());
-        clean = false;
-      } else if (!options.compileOnly()) {
-        Path file = options.accepted(outcome.library());
-        Ledger ledger = Ledger.read(file);
-        Ledger.Change change = ledger.compare(outcome.findings());
-        if (options.update()) {
-          change.updated().write(file);
-        } else {
-          change.print(outcome.library().artifact());
-          clean &= change.isEmpty();
-        }
-        summary.add(change.updated());
+  private static int run(Options options) throws Exception {
+    if (options.help()) {
+      System.out.print(Options.USAGE);
+      return 0;
+    }
+    Main main = new Main(options);
+    main.runAll(options.choose(Library.readAll(options.list())));
+    return main.clean ? 0 : 1;
+  }
+
+  private Main(Options options) {
+    this.options = options;
+    this.workers = new Workers(options.jobs());
+  }
+
+  private void runAll(List<Library> libraries) throws Exception {
+    Path work = options.root().resolve("bench/work/ecosystem");
+    Maven maven = new Maven(options.root().resolve("mvnw"), work);
+    Compiler compiler = compiler(maven);
+    List<Fetched> fetched = workers.each(libraries, library -> Fetched.of(library, maven));
+    if (options.page()) {
+      for (Fetched each : fetched) {
+        judge(new Outcome(each, List.of(), each.failure()));
+      }
+    } else {
+      for (Outcome outcome : compileAll(fetched, compiler)) {
+        judge(outcome);
       }
     }
+    finish();
+  }
+
+  /** The checks that are looked at, or none. */
+  private Compiler compiler(Maven maven) throws IOException, InterruptedException {
+    if (options.page()) {
+      return null;
+    }
+    Path checker = options.compileOnly() ? null : checkerJar();
+    return new Compiler(maven.errorProne(errorProneVersion()), checker);
+  }
+
+  /** The largest first, so that no worker is left with one of them when the others are done. */
+  private List<Outcome> compileAll(List<Fetched> fetched, Compiler compiler)
+      throws InterruptedException, ExecutionException {
+    List<Fetched> largestFirst = new ArrayList<>(fetched);
+    largestFirst.sort(Comparator.comparing(Fetched::lines).reversed());
+    AtomicInteger done = new AtomicInteger();
+    List<Outcome> outcomes =
+        new ArrayList<>(
+            workers.each(
+                largestFirst,
+                each -> {
+                  Outcome outcome = Outcome.of(each, compiler);
+                  System.err.printf(
+                      "%d/%d, %d s: %s%n",
+                      done.incrementAndGet(), fetched.size(), workers.seconds(), outcome);
+                  return outcome;
+                }));
+    outcomes.sort(Comparator.comparing(outcome -> fetched.indexOf(outcome.fetched())));
+    return outcomes;
+  }
+
+  private void judge(Outcome outcome) throws IOException {
+    String artifact = outcome.library().artifact();
+    if (outcome.failure() != null) {
+      System.out.println(artifact + ": FAILED: " + outcome.failure());
+      summary.failed();
+      clean = false;
+      return;
+    }
+    Path file = options.accepted(outcome.library());
+    Ledger ledger = Ledger.read(file);
+    if (!options.page() && !options.compileOnly()) {
+      Ledger.Change change = ledger.compare(outcome.findings());
+      change.print(artifact);
+      if (options.update()) {
+        change.updated().write(file);
+      } else {
+        clean &= change.isEmpty();
+      }
+      ledger = change.updated();
+    }
+    summary.add(outcome.fetched(), ledger);
+  }
+
+  private void finish() throws IOException {
     summary.print();
-    return clean;
+    System.out.printf("%d s%n", workers.seconds());
+    if (options.compileOnly()) {
+      return;
+    }
+    clean &= summary.unread() == 0;
+    if (options.all() && clean) {
+      comparePage(options.root().resolve("docs/ecosystem.md"));
+    }
   }
 
-  private static Path checkerJar(Path root, Options options) throws IOException {
+  private void comparePage(Path page) throws IOException {
+    String text = summary.page();
+    if (options.page() || options.update()) {
+      Files.writeString(page, text);
+    } else if (!Files.exists(page) || !Files.readString(page).equals(text)) {
+      System.out.println("docs/ecosystem.md says something else; write it with --page");
+      clean = false;
+    }
+  }
+
+  private Path checkerJar() throws IOException {
     if (options.checker() != null) {
       return options.checker();
     }
-    try (Stream<Path> jars = Files.list(root.resolve("checker/target"))) {
+    try (Stream<Path> jars = Files.list(options.root().resolve("checker/target"))) {
       return jars.filter(jar -> jar.getFileName().toString().matches("heed-checker-[0-9].*\\.jar"))
           .filter(jar -> !jar.toString().matches(".*-(sources|javadoc|tests)\\.jar"))
           .findFirst()
           .orElseThrow();
-    } catch (IOException | java.util.NoSuchElementException e) {
+    } catch (IOException | NoSuchElementException e) {
       throw new IOException("no checker jar; run: ./mvnw -q -pl checker -am package -DskipTests");
     }
   }
 
-  private static String errorProneVersion(Path root) throws IOException {
-    String pom = Files.readString(root.resolve("pom.xml"));
+  private String errorProneVersion() throws IOException {
+    String pom = Files.readString(options.root().resolve("pom.xml"));
     return pom.replaceAll("(?s).*<errorprone.version>(.*?)</errorprone.version>.*", "$1");
   }
-
-  private Main() {}
 }

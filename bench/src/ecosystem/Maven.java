@@ -24,10 +24,17 @@ final class Maven {
       "<settings><mirrors><mirror><id>central-only</id><mirrorOf>*</mirrorOf>"
           + "<url>https://repo.maven.apache.org/maven2</url></mirror></mirrors></settings>";
 
+  private final Path wrapper;
   private final Path work;
   private final Path settings;
 
-  Maven(Path work) throws IOException {
+  /**
+   * Makes one.
+   *
+   * @param wrapper the project's own Maven, so that what is fetched does not hang on the machine's
+   */
+  Maven(Path wrapper, Path work) throws IOException {
+    this.wrapper = wrapper;
     this.work = work;
     this.settings = Files.writeString(work.resolve("central-only.xml"), CENTRAL_ONLY);
   }
@@ -167,7 +174,8 @@ final class Maven {
   }
 
   private void run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-q", "-gs", settings.toString()));
+    List<String> command = new ArrayList<>(List.of(wrapper.toString(), "-B", "-q"));
+    command.addAll(List.of("-gs", settings.toString()));
     command.addAll(List.of(arguments));
     Path log = Files.createTempFile(work, "maven", ".log");
     try {

@@ -1,83 +1,142 @@
 package ecosystem;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the command line asks for. */
-record Options(
-    Path root, Set<String> only, boolean update, boolean compileOnly, int jobs, Path checker) {
-  private static final String USAGE =
+final class Options {
+  static final String USAGE =
       """
       usage: bench/ecosystem [options]
-        --only a,b       only these artifacts
+        --only a,b       only these artifacts of testdata/ecosystem/libraries.txt
         --update         accept the findings; known ones keep their verdict, new ones are `unread`
+        --page           write docs/ecosystem.md from the accepted findings; compiles nothing
         --compile-only   no checks: shows which libraries compile
-        --jobs n         libraries at a time (2)
+        --jobs n         libraries at a time (2); each takes about one CPU and up to 3 GB
         --checker path   checker jar or classes (checker/target/heed-checker-*.jar)
-      Exit status 1: findings were added or removed, or a library failed.\
+      Sources and class paths are fetched once, into bench/work/ecosystem. Progress goes to standard error.
+      Exit status 1: findings were added or removed, some are unread, a library failed, or, in a run over
+      all, docs/ecosystem.md says something else. Exit status 2: the command line is wrong.
       """;
 
-  static Options parse(String[] args) {
-    Path root = Path.of("").toAbsolutePath();
-    while (!root.resolve("testdata/ecosystem").toFile().isDirectory()) {
-      root = root.getParent();
-      if (root == null) {
-        throw new IllegalStateException("not inside the project");
-      }
+  private final Path root;
+  private final Set<String> only = new TreeSet<>();
+  private boolean help;
+  private boolean update;
+  private boolean page;
+  private boolean compileOnly;
+  private int jobs = 2;
+  private Path checker;
+
+  /**
+   * Reads them.
+   *
+   * @param args the root of the project, then what the user typed
+   * @throws IllegalArgumentException when that is wrong
+   */
+  Options(String[] args) {
+    Iterator<String> rest = List.of(args).iterator();
+    this.root = Path.of(rest.next()).toAbsolutePath().normalize();
+    while (rest.hasNext()) {
+      read(rest.next(), rest);
     }
-    Options options = new Options(root, Set.of(), false, false, 2, null);
-    List<String> rest = List.of(args);
-    for (int i = 0; i < rest.size(); i++) {
-      switch (rest.get(i)) {
-        case "--update" -> options = options.withUpdate();
-        case "--compile-only" -> options = options.withCompileOnly();
-        case "--only" -> options = options.withOnly(Set.of(value(rest, ++i).split(",")));
-        case "--jobs" -> options = options.withJobs(Integer.parseInt(value(rest, ++i)));
-        case "--checker" -> options = options.withChecker(Path.of(value(rest, ++i)));
-        default -> exit(rest.get(i).equals("--help") ? 0 : 2);
-      }
+    if ((update ? 1 : 0) + (page ? 1 : 0) + (compileOnly ? 1 : 0) > 1) {
+      throw new IllegalArgumentException("only one of --update, --page and --compile-only");
     }
-    return options;
+    if (page && !only.isEmpty()) {
+      throw new IllegalArgumentException("--page tells of all libraries: leave --only out");
+    }
   }
 
-  boolean wants(Library library) {
-    return only.isEmpty() || only.contains(library.artifact());
+  private void read(String option, Iterator<String> rest) {
+    switch (option) {
+      case "--help" -> help = true;
+      case "--update" -> update = true;
+      case "--page" -> page = true;
+      case "--compile-only" -> compileOnly = true;
+      case "--only" -> only.addAll(List.of(value(option, rest).split(",")));
+      case "--jobs" -> jobs = count(value(option, rest));
+      case "--checker" -> checker = existing(value(option, rest));
+      default -> throw new IllegalArgumentException("unknown option " + option);
+    }
+  }
+
+  private static String value(String option, Iterator<String> rest) {
+    if (!rest.hasNext()) {
+      throw new IllegalArgumentException(option + " needs a value");
+    }
+    return rest.next();
+  }
+
+  private static int count(String value) {
+    if (!value.matches("[1-9][0-9]?")) {
+      throw new IllegalArgumentException("not a number of libraries at a time: " + value);
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static Path existing(String value) {
+    Path path = Path.of(value).toAbsolutePath();
+    if (!Files.exists(path)) {
+      throw new IllegalArgumentException("no checker at " + value);
+    }
+    return path;
+  }
+
+  /** The libraries asked for, in the order of the list. */
+  List<Library> choose(List<Library> all) {
+    Set<String> unknown = new TreeSet<>(only);
+    all.forEach(library -> unknown.remove(library.artifact()));
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException("not in the list: " + String.join(", ", unknown));
+    }
+    return all.stream()
+        .filter(library -> only.isEmpty() || only.contains(library.artifact()))
+        .toList();
+  }
+
+  Path list() {
+    return root.resolve("testdata/ecosystem/libraries.txt");
   }
 
   Path accepted(Library library) {
     return root.resolve("testdata/ecosystem/" + library.artifact() + ".findings");
   }
 
-  private static String value(List<String> args, int index) {
-    if (index == args.size()) {
-      exit(2);
-    }
-    return args.get(index);
+  Path root() {
+    return root;
   }
 
-  private static void exit(int status) {
-    System.err.println(USAGE);
-    System.exit(status);
+  boolean all() {
+    return only.isEmpty();
   }
 
-  private Options withOnly(Set<String> artifacts) {
-    return new Options(root, artifacts, update, compileOnly, jobs, checker);
+  boolean help() {
+    return help;
   }
 
-  private Options withUpdate() {
-    return new Options(root, only, true, compileOnly, jobs, checker);
+  boolean update() {
+    return update;
   }
 
-  private Options withCompileOnly() {
-    return new Options(root, only, update, true, jobs, checker);
+  boolean page() {
+    return page;
   }
 
-  private Options withJobs(int count) {
-    return new Options(root, only, update, compileOnly, count, checker);
+  boolean compileOnly() {
+    return compileOnly;
   }
 
-  private Options withChecker(Path path) {
-    return new Options(root, only, update, compileOnly, jobs, path.toAbsolutePath());
+  int jobs() {
+    return jobs;
+  }
+
+  /** The checker that was named, or null. */
+  Path checker() {
+    return checker;
   }
 }
