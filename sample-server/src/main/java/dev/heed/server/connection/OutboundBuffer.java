@@ -130,7 +130,8 @@ public final class OutboundBuffer {
    *
    * <p>While it is pending the owner must be interested in writing, which brings it back here.
    *
-   * @throws IOException if the peer is gone or a file is shorter than promised; abort then
+   * @throws IOException if the peer is gone, or a file unreadable or shorter than promised; abort
+   *     then
    */
   public Poll<Flushed> pollFlush() throws IOException {
     long stopAt = handed + BUDGET;
@@ -202,10 +203,19 @@ public final class OutboundBuffer {
 
   private void handOver(Segment.FilePart part) throws IOException {
     long asked = Math.min(part.remaining(), BUDGET);
-    long taken = out.transferFrom(part.file(), part.position(), asked);
+    long taken = transfer(part, asked);
     settle(taken, asked);
-    if (taken < asked && part.file().size() < part.position() + part.remaining()) {
+    if (taken < asked && part.endsTooEarly()) {
       throw new CutException(CutReason.FILE_SHRANK, null);
+    }
+  }
+
+  private long transfer(Segment.FilePart part, long count) throws IOException {
+    try {
+      return out.transferFrom(part.file(), part.position(), count);
+    } catch (IOException e) {
+      // Either end may be what failed, and operators look in different places.
+      throw part.isReadable() ? e : new CutException(CutReason.FILE_UNREADABLE, e);
     }
   }
 

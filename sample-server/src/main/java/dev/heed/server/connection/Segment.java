@@ -1,6 +1,8 @@
 package dev.heed.server.connection;
 
+import dev.heed.server.integrity.CutReason;
 import dev.heed.server.integrity.ResponseAccount;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
@@ -75,6 +77,24 @@ abstract class Segment {
 
     long position() {
       return end - remaining();
+    }
+
+    /** Whether the file has become too short for what is left of the part. */
+    boolean endsTooEarly() throws CutException {
+      try {
+        return file.size() < end;
+      } catch (IOException e) {
+        throw new CutException(CutReason.FILE_UNREADABLE, e);
+      }
+    }
+
+    /** Whether the file can be read where it is to go on; one that has ended there can be. */
+    boolean isReadable() {
+      try {
+        return file.read(ByteBuffer.allocate(1), position()) <= 1;
+      } catch (IOException e) {
+        return false;
+      }
     }
   }
 }

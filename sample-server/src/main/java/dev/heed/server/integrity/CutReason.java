@@ -12,6 +12,8 @@ public enum CutReason {
   BROKEN_PROMISE,
   /** A file ended before the range that was promised from it. */
   FILE_SHRANK,
+  /** A file could not be read on. */
+  FILE_UNREADABLE,
   /** The drain deadline passed. */
   DRAIN_DEADLINE,
   /** The server has a bug; failing loudly is all that it can do for the peer. */

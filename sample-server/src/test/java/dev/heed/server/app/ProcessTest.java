@@ -2,6 +2,7 @@ package dev.heed.server.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heed.server.sockets.Eventually;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.net.URI;
@@ -11,10 +12,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProcessTest {
   private static final int SIZE = 14_991_808;
   private static final String GET = "GET /bytes/" + SIZE + " HTTP/1.1\r\nHost: h\r\n\r\n";
+
+  @TempDir Path root;
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -61,6 +67,9 @@ class ProcessTest {
     try (ServerProcess server =
         new ServerProcess(
             "ulimit -n 64", 2, "--port", "0", "--loops", "1", "--management-port", "0")) {
+      assertThat(get(server.address(0), "/hello").statusCode()).isEqualTo(200);
+      assertThat(get(server.address(1), "/metrics").statusCode()).isEqualTo(200);
+      final long descriptors = server.descriptors();
       List<SocketChannel> clients = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
         clients.add(SocketChannel.open(server.address(0)));
@@ -73,11 +82,59 @@ class ProcessTest {
       }
       assertThat(last.read(ByteBuffer.allocate(1000))).isPositive();
       last.close();
+      Eventually.isTrue("all is closed", () -> server.descriptors() == descriptors);
       String metrics = get(server.address(1), "/metrics").body();
-      assertThat(metric(metrics, "heed_connections_accepted_total")).isEqualTo(100);
+      assertThat(metric(metrics, "heed_connections_accepted_total")).isEqualTo(101);
       assertThat(metric(metrics, "heed_internal_errors_total")).isZero();
       // A spinning acceptor fails thousands of times a second, this one ten times.
       assertThat(metric(metrics, "heed_accept_failures_total")).isBetween(1L, 1000L);
+    }
+  }
+
+  @Test
+  void filesThatCannotBeOpenedAreFailuresAndTheOthersAreSent() throws Exception {
+    byte[] content = new byte[10_000_000];
+    Files.write(root.resolve("file"), content);
+    try (ServerProcess server =
+        new ServerProcess(
+            "ulimit -n 64",
+            2,
+            "--port",
+            "0",
+            "--loops",
+            "1",
+            "--management-port",
+            "0",
+            "--root",
+            root.toString())) {
+      assertThat(get(server.address(0), "/file").body()).hasSize(content.length);
+      assertThat(get(server.address(1), "/metrics").statusCode()).isEqualTo(200);
+      final long descriptors = server.descriptors();
+      List<SocketChannel> clients = new ArrayList<>();
+      if ((64 - descriptors) % 2 == 0) {
+        // Each takes two, and the last one shall find one left for itself and none for the file.
+        clients.add(SocketChannel.open(server.address(0)));
+      }
+      String status = "HTTP/1.1 200";
+      while (status.equals("HTTP/1.1 200")) {
+        SocketChannel client = SocketChannel.open(server.address(0));
+        clients.add(client);
+        client.write(ByteBuffer.wrap("GET /file HTTP/1.0\r\n\r\n".getBytes()));
+        ByteBuffer answer = ByteBuffer.allocate(12);
+        assertThat(client.read(answer)).isEqualTo(12);
+        status = new String(answer.array());
+      }
+      assertThat(status).isEqualTo("HTTP/1.1 500");
+      assertThat(clients).hasSizeGreaterThan(5);
+      for (SocketChannel client : clients) {
+        client.close();
+      }
+      Eventually.isTrue("all is closed", () -> server.descriptors() == descriptors);
+      assertThat(get(server.address(0), "/file").body()).hasSize(content.length);
+      String metrics = get(server.address(1), "/metrics").body();
+      assertThat(metric(metrics, "heed_handler_failures_total")).isEqualTo(1);
+      assertThat(metric(metrics, "heed_internal_errors_total")).isZero();
+      assertThat(metric(metrics, "heed_read_buffers")).isZero();
     }
   }
 

@@ -52,6 +52,12 @@ public final class ServerProcess implements AutoCloseable {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(index));
   }
 
+  /** How many sockets and files it has open. */
+  long descriptors() {
+    String[] open = Path.of("/proc", String.valueOf(process.pid()), "fd").toFile().list();
+    return open.length;
+  }
+
   /** Asks it to end; what it says is still read. */
   public void terminate() {
     process.toHandle().destroy();

@@ -5,12 +5,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another thread is about to bring about. */
-final class Eventually {
+public final class Eventually {
   private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
 
   private Eventually() {}
 
-  static void isTrue(String what, BooleanSupplier condition) {
+  /** Fails if the condition does not come true within half a minute. */
+  public static void isTrue(String what, BooleanSupplier condition) {
     long start = System.nanoTime();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - start > PATIENCE) {
