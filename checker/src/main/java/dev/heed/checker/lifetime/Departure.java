@@ -2,6 +2,7 @@ package dev.heed.checker.lifetime;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -160,7 +161,10 @@ final class Departure {
   }
 
   private void assign(TreePath assignment) {
-    Symbol target = ASTHelpers.getSymbol(((AssignmentTree) assignment.getLeaf()).getVariable());
+    ExpressionTree place = ((AssignmentTree) assignment.getLeaf()).getVariable();
+    Symbol target =
+        ASTHelpers.getSymbol(
+            place instanceof ArrayAccessTree element ? element.getExpression() : place);
     if (target instanceof VarSymbol variable && variable.getKind() != ElementKind.FIELD) {
       hold(variable);
     } else {

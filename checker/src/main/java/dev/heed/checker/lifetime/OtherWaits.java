@@ -14,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Waits for something other than the future itself, such as a latch that it may be tied to. */
+/**
+ * Waits for something other than the future itself: a latch that it may be tied to, or a flush that
+ * stands behind it.
+ */
 final class OtherWaits extends TreeScanner<Void, Void> {
   private final Set<Symbol> released;
   private boolean waits;
@@ -39,7 +42,7 @@ final class OtherWaits extends TreeScanner<Void, Void> {
     String name = ASTHelpers.getSymbol(tree).getSimpleName().toString();
     ExpressionTree receiver = ASTHelpers.getReceiver(tree);
     waits |=
-        name.matches("await\\w*|sleep|acquire\\w*")
+        name.matches("await\\w*|sleep|acquire\\w*|flush\\w*|drain\\w*|quiesce\\w*")
             || (receiver instanceof IdentifierTree
                 && name.matches("join|get\\w*|take|poll|exchange")
                 && released.contains(ASTHelpers.getSymbol(receiver)));
