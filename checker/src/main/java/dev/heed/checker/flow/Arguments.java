@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
 /** Says whether a call looks at the results that it is given. */
@@ -65,6 +66,9 @@ final class Arguments {
     if (returnsArgument(call)) {
       return value;
     }
+    if (call.name().equals("equals") && call.receiver() instanceof FieldAccessNode constant) {
+      return Comparisons.constant(value, constant);
+    }
     if (onlyRecords(call) || (isCount(value) && isStatistics(call)) || asksIdentity(call)) {
       return Value.NONE;
     }
@@ -77,6 +81,9 @@ final class Arguments {
     }
     if (carriesOn(call, value)) {
       return calls.has(Role.COMPLETES_EARLY, call.method(), call.site()) ? value.compute() : value;
+    }
+    if (helper.filter(h -> h.timesOut().contains(index)).isPresent()) {
+      return call.answers() ? Value.test(value.results(), Answer.DONE_IF_TRUE) : Value.NONE;
     }
     facts.awaited(value.results());
     return Value.NONE;

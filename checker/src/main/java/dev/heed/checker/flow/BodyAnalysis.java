@@ -114,6 +114,9 @@ final class BodyAnalysis {
               }
             });
     unit.completedWrite(body.getLeaf()).ifPresent(write -> write.noteIn(start));
+    if (body.getLeaf() instanceof MethodTree method && Given.mayTimeOut(method, calls)) {
+      Given.noteIn(start, method, calls);
+    }
     return start;
   }
 
@@ -175,7 +178,8 @@ final class BodyAnalysis {
   }
 
   private Summary summarize(MethodSymbol method, TreePath body) {
-    if (unit.isIndifferent(body.getLeaf())) {
+    boolean mayTimeOut = Given.mayTimeOut((MethodTree) body.getLeaf(), calls);
+    if (unit.isIndifferent(body.getLeaf()) && !mayTimeOut) {
       return new Summary(
           method.getParameters(),
           Map.of(),
@@ -184,18 +188,25 @@ final class BodyAnalysis {
           false,
           observed(method, (MethodTree) body.getLeaf()),
           false,
-          loops(body.getLeaf()));
+          loops(body.getLeaf()),
+          Map.of(),
+          Set.of(),
+          Set.of());
     }
-    Outcome outcome = unit.hasNoEnds(body.getLeaf()) ? glance(body) : run(body);
+    Outcome outcome = unit.hasNoEnds(body.getLeaf()) && !mayTimeOut ? glance(body) : run(body);
     CallEffects effects = outcome.effects();
     boolean tells = !method.getReturnType().hasTag(TypeTag.VOID);
     Map<FlushSite, Integer> leaves = new LinkedHashMap<>();
     Set<FlushSite> conveys = new HashSet<>(outcome.exit().conveyed());
+    conveys.removeIf(FlushSite::isGiven);
     outcome
         .exit()
         .outstanding()
         .forEach(
             (site, marks) -> {
+              if (site.isGiven()) {
+                return;
+              }
               boolean unasked = (marks & Facts.UNTESTED) != 0;
               boolean pending = (marks & Facts.PENDING) != 0;
               if (tells && pending && !unasked && site.kind() != FlushKind.STATUS) {
@@ -208,11 +219,27 @@ final class BodyAnalysis {
         method.getParameters(),
         leaves,
         conveys,
-        closings(method, outcome),
+        closings(method, body, outcome),
         effects.awaits(),
         observed(method, (MethodTree) body.getLeaf()),
         effects.flushes(),
-        loops(body.getLeaf()));
+        loops(body.getLeaf()),
+        kept(outcome.exit()),
+        Conditions.fieldsReadIn(body.getLeaf()),
+        Given.timedOut(method, outcome.exit()));
+  }
+
+  /** The fields of this object that hold results when the body returns. */
+  private static Map<Place, Set<FlushSite>> kept(Facts exit) {
+    Map<Place, Set<FlushSite>> kept = new HashMap<>();
+    exit.held()
+        .forEach(
+            (place, value) -> {
+              if (place.root() == Place.THIS && !value.results().isEmpty()) {
+                kept.put(place, value.results());
+              }
+            });
+    return kept;
   }
 
   /**
@@ -226,11 +253,17 @@ final class BodyAnalysis {
    * What a call of the method closes: all that it may close if closing is what it is for, else only
    * what it closes in any case, since a condition of its own may be the gate.
    */
-  private static List<Summary.Closing> closings(MethodSymbol method, Outcome outcome) {
+  private static List<Summary.Closing> closings(
+      MethodSymbol method, TreePath body, Outcome outcome) {
     List<Summary.Closing> all = outcome.effects().closes().closings();
     return Naming.isForClosing(method.name)
         ? all
-        : all.stream().filter(c -> outcome.exit().closed().contains(c.place())).toList();
+        : all.stream()
+            .filter(
+                c ->
+                    outcome.exit().closed().contains(c.place())
+                        || Conditions.areUnrelated(body, c.tree()))
+            .toList();
   }
 
   private static boolean loops(Tree body) {

@@ -40,7 +40,7 @@ final class CallEffects {
     Translation translation = new Translation(places);
     functions = new Functions(calls);
     closes = new Closes(calls, places, translation);
-    flushCalls = new FlushCalls(calls);
+    flushCalls = new FlushCalls(calls, translation);
     helperCalls = new HelperCalls(calls, translation);
     resultCalls = new ResultCalls(calls, functions);
     questions = new Questions(calls, flushCalls);

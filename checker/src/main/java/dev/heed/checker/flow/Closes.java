@@ -78,7 +78,7 @@ final class Closes {
                 if (loses(site, marks, closing)
                     && isMeant(call, closing, site, facts, byCode)
                     && endsWhatIsFlushed(call, closing, site, facts)
-                    && !(helper.filter(h -> h.awaits()).isPresent())) {
+                    && helper.filter(h -> h.awaits() || gates(h, site, facts)).isEmpty()) {
                   reached
                       .computeIfAbsent(node, n -> new HashMap<>())
                       .put(site, new Reached(site, closing, marks, facts.turnOf(site)));
@@ -117,6 +117,9 @@ final class Closes {
   }
 
   private static boolean loses(FlushSite site, int marks, Summary.Closing closing) {
+    if (site.isGiven()) {
+      return false;
+    }
     if (site.isTask() && closing.how() != Calls.Close.ABRUPT) {
       return false;
     }
@@ -125,6 +128,18 @@ final class Closes {
     boolean done = (marks & Facts.DONE) != 0;
     boolean wrongSide = site.kind() == FlushKind.POLL && closing.how() == Calls.Close.ORDERLY;
     return untested || (pending && (done || wrongSide));
+  }
+
+  /** Whether the helper asks a field that keeps how far the flush came. */
+  private static boolean gates(Summary helper, FlushSite site, Facts facts) {
+    return facts.held().entrySet().stream()
+        .anyMatch(
+            held ->
+                held.getKey().root() == Place.THIS
+                    && held.getKey().path().size() == 1
+                    && helper.asks().contains(held.getKey().path().get(0))
+                    && (held.getValue().results().contains(site)
+                        || held.getValue().tests().containsKey(site)));
   }
 
   /** The further apart flush and close stand, the closer must be what they name. */

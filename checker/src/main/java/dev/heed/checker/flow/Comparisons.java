@@ -41,6 +41,16 @@ final class Comparisons {
     return number(value, other, trueIsDone);
   }
 
+  /** What it tells that the value equals the constant, such as {@code READY} or {@code TRUE}. */
+  static Value constant(Value value, FieldAccessNode constant) {
+    boolean isTruth = Set.of("TRUE", "FALSE").contains(constant.getFieldName());
+    if (!isTruth) {
+      return variant(value, constant.getFieldName());
+    }
+    Value answer = value.asCondition();
+    return constant.getFieldName().equals("TRUE") ? answer : answer.negate();
+  }
+
   /** Zero and minus one tell a failure from the rest, not how much is left. */
   private static Value number(Value value, Node other, boolean trueIsDone) {
     Set<FlushSite> told = new HashSet<>();

@@ -151,6 +151,11 @@ final class Facts implements Store<Facts> {
     }
   }
 
+  /** The flushes for which a wait ended before they did. */
+  Set<FlushSite> late() {
+    return late;
+  }
+
   /** The facts where the value, as a condition, had this outcome. */
   Facts assume(Value condition, boolean outcome) {
     Facts assumed = copy();

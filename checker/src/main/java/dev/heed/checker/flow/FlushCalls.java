@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 
 /** Says which calls flush, and notes them. */
 final class FlushCalls {
   private final Calls calls;
+  private final Translation translation;
   private final Map<Tree, FlushSite> sites = new IdentityHashMap<>();
 
-  FlushCalls(Calls calls) {
+  FlushCalls(Calls calls, Translation translation) {
     this.calls = calls;
+    this.translation = translation;
   }
 
   /** How the call tells how far it came, where it is a flush that may leave something. */
@@ -37,7 +40,7 @@ final class FlushCalls {
         : kind;
   }
 
-  private static boolean itsCodeSaysBetter(Call call, Summary helper, FlushKind kind) {
+  private boolean itsCodeSaysBetter(Call call, Summary helper, FlushKind kind) {
     boolean counts = kind == FlushKind.BOOLEAN || kind == FlushKind.COUNT;
     if (counts && helper.loops() && !helper.flushes()) {
       // It goes on until there is nothing left of something else, such as a queue.
@@ -45,9 +48,15 @@ final class FlushCalls {
     }
     boolean tellsNothing = helper.conveys().isEmpty() && helper.leaves().isEmpty();
     if (!tellsNothing && call.place().filter(Place.SELF::equals).isPresent()) {
-      return true;
+      return namesWhatItFlushes(call, helper);
     }
     return tellsNothing && (helper.flushes() || helper.awaits()) && kind.isAnswered();
+  }
+
+  /** Whether the caller can name what the helper flushes; an element of its list it cannot. */
+  private boolean namesWhatItFlushes(Call call, Summary helper) {
+    return Stream.concat(helper.conveys().stream(), helper.leaves().keySet().stream())
+        .anyMatch(site -> translation.of(site.place(), call, helper).isPresent());
   }
 
   /**

@@ -1,15 +1,12 @@
 package dev.heed.checker.flow;
 
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
@@ -73,16 +70,13 @@ public final class FlushDetector implements Detector {
       analysis
           .failures()
           .guard(rule().id(), () -> body, state, () -> Optional.of(bodies.run(body)))
-          .ifPresent(outcome -> add(outcome, body, message, state));
+          .ifPresent(outcome -> add(outcome, message, state));
     }
   }
 
-  private void add(
-      BodyAnalysis.Outcome outcome, TreePath body, FlushMessage message, VisitorState state) {
+  private void add(BodyAnalysis.Outcome outcome, FlushMessage message, VisitorState state) {
     Map<FlushSite, Closes.Reached> reached = outcome.effects().closes().reached();
-    reached
-        .values()
-        .removeIf(r -> handlesFailure(body.getLeaf(), r.site().tree(), r.closing().tree()));
+    reached.values().removeIf(r -> handlesFailure(r.site().tree(), r.closing().tree(), state));
     reached.values().removeIf(r -> r.site().isTimedWait() && !isDropped(r.site().tree(), state));
     reached
         .values()
@@ -95,6 +89,13 @@ public final class FlushDetector implements Detector {
         .values()
         .forEach(r -> found.putIfAbsent(r.closing().tree(), found.get(r.site().tree())));
     claimLinks(outcome.links(), reached);
+  }
+
+  private static boolean handlesFailure(Tree flush, Tree close, VisitorState state) {
+    CompilationUnitTree file = state.getPath().getCompilationUnit();
+    TreePath closing = TreePath.getPath(file, close);
+    TreePath flushing = TreePath.getPath(file, flush);
+    return closing != null && flushing != null && Aborts.handlesFailure(flushing, closing);
   }
 
   /** Whoever keeps the answer of a wait has given the tasks their time, and can say so later. */
@@ -118,38 +119,5 @@ public final class FlushDetector implements Detector {
                 .filter(reached::containsKey)
                 .findFirst()
                 .ifPresent(site -> found.putIfAbsent(link, found.get(site.tree()))));
-  }
-
-  /**
-   * Whether the close stands in a catch that does not stand around the flush too, or that throws
-   * on: then what it had to say was a farewell at best.
-   */
-  private static boolean handlesFailure(Tree body, Tree flush, Tree close) {
-    boolean[] handles = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitCatch(CatchTree tree, Void unused) {
-        handles[0] |= contains(tree, close) && (!contains(tree, flush) || throwsOn(tree));
-        return super.visitCatch(tree, unused);
-      }
-    }.scan(body, null);
-    return handles[0];
-  }
-
-  private static boolean throwsOn(CatchTree tree) {
-    List<? extends StatementTree> statements = tree.getBlock().getStatements();
-    return !statements.isEmpty() && statements.get(statements.size() - 1) instanceof ThrowTree;
-  }
-
-  private static boolean contains(Tree whole, Tree part) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void scan(Tree tree, Void unused) {
-        found[0] |= tree == part;
-        return found[0] ? null : super.scan(tree, unused);
-      }
-    }.scan(whole, null);
-    return found[0];
   }
 }

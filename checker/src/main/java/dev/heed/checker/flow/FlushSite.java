@@ -1,6 +1,7 @@
 package dev.heed.checker.flow;
 
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,19 @@ record FlushSite(
     Set<Place> buffers,
     String what,
     Optional<String> through) {
+  private static final String GIVEN = "given";
+
+  /** The flush, whatever it is, whose future a helper is given as this parameter. */
+  static FlushSite given(Tree declaration, VarSymbol parameter) {
+    return new FlushSite(
+        declaration,
+        FlushKind.FUTURE,
+        parameter.name.toString(),
+        Place.of(parameter),
+        Set.of(),
+        GIVEN,
+        Optional.empty());
+  }
 
   /** Whether it hands over a task, which only an abrupt end loses. */
   boolean isTask() {
@@ -44,9 +58,14 @@ record FlushSite(
     return new FlushSite(tree, FlushKind.COUNT, name, place, buffers, what, through);
   }
 
+  /** Whether it is none of the body's own, but the future that a helper was given. */
+  boolean isGiven() {
+    return what.equals(GIVEN);
+  }
+
   /** Whether a count of zero says that nothing is left. */
   boolean isDrainedAtZero() {
-    return what.equals("drain");
+    return what.equals("drain") || Naming.drains(name);
   }
 
   /** The same flush as the caller of a helper sees it. */

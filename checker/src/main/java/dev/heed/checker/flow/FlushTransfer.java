@@ -21,6 +21,7 @@ import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.RegularBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.SingleSuccessorBlock;
 import org.checkerframework.errorprone.dataflow.cfg.node.AbstractNodeVisitor;
+import org.checkerframework.errorprone.dataflow.cfg.node.ArrayAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
@@ -129,17 +130,6 @@ final class FlushTransfer
     return values.getOrDefault(node, Value.NONE);
   }
 
-  /** The value as a condition: a result that is a boolean answers for itself. */
-  private static Value asCondition(Value value) {
-    Map<FlushSite, Answer> tests = new HashMap<>(value.tests());
-    for (FlushSite site : value.results()) {
-      if (site.kind() == FlushKind.BOOLEAN && !value.computed()) {
-        tests.putIfAbsent(site, Answer.DONE_IF_TRUE);
-      }
-    }
-    return new Value(value.results(), value.computed(), Map.copyOf(tests));
-  }
-
   // Conditions
 
   @Override
@@ -237,10 +227,12 @@ final class FlushTransfer
     }
     Value left = valueOf(node.getLeftOperand());
     Value right = valueOf(node.getRightOperand());
+    Value failure = failure(node);
     Value answer =
-        failure(node)
-            .or(Comparisons.answer(left, node.getRightOperand(), trueIsDone))
-            .or(Comparisons.answer(right, node.getLeftOperand(), trueIsDone));
+        failure.isNone()
+            ? Comparisons.answer(left, node.getRightOperand(), trueIsDone)
+                .or(Comparisons.answer(right, node.getLeftOperand(), trueIsDone))
+            : failure;
     return plain(node, answer, in.getRegularStore().copy());
   }
 
@@ -261,11 +253,17 @@ final class FlushTransfer
     return Value.NONE;
   }
 
-  /** What is null needs no close. */
+  /** What is null needs no close, and no result of a flush is null. */
   private TransferResult<NoValue, Facts> comparedWithNull(
       BinaryOperationNode node, Facts facts, boolean equal) {
     Facts ifNull = facts.copy();
-    places.of(node.getLeftOperand()).ifPresent(ifNull::close);
+    places
+        .of(node.getLeftOperand())
+        .ifPresent(
+            place -> {
+              ifNull.close(place);
+              ifNull.awaited(ifNull.at(place).results());
+            });
     return equal
         ? new ConditionalTransferResult<>(null, ifNull, facts.copy())
         : new ConditionalTransferResult<>(null, facts.copy(), ifNull);
@@ -306,6 +304,9 @@ final class FlushTransfer
       facts.deferred();
       facts.keptInField(value.tests().keySet());
     }
+    if (node.getTarget() instanceof ArrayAccessNode element) {
+      places.of(element.getArray()).ifPresent(array -> facts.holdToo(array, value));
+    }
     places
         .of(node.getTarget())
         .ifPresent(
@@ -339,7 +340,7 @@ final class FlushTransfer
     if (isBoolean && value.isNone() && Failures.isFlag(nameOf(node))) {
       return plain(node, Failures.ifHandled(facts, true), facts.copy());
     }
-    return plain(node, isBoolean ? asCondition(value) : value, facts.copy());
+    return plain(node, isBoolean ? value.asCondition() : value, facts.copy());
   }
 
   private static String nameOf(Node node) {
@@ -387,7 +388,7 @@ final class FlushTransfer
       SwitchExpressionNode node, TransferInput<NoValue, Facts> in) {
     Facts facts = in.getRegularStore().copy();
     Value value = places.of(node.getSwitchExpressionVar()).map(facts::at).orElse(Value.NONE);
-    return plain(node, asCondition(value), facts);
+    return plain(node, value.asCondition(), facts);
   }
 
   @Override
@@ -475,7 +476,7 @@ final class FlushTransfer
       MethodInvocationNode node, TransferInput<NoValue, Facts> in) {
     Facts facts = in.getRegularStore().copy();
     CallEffects.Effect effect = calls.of(node, facts, this::valueOf);
-    Value value = asCondition(effect.value());
+    Value value = effect.value().asCondition();
     Set<FlushSite> about = new HashSet<>(value.results());
     about.addAll(value.tests().keySet());
     if (!about.isEmpty()) {

@@ -42,11 +42,25 @@ final class HelperCalls {
                     .ifPresent(
                         place -> {
                           flushed = true;
-                          facts.flushed(
+                          FlushSite seen =
                               site.seenThrough(
-                                  call.name(), place, translation.of(site.buffers(), call, helper)),
-                              marks);
+                                  call.name(), place, translation.of(site.buffers(), call, helper));
+                          facts.flushed(seen, marks);
+                          keep(site, seen, call, helper, facts);
                         }));
+  }
+
+  private void keep(FlushSite site, FlushSite seen, Call call, Summary helper, Facts facts) {
+    helper
+        .kept()
+        .forEach(
+            (field, sites) -> {
+              if (sites.contains(site)) {
+                translation
+                    .of(field, call, helper)
+                    .ifPresent(place -> facts.holdToo(place, Value.of(seen)));
+              }
+            });
   }
 
   /** What a helper that writes answers yes or no to is how far it came, in words of its own. */

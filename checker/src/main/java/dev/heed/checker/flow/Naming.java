@@ -7,6 +7,8 @@ import java.util.Set;
 final class Naming {
   private static final Set<String> FLUSHES = Set.of("flush", "drain");
   private static final Set<String> WRITES = Set.of("write", "send", "transmit");
+  private static final Set<String> ENDS =
+      Set.of("finish", "cleanup", "clean", "teardown", "tear", "kill", "drop", "shut");
   private static final Set<String> PUSHES =
       Set.of("push", "publish", "sync", "commit", "persist", "force", "emit");
   private static final Set<String> FAILURES =
@@ -332,6 +334,11 @@ final class Naming {
         && words.stream().noneMatch(NO_FAILURE::contains);
   }
 
+  /** Whether the name says that what is left goes out, so that no more of it is the end. */
+  static boolean drains(CharSequence name) {
+    return Words.of(name).stream().anyMatch(FLUSHES::contains);
+  }
+
   /** Whether the name speaks of handing over only, not of how far it came. */
   static boolean sends(CharSequence name) {
     List<String> words = Words.of(name);
@@ -377,7 +384,8 @@ final class Naming {
   static boolean isForClosing(CharSequence name) {
     List<String> words = Words.of(name);
     int verb = verb(words);
-    return verb < words.size() && CLOSES.contains(words.get(verb));
+    return verb < words.size()
+        && (CLOSES.contains(words.get(verb)) || ENDS.contains(words.get(verb)));
   }
 
   static boolean awaits(CharSequence name) {
@@ -414,8 +422,14 @@ final class Naming {
 
   private static boolean acts(List<String> words) {
     return !words.isEmpty()
-        && !TELLS.contains(words.get(0))
+        && (!TELLS.contains(words.get(0)) || waitsForFlush(words))
         && !FACTS.contains(words.get(words.size() - 1));
+  }
+
+  private static boolean waitsForFlush(List<String> words) {
+    return words.size() == 2
+        && Set.of("await", "wait").contains(words.get(0))
+        && FLUSHES.contains(words.get(1));
   }
 
   private static boolean verbIs(Set<String> verbs, List<String> words) {

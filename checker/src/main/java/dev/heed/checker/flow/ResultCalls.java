@@ -6,6 +6,7 @@ import dev.heed.checker.catalog.Role;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 
 /** Says what a call on the result of a flush does: it waits, asks, chains, or starts it. */
 final class ResultCalls {
@@ -42,6 +43,11 @@ final class ResultCalls {
     }
     start(call, sites, facts);
     if (call.returnsBoolean()) {
+      if (call.name().equals("equals")
+          && call.arguments().size() == 1
+          && call.arguments().get(0) instanceof FieldAccessNode constant) {
+        return CallEffects.Effect.of(Comparisons.constant(subject, constant));
+      }
       return CallEffects.Effect.of(query(call, sites));
     }
     if (calls.has(Role.COMPLETES_EARLY, call.method(), call.site())) {

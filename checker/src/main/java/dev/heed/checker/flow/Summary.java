@@ -17,6 +17,9 @@ import java.util.Set;
  * @param observed the parameters that it looks at
  * @param flushes whether its code flushes anything itself
  * @param loops whether its code goes round
+ * @param kept the fields in which it keeps results of what it leaves
+ * @param asks the names of the fields that its conditions read
+ * @param timesOut the futures that it is given and waits for, but not to the end
  */
 record Summary(
     List<VarSymbol> parameters,
@@ -26,10 +29,15 @@ record Summary(
     boolean awaits,
     Set<Integer> observed,
     boolean flushes,
-    boolean loops) {
+    boolean loops,
+    Map<Place, Set<FlushSite>> kept,
+    Set<String> asks,
+    Set<Integer> timesOut) {
   /** Knows nothing: used where recursion ends. */
   static final Summary NONE =
-      new Summary(List.of(), Map.of(), Set.of(), List.of(), false, Set.of(), false, false);
+      new Summary(
+          List.of(), Map.of(), Set.of(), List.of(), false, Set.of(), false, false, Map.of(),
+          Set.of(), Set.of());
 
   /**
    * A close.

@@ -38,6 +38,17 @@ record Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Answer> te
     return new Value(results, true, Map.of());
   }
 
+  /** The value as a condition: a result that is a boolean answers for itself. */
+  Value asCondition() {
+    Map<FlushSite, Answer> answers = new HashMap<>(tests);
+    for (FlushSite site : results) {
+      if (site.kind() == FlushKind.BOOLEAN && !computed) {
+        answers.putIfAbsent(site, Answer.DONE_IF_TRUE);
+      }
+    }
+    return new Value(results, computed, Map.copyOf(answers));
+  }
+
   /** The opposite answer. */
   Value negate() {
     Map<FlushSite, Answer> negated = new HashMap<>();

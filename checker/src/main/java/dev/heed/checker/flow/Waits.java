@@ -1,5 +1,6 @@
 package dev.heed.checker.flow;
 
+import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Role;
 import java.util.HashSet;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class Waits {
 
   /** Applies the wait, where the call is one, and gives what its answer tells. */
   Value apply(Call call, Facts facts, Optional<Summary> helper) {
+    if (helper.filter(h -> !h.timesOut().isEmpty()).isPresent()) {
+      return Value.NONE;
+    }
     boolean byCode = helper.filter(Summary::awaits).isPresent();
     boolean byName = calls.awaits(call.method(), call.site());
     Set<FlushSite> released = call.place().map(facts::released).orElse(Set.of());
@@ -30,14 +34,23 @@ final class Waits {
     }
     boolean waits =
         calls.has(Role.AWAITS, call.method(), call.site()) || (byName && !call.returnsBoolean());
+    boolean pushes = isPushed(call, helper);
     boolean takes = Naming.takes(call.name()) && !call.returnsBoolean() && !released.isEmpty();
-    if (waits || byCode || takes) {
+    if (waits || byCode || takes || pushes) {
       waited = true;
       Set<FlushSite> done = new HashSet<>(released);
       done.addAll(behind(call, facts, byCode));
       facts.awaited(done);
     }
     return Value.NONE;
+  }
+
+  /** A flush that gives nothing back has nothing more to tell: it is done when it returns. */
+  private static boolean isPushed(Call call, Optional<Summary> helper) {
+    return helper.isEmpty()
+        && call.arguments().isEmpty()
+        && call.result().hasTag(TypeTag.VOID)
+        && Words.of(call.name()).get(0).equals("flush");
   }
 
   private static boolean isAbout(Set<FlushSite> sites, Call call, Facts facts) {
