@@ -1,5 +1,7 @@
 package dev.heed.checker.nested;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -27,6 +29,20 @@ final class AsyncTypes {
             || type.hasTag(TypeTag.TYPEVAR)
             || type.hasTag(TypeTag.WILDCARD))
         && catalog.findType(Role.ASYNC, bound(type), types).isPresent();
+  }
+
+  /** Whether the type is one, or a collection or array of such. */
+  boolean isOrHoldsAsync(Type type) {
+    return isAsync(type)
+        || ((type instanceof ArrayType || catalog.findType(Role.CONTAINER, type, types).isPresent())
+            && argumentsMentionAsync(type));
+  }
+
+  /** Whether the call has just made a future, which is not complete yet. */
+  boolean isMade(MethodInvocationTree call) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    return isAsync(ASTHelpers.getType(call))
+        && !catalog.has(Role.COMPLETED, method, ASTHelpers.getReceiverType(call), types);
   }
 
   /** Whether the type is one, or holds one at any depth. */
@@ -76,9 +92,9 @@ final class AsyncTypes {
     return type instanceof WildcardType wildcard ? wildcard.type : type;
   }
 
-  /** Whether what the method returns may be dropped, because it comes out of another one too. */
+  /** Whether what the method returns comes out of another one too. */
   boolean comesElsewhere(MethodSymbol method) {
-    return catalog.has(Role.MAY_DROP, method, null, types);
+    return catalog.has(Role.COMES_OUT, method, null, types);
   }
 
   /** Whether the type is, or mentions, a type variable of the class. */

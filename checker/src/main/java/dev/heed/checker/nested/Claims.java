@@ -62,7 +62,7 @@ final class Claims {
   }
 
   private static void addTakers(TreePath path, List<TreePath> nestings) {
-    TreePath function = functionThatReturns(path);
+    TreePath function = functionThatReturns(Arms.whole(path));
     if (function == null) {
       return;
     }

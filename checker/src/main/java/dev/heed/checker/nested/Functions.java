@@ -107,6 +107,7 @@ final class Functions {
       }.scan(body, null);
     }
     return values.stream()
+        .flatMap(value -> Arms.of(value).stream())
         .filter(value -> isFresh(value, function))
         .map(ASTHelpers::getType)
         .toList();

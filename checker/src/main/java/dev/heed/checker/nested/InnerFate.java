@@ -82,7 +82,7 @@ final class InnerFate {
       return function.getLeaf() instanceof LambdaExpressionTree
           ? isLostFromLambda(path, function)
           : function.getLeaf() instanceof MethodTree method
-              && hidden(path, ASTHelpers.getType(method.getReturnType()));
+              && isHiddenFromCaller(path, ASTHelpers.getType(method.getReturnType()));
     }
     if (parent instanceof MemberSelectTree select
         && select.getExpression() == path.getLeaf()
@@ -167,7 +167,12 @@ final class InnerFate {
         return false;
       }
     }
-    return !links.carries(call) || isLost(callPath);
+    return links.carries(call)
+        ? isLost(callPath)
+        : async.isAsync(type)
+            || !async.mentionsAsync(type)
+            || links.ignoresElements(call)
+            || hidden(value, ASTHelpers.getType(call));
   }
 
   /** Whether a callback gets the inner future and does something with it. */
@@ -197,6 +202,17 @@ final class InnerFate {
         && result != null
         && async.mentionsAsync(result)
         && isLost(callPath);
+  }
+
+  private boolean isHiddenFromCaller(TreePath value, Type returned) {
+    Type held = ASTHelpers.getType(value.getLeaf());
+    return returned != null
+        && (hidden(value, returned)
+            || (isObject(returned) && (isObject(held) || async.isNested(held))));
+  }
+
+  private boolean isObject(Type type) {
+    return ASTHelpers.isSameType(type, state.getSymtab().objectType, state);
   }
 
   /** Whether the target forgets what the outer future holds. */

@@ -13,9 +13,13 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import java.util.List;
+import java.util.Set;
 
 /** What the declarations of called methods say of the values that go in and come out. */
 final class Links {
+  private static final Set<Role> IGNORING =
+      Set.of(Role.COUNTS_ELEMENTS, Role.IGNORES_ELEMENTS, Role.GIVES_ELEMENTS);
+
   private final Catalog catalog;
   private final AsyncTypes async;
   private final VisitorState state;
@@ -30,6 +34,13 @@ final class Links {
   boolean carries(MethodInvocationTree call) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     return AsyncTypes.mentionsVariableOf(method.owner, method.getReturnType());
+  }
+
+  /** Whether the call, on a collection or the like, looks at nothing that is in it. */
+  boolean ignoresElements(MethodInvocationTree call) {
+    Type site = ASTHelpers.getReceiverType(call);
+    return IGNORING.stream()
+        .anyMatch(role -> catalog.has(role, ASTHelpers.getSymbol(call), site, state.getTypes()));
   }
 
   /** Whether the argument, which is no lambda, can look at what the receiver holds. */

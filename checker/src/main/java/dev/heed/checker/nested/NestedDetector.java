@@ -63,8 +63,9 @@ public final class NestedDetector implements Detector {
   }
 
   private Finding finding(TreePath path, List<Type> inner, AsyncTypes async, VisitorState state) {
-    Type lost = inner.stream().filter(async::isAsync).findFirst().orElseThrow();
-    Optional<String> sibling = sibling(path, state);
+    Type lost = inner.stream().filter(async::isOrHoldsAsync).findFirst().orElseThrow();
+    Optional<String> sibling =
+        inner.stream().allMatch(async::isAsync) ? sibling(path, state) : Optional.empty();
     return Finding.of(rule(), path.getLeaf(), message(path, lost, sibling))
         .withFixes(new FlattenFixes(state).of(path, sibling, inner));
   }
@@ -82,9 +83,9 @@ public final class NestedDetector implements Detector {
   }
 
   private static String message(TreePath path, Type inner, Optional<String> sibling) {
-    return "The "
+    return "A "
         + inner.tsym.getSimpleName()
-        + " that the function returns ends up inside the result of "
+        + " ends up inside the result of "
         + ASTHelpers.getSymbol((MethodInvocationTree) path.getLeaf()).getSimpleName()
         + "(), and nobody reaches it: neither its failure nor the end of its work is ever seen. "
         + sibling.map(name -> "Use " + name + "().").orElse("Flatten it, or wait for both.");

@@ -9,9 +9,11 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ArrayType;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.tree.Scopes;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sees whether a call puts the future that a function returns into another one.
@@ -29,7 +31,10 @@ final class Nesting {
     this.state = state;
   }
 
-  /** The types of what the function returns, where the call nests a future among them. */
+  /**
+   * The types of what the function returns, or of the value that is given, where the call nests a
+   * future among them.
+   */
   List<Type> inner(TreePath path) {
     if (!(path.getLeaf() instanceof MethodInvocationTree call)
         || call.getArguments().isEmpty()
@@ -67,8 +72,23 @@ final class Nesting {
         .filter(result -> result.hasTag(TypeTag.TYPEVAR))
         .filter(result -> isHeld(result.tsym, method.getReturnType()))
         .map(result -> Functions.results(written(argument, path), state))
-        .filter(results -> results.stream().anyMatch(async::isAsync))
+        .filter(results -> results.stream().anyMatch(async::isOrHoldsAsync))
+        .or(() -> givenValue(argument, parameter, method))
         .orElse(List.of());
+  }
+
+  /** {@code completedFuture(async())}: nobody but the new future holds what a call just made. */
+  private Optional<List<Type>> givenValue(
+      ExpressionTree argument, Type parameter, MethodSymbol method) {
+    Type element =
+        method.isVarArgs() && parameter instanceof ArrayType array ? array.elemtype : parameter;
+    return ASTHelpers.stripParentheses(argument) instanceof MethodInvocationTree made
+            && async.isMade(made)
+            && element.hasTag(TypeTag.TYPEVAR)
+            && element.tsym.owner == method
+            && isHeld(element.tsym, method.getReturnType())
+        ? Optional.of(List.of(ASTHelpers.getType(made)))
+        : Optional.empty();
   }
 
   /** Whether the type has a future of exactly this type variable in it. */
