@@ -76,6 +76,8 @@ public enum Role {
   RETURNS_ARGUMENT("arg"),
   /** A member whose answer says nothing of the outcome; {@code isDone}, {@code toString}. */
   QUERY(),
+  /** A member that says whose outcome it is, and nothing of the outcome, however it is used. */
+  DESCRIBES(),
   /** A type whose members only record their arguments: loggers, formatters. */
   RECORDS_ONLY(),
   /**
@@ -103,6 +105,8 @@ public enum Role {
   TELLS_SUCCESS(),
   /** Answers true on failure only. */
   TELLS_FAILURE(),
+  /** A member whose future another member of the same receiver gives out again. */
+  COMES_OUT(),
   /** A member that runs the callback {@code arg} as a task and returns its future. */
   RUNS_TASK("arg"),
   /** Waits until the outcome is there and rethrows a failure. */
@@ -111,6 +115,8 @@ public enum Role {
   AWAITS_BOUNDED(),
   /** Ends a stream of results without looking at them. */
   IGNORES_ELEMENTS(),
+  /** Asks a container how much it holds, or under which keys; it looks at none of it. */
+  COUNTS_ELEMENTS(),
   /** Hands what its receiver holds to a callback, and does nothing else with it. */
   GIVES_ELEMENTS(),
   /**

@@ -73,7 +73,8 @@ final class ArgumentShape implements Shape {
         .map(model -> model.index("arg").orElse(-1))
         .filter(index -> index >= 0 && index < arguments.size())
         .map(arguments::get)
-        .filter(callback -> callback != value.tree() && DeafCallback.is(callback, value.state()))
+        .filter(
+            callback -> callback != value.tree() && DeafCallback.isEmpty(callback, value.state()))
         .isPresent();
   }
 

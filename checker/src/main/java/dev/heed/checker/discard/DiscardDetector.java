@@ -11,18 +11,25 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
+import dev.heed.checker.catalog.Role;
 import dev.heed.checker.exemption.Exemptions;
 import dev.heed.checker.fix.DroppedResultFixes;
 import dev.heed.checker.obligation.Obligation;
 import dev.heed.checker.obligation.ObligationKind;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
+import dev.heed.checker.tree.Accessors;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds results with an obligation that are discarded, and where that is not right. */
 public final class DiscardDetector implements Detector {
+  private static final Pattern GETTER = Pattern.compile("get\\p{Lu}.*|.*[fF]uture|.*[pP]romise");
+
   private final Analysis analysis;
   private final ValueWalker walker;
   private final Exemptions exemptions;
@@ -97,28 +104,43 @@ public final class DiscardDetector implements Detector {
    * A declared duty asks for any use; and who asks a holder for its future has not dropped it by
    * looking at the reference alone.
    */
-  private static boolean counts(Fate.Discarded discarded, TreePath path, Obligation obligation) {
+  private boolean counts(
+      Fate.Discarded discarded, TreePath path, Obligation obligation, VisitorState state) {
+    ExpressionTree tree = (ExpressionTree) path.getLeaf();
     return switch (discarded.how()) {
       case RECORDED, COMPARED, DESCRIBED, UNASKED ->
-          obligation.kind() != ObligationKind.CUSTOM && !isGetter((ExpressionTree) path.getLeaf());
+          obligation.kind() != ObligationKind.CUSTOM && !isGetter(tree, state);
+      case COUNTED -> !mayBeHeld(tree, state);
       case OVERWRITTEN -> obligation.kind() != ObligationKind.CUSTOM;
       default -> true;
     };
   }
 
-  private static boolean isGetter(ExpressionTree tree) {
+  private static boolean isGetter(ExpressionTree tree, VisitorState state) {
     return tree instanceof MethodInvocationTree call
         && call.getArguments().isEmpty()
-        && ASTHelpers.getSymbol(call)
-            .getSimpleName()
-            .toString()
-            .matches("get[A-Z].*|.*[fF]uture|.*[pP]romise");
+        && (GETTER.matcher(ASTHelpers.getSymbol(call).getSimpleName()).matches()
+            || Accessors.isAccessor(ASTHelpers.getSymbol(call), state));
+  }
+
+  /** A container that a method hands out may hold what others know; one made by a link does not. */
+  private boolean mayBeHeld(ExpressionTree tree, VisitorState state) {
+    Type declared =
+        ASTHelpers.getSymbol(tree) instanceof MethodSymbol method ? method.getReturnType() : null;
+    return declared != null
+        && analysis.catalog().findType(Role.CONTAINER, declared, state.getTypes()).isPresent()
+        && !isMadeForCall(declared);
+  }
+
+  private static boolean isMadeForCall(Type declared) {
+    return declared.hasTag(TypeTag.TYPEVAR)
+        || declared.getTypeArguments().stream().anyMatch(DiscardDetector::isMadeForCall);
   }
 
   private Optional<Finding> judge(TreePath path, Obligation obligation, VisitorState state) {
     Fate fate = walker.follow(Value.of(path, obligation.kind(), state));
     if (!(fate instanceof Fate.Discarded discarded)
-        || !counts(discarded, path, obligation)
+        || !counts(discarded, path, obligation, state)
         || exemptions.excuse(path, obligation, state)) {
       return Optional.empty();
     }

@@ -16,6 +16,7 @@ public enum How {
   DESCRIBED("is only asked for what says nothing of the outcome"),
   UNASKED("is asked, and the answer is dropped"),
   UNHEARD("is given to a callback that does nothing about a failure"),
+  COUNTED("is in a container that is only asked how much it holds"),
   COLLECTED("is put into a container that nobody reads"),
   ELEMENTS_IGNORED("is in a stream or collection that ends without a look at its elements");
 

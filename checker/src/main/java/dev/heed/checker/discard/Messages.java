@@ -24,7 +24,7 @@ final class Messages {
 
   private static String where(Fate.Discarded discarded, VisitorState state) {
     return switch (discarded.how()) {
-      case RECORDED, COMPARED, DESCRIBED, UNASKED, COLLECTED, ELEMENTS_IGNORED -> {
+      case RECORDED, COMPARED, DESCRIBED, UNASKED, COUNTED, COLLECTED, ELEMENTS_IGNORED -> {
         LineMap lines = state.getPath().getCompilationUnit().getLineMap();
         int position = ((JCTree) discarded.place()).getPreferredPosition();
         yield " (line " + lines.getLineNumber(position) + ")";

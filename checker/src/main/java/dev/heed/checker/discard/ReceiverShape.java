@@ -17,6 +17,7 @@ import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.ObligationKind;
 import dev.heed.checker.obligation.Obligations;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,6 +48,9 @@ final class ReceiverShape implements Shape {
         || select.getExpression() != value.tree()) {
       return Optional.empty();
     }
+    if (isLength(select)) {
+      return Optional.of(new Fate.Discarded(How.COUNTED, select));
+    }
     TreePath up = value.path().getParentPath().getParentPath();
     return up.getLeaf() instanceof MethodInvocationTree call
             && call.getMethodSelect() == select
@@ -55,10 +59,18 @@ final class ReceiverShape implements Shape {
         : Optional.of(Fate.OBSERVED);
   }
 
+  private static boolean isLength(MemberSelectTree select) {
+    return select.getIdentifier().contentEquals("length")
+        && ASTHelpers.getType(select.getExpression()) instanceof Type.ArrayType;
+  }
+
   private Fate ofCall(MethodInvocationTree call, MethodSymbol method, TreePath path, Value value) {
     Types types = value.state().getTypes();
     Type site = ASTHelpers.getType((ExpressionTree) value.tree());
     if (SAYS_NOTHING.contains(method.getSimpleName().toString()) && call.getArguments().isEmpty()) {
+      return new Fate.Discarded(How.DESCRIBED, call);
+    }
+    if (catalog.has(Role.DESCRIBES, method, site, types)) {
       return new Fate.Discarded(How.DESCRIBED, call);
     }
     if (catalog.has(Role.PUTS_IN, method, site, types)) {
@@ -71,6 +83,9 @@ final class ReceiverShape implements Shape {
           ? new Fate.Discarded(How.UNASKED, call)
           : Fate.OBSERVED;
     }
+    if (catalog.has(Role.COUNTS_ELEMENTS, method, site, types)) {
+      return new Fate.Discarded(How.COUNTED, call);
+    }
     if (catalog.has(Role.IGNORES_ELEMENTS, method, site, types)
         || call.getArguments().stream().anyMatch(argument -> ignoresElements(argument, types))) {
       return new Fate.Discarded(How.ELEMENTS_IGNORED, call);
@@ -78,7 +93,22 @@ final class ReceiverShape implements Shape {
     if (obligations.of(call, value.state()).isPresent()) {
       return Fate.OBSERVED;
     }
-    return ofElements(call, path, value);
+    return isDeafListener(call, method, value)
+        ? new Fate.Discarded(How.UNHEARD, call)
+        : ofElements(call, path, value);
+  }
+
+  /** A listener that nobody can hang a next link on, and that does not look at the failure. */
+  private boolean isDeafListener(MethodInvocationTree call, MethodSymbol method, Value value) {
+    Type site = ASTHelpers.getType((ExpressionTree) value.tree());
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    return method.getReturnType().hasTag(TypeTag.VOID)
+        && catalog
+            .find(Role.HANDLES, method, site, value.state().getTypes())
+            .map(model -> model.index("arg").orElse(0))
+            .filter(index -> index < arguments.size())
+            .filter(index -> DeafCallback.isUntold(arguments.get(index), catalog, value.state()))
+            .isPresent();
   }
 
   /** A poll's own {@code isReady()}: to ask it looks at nothing while its answer is dropped. */

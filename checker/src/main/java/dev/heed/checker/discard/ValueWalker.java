@@ -29,7 +29,7 @@ public final class ValueWalker {
             new FieldShape(variables),
             new ArgumentShape(catalog, variables),
             new ReceiverShape(this, catalog, obligations, variables),
-            new OperatorShape());
+            new OperatorShape(this));
   }
 
   /** Where the value ends: observed or discarded. */

@@ -72,13 +72,12 @@ final class VariableFate {
 
   /** The fate of a value that a method's parameter holds. */
   Fate ofParameter(VarSymbol parameter, TreePath body, Value value) {
-    return value.followed().contains(parameter) || reads(parameter, body)
+    return value.followed().contains(parameter)
         ? Fate.OBSERVED
-        : new Fate.Discarded(How.UNREAD_PARAMETER, value.tree());
-  }
-
-  private static boolean reads(VarSymbol parameter, TreePath body) {
-    return !VariableUses.in(body).readsOf(parameter).isEmpty();
+        : ofReads(
+            VariableUses.in(body).readsOf(parameter),
+            How.UNREAD_PARAMETER,
+            value.through(parameter));
   }
 
   /** The fate of a value in a container that a local variable holds. */

@@ -131,15 +131,13 @@ final class CleanupAfterFailure implements Exemption {
       if (tree instanceof CatchTree) {
         return true;
       }
-      if (tree instanceof IfTree branch && isFailureSide(branch, child, dropped.state())) {
+      if (tree instanceof IfTree branch
+          && (isFailureSide(branch, child, dropped.state())
+              || NotReached.isFlagOfTry(branch, child, path))) {
         return true;
       }
       if (tree instanceof LambdaExpressionTree lambda && !isLoop(path, dropped.state())) {
-        return isAlwaysFailure(lambda.getParameters(), lambda.getBody(), dropped.state())
-            && (lambda.getParameters().size() == 1
-                || lambda.getParameters().stream()
-                    .filter(p -> isThrowable(ASTHelpers.getType(p), dropped.state()))
-                    .anyMatch(p -> Callbacks.isRead(p, lambda.getBody())));
+        return isFailureHandler(lambda, path, dropped.state());
       }
       if (tree instanceof MethodTree method) {
         return isAlwaysFailure(method.getParameters(), method.getBody(), dropped.state());
@@ -160,6 +158,25 @@ final class CleanupAfterFailure implements Exemption {
             Callbacks.method((ExpressionTree) lambda.getParentPath().getLeaf()),
             ASTHelpers.getType(receiver),
             state.getTypes());
+  }
+
+  /** A link that runs on both outcomes says by its null test which one it is in. */
+  private boolean isFailureHandler(LambdaExpressionTree lambda, TreePath path, VisitorState state) {
+    boolean both =
+        lambda.getParameters().size() > 1
+            && path.getParentPath().getLeaf() instanceof MethodInvocationTree link
+            && ASTHelpers.getReceiver(link) != null
+            && catalog.has(
+                Role.HANDLES,
+                Callbacks.method(link),
+                ASTHelpers.getReceiverType(link),
+                state.getTypes());
+    return !both
+        && isAlwaysFailure(lambda.getParameters(), lambda.getBody(), state)
+        && (lambda.getParameters().size() == 1
+            || lambda.getParameters().stream()
+                .filter(p -> isThrowable(ASTHelpers.getType(p), state))
+                .anyMatch(p -> Callbacks.isRead(p, lambda.getBody())));
   }
 
   /** Code that is given a throwable and never asks whether there is one handles a failure. */

@@ -31,6 +31,7 @@ public final class Exemptions {
             new CannotFailAfterRecovery(catalog, callbacks, harmless),
             new OutcomeElsewhere(catalog, obligations, kept, handled),
             new ReceiverKept(catalog, obligations, kept, callbacks, harmless),
+            new ComesOutOfReceiver(catalog),
             new TaskHandlesEverything(catalog, harmless),
             new ArgumentReturned(kept),
             new LookedUpBeside(catalog, walker),

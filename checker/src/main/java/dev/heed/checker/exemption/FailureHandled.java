@@ -30,10 +30,12 @@ final class FailureHandled implements Exemption {
         || !lazy.isEager(ASTHelpers.getResultType(call), state)) {
       return false;
     }
-    if (callbacks.anyReadsFailure(call, state)) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (!isContainer(receiver, state)
+        && !HandlesSome.is(call, state)
+        && callbacks.anyReadsFailure(call, state)) {
       return true;
     }
-    ExpressionTree receiver = ASTHelpers.getReceiver(call);
     return receiver != null
         && catalog.has(
             Role.RETURNS_RECEIVER,
@@ -41,5 +43,13 @@ final class FailureHandled implements Exemption {
             ASTHelpers.getType(receiver),
             state.getTypes())
         && handles(receiver, state);
+  }
+
+  /** What a stream's functions are given, they combine; nobody tells them of an end. */
+  private boolean isContainer(ExpressionTree receiver, VisitorState state) {
+    return receiver != null
+        && catalog
+            .findType(Role.CONTAINER, ASTHelpers.getType(receiver), state.getTypes())
+            .isPresent();
   }
 }

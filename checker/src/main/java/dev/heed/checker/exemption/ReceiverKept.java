@@ -2,10 +2,12 @@ package dev.heed.checker.exemption;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -88,8 +90,18 @@ final class ReceiverKept implements Exemption {
 
   private boolean isKept(MethodInvocationTree call, Dropped dropped, boolean sameObject) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    if (receiver == null) {
-      return true;
+    return receiver == null || isKept(receiver, call, dropped, sameObject);
+  }
+
+  private boolean isKept(
+      ExpressionTree holder, MethodInvocationTree call, Dropped dropped, boolean sameObject) {
+    ExpressionTree receiver = ASTHelpers.stripParentheses(holder);
+    if (receiver instanceof TypeCastTree cast) {
+      return isKept(cast.getExpression(), call, dropped, sameObject);
+    }
+    if (receiver instanceof ConditionalExpressionTree either) {
+      return isKept(either.getTrueExpression(), call, dropped, sameObject)
+          && isKept(either.getFalseExpression(), call, dropped, sameObject);
     }
     if (receiver instanceof MethodInvocationTree before) {
       return isStored(before, sameObject, dropped.state())

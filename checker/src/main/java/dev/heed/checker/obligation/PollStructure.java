@@ -19,7 +19,7 @@ import javax.lang.model.element.TypeElement;
  * A type that is a poll by its shape: it can say "not done yet", and it can say "done".
  *
  * <p>Both must be among a few variants: an order's status has a {@code PENDING} too, but no
- * readiness.
+ * readiness. Where a status looks the same, {@link KeptState} says how it differs.
  */
 public final class PollStructure implements ObligationSource {
   private static final int MOST_VARIANTS = 5;
@@ -80,6 +80,7 @@ public final class PollStructure implements ObligationSource {
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {
     return known.computeIfAbsent(result.type().tsym, type -> isPoll(result.type()))
+            && !KeptState.isHandedOut(result, state)
         ? Optional.of(
             Answer.of(
                 ObligationKind.READINESS,

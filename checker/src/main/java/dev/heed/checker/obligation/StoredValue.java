@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Types;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -28,17 +29,18 @@ final class StoredValue {
         && declared.hasTag(TypeTag.TYPEVAR)
         && declared.tsym.owner == result.method().owner
         && (isGetter(result, types)
-            || isPut(result)
+            || isPut(result, types)
             || catalog.findType(Role.STORE, result.site(), types).isPresent()
             || catalog.findType(Role.STORE, result.method().owner.type, types).isPresent())
         && !takesOut(result, catalog, types);
   }
 
-  /** What stood before in the place that is given a new value. */
-  private static boolean isPut(Result result) {
+  /** What stood before in the place that is given a new value; a function would make a new one. */
+  private static boolean isPut(Result result, Types types) {
     Type declared = result.method().getReturnType();
-    return result.method().type.getParameterTypes().stream()
-        .anyMatch(parameter -> parameter.tsym == declared.tsym);
+    List<Type> parameters = result.method().type.getParameterTypes();
+    return parameters.stream().anyMatch(parameter -> parameter.tsym == declared.tsym)
+        && parameters.stream().noneMatch(parameter -> types.isFunctionalInterface(parameter.tsym));
   }
 
   /** A holder of any value, such as a pair or a lazy cell, that hands out what it holds. */
