@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts the close that follows a flush behind it: in a callback, in a listener, or behind a loop.
+ * Puts the close that follows a flush behind it: in a callback, in a listener, behind a loop, or
+ * behind the poll's readiness.
  *
  * <p>Offered where the close is the next statement, so that nothing else changes its place.
  */
@@ -49,9 +50,14 @@ public final class SequencedCloseFixes {
     if (statement instanceof ExpressionStatementTree && isWrite(call)) {
       return List.of(untilNothingRemains(call, statement));
     }
-    return index + 1 < statements.size() && isStatementOf(statements.get(index + 1), close)
-        ? behind(call, statements, index, flush).map(List::of).orElse(List.of())
-        : List.of();
+    Optional<SuggestedFix> behind =
+        index + 1 < statements.size() && isStatementOf(statements.get(index + 1), close)
+            ? behind(call, statements, index, flush)
+            : Optional.empty();
+    return behind
+        .or(() -> ReturnWhilePending.of(flush, close, state))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private Optional<SuggestedFix> behind(

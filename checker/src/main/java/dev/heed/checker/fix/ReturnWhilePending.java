@@ -1,0 +1,140 @@
+package dev.heed.checker.fix;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.fixes.SuggestedFixes;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.obligation.PollStructure;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Lets a poll that is pending be the method's own answer, so that the close waits for the next
+ * call.
+ *
+ * <p>Offered only where the caller gets to know, as the method returns such a poll itself, and
+ * where the flush is the first thing that the method does, so that the next call does nothing
+ * twice.
+ */
+final class ReturnWhilePending {
+  private static final String NAME = "flushed";
+
+  private ReturnWhilePending() {}
+
+  /** The fix for the flush at the path, which the close follows. */
+  static Optional<SuggestedFix> of(TreePath flush, Tree close, VisitorState state) {
+    TreePath block = flush.getParentPath().getParentPath();
+    if (!(flush.getLeaf() instanceof MethodInvocationTree call)
+        || !(block.getLeaf() instanceof BlockTree body)
+        || !(block.getParentPath().getLeaf() instanceof MethodTree method)) {
+      return Optional.empty();
+    }
+    List<? extends StatementTree> statements = body.getStatements();
+    boolean fits =
+        statements.size() > 1
+            && statements.get(0) == flush.getParentPath().getLeaf()
+            && expression(statements.get(1)).filter(next -> next == close).isPresent()
+            && returns(method, ASTHelpers.getResultType(call), state);
+    return fits && ASTHelpers.getResultType(call).tsym instanceof ClassSymbol poll
+        ? pending(poll, ASTHelpers.getSymbol(method))
+            .flatMap(pending -> gate(statements.get(0), pending, method, state))
+        : Optional.empty();
+  }
+
+  private static Optional<ExpressionTree> expression(StatementTree statement) {
+    if (statement instanceof ReturnTree result) {
+      return Optional.ofNullable(result.getExpression());
+    }
+    return statement instanceof ExpressionStatementTree plain
+        ? Optional.of(plain.getExpression())
+        : Optional.empty();
+  }
+
+  private static boolean returns(MethodTree method, Type poll, VisitorState state) {
+    Type returned = ASTHelpers.getType(method.getReturnType());
+    return returned != null && poll != null && state.getTypes().isSubtype(poll, returned);
+  }
+
+  private static Optional<SuggestedFix> gate(
+      StatementTree statement, Symbol pending, MethodTree method, VisitorState state) {
+    boolean isNamed = statement instanceof VariableTree;
+    String name = isNamed ? ((VariableTree) statement).getName().toString() : NAME;
+    if (isNamed ? name.isEmpty() || name.equals("_") : isTaken(method)) {
+      return Optional.empty();
+    }
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    String test = name + isPending(pending, fix, state);
+    if (!isNamed) {
+      fix.prefixWith(statement, "var " + name + " = ");
+    }
+    return Optional.of(
+        fix.postfixWith(statement, "\nif (" + test + ") {\nreturn " + name + ";\n}").build());
+  }
+
+  private static String isPending(Symbol pending, SuggestedFix.Builder fix, VisitorState state) {
+    return pending instanceof ClassSymbol
+        ? " instanceof " + SuggestedFixes.qualifyType(state, fix, pending)
+        : " == " + SuggestedFixes.qualifyType(state, fix, pending.owner) + "." + pending.name;
+  }
+
+  private static boolean isTaken(MethodTree method) {
+    return Boolean.TRUE.equals(
+        new TreeScanner<Boolean, Void>() {
+          @Override
+          public Boolean visitVariable(VariableTree variable, Void unused) {
+            return variable.getName().contentEquals(NAME)
+                || Boolean.TRUE.equals(super.visitVariable(variable, null));
+          }
+
+          @Override
+          public Boolean reduce(Boolean one, Boolean other) {
+            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+          }
+        }.scan(method, null));
+  }
+
+  /** The one variant that says "not done yet". */
+  private static Optional<Symbol> pending(ClassSymbol poll, Symbol method) {
+    List<Symbol> pending =
+        variants(poll).filter(v -> PollStructure.saysNotDone(v.getSimpleName())).toList();
+    return pending.size() == 1 && isVisible(pending.get(0), method)
+        ? Optional.of(pending.get(0))
+        : Optional.empty();
+  }
+
+  private static Stream<Symbol> variants(ClassSymbol poll) {
+    return poll.getKind() == ElementKind.ENUM
+        ? ASTHelpers.getEnclosedElements(poll).stream()
+            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+        : ((TypeElement) poll).getPermittedSubclasses().stream().map(each -> ((Type) each).tsym);
+  }
+
+  private static boolean isVisible(Symbol variant, Symbol method) {
+    return variant.outermostClass() == method.outermostClass()
+        || Stream.iterate(variant, each -> each.owner instanceof ClassSymbol, each -> each.owner)
+            .allMatch(each -> isVisibleMember(each, method));
+  }
+
+  private static boolean isVisibleMember(Symbol member, Symbol method) {
+    return member.getModifiers().contains(Modifier.PUBLIC)
+        || !member.getModifiers().contains(Modifier.PRIVATE) && member.packge() == method.packge();
+  }
+}
