@@ -5,26 +5,29 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Applies the first fix that each finding offers to the files on disk.
  *
  * <p>It goes round until no fix is left to apply, since one fix can be in the way of another. What
- * a round wrote is taken back if the sources no longer compile.
+ * no longer compiles is taken back and tried again in halves, so that one bad fix spoils no other.
  */
 final class Fixer {
-  private static final int MOST_ROUNDS = 20;
+  private static final int MOST_ROUNDS = 100;
 
   private final Compilation compilation;
   private final List<String> options;
   private final PrintWriter out;
   private final PrintWriter err;
   private final TreeSet<String> notApplied = new TreeSet<>();
+  private final Set<List<Object>> refused = new HashSet<>();
 
   /**
    * Creates a fixer.
@@ -48,7 +51,8 @@ final class Fixer {
       if (patches.isEmpty()) {
         break;
       }
-      now = apply(patches, now.get().outcome().files());
+      Optional<Reported> then = apply(patches, now.get().outcome().files());
+      now = then.isPresent() ? then : now;
     }
     notApplied.forEach(err::println);
     out.flush();
@@ -60,32 +64,54 @@ final class Fixer {
     return Reported.of(compilation, options, new PrintWriter(PrintWriter.nullWriter()));
   }
 
+  /** Applies as many as go together; empty when that is none, and the files are as they were. */
   private Optional<Reported> apply(Map<Source, Patch> patches, int files) throws IOException {
     for (Map.Entry<Source, Patch> entry : patches.entrySet()) {
       entry.getKey().write(entry.getValue().apply());
     }
     Optional<Reported> then = check().filter(reported -> reported.outcome().files() == files);
-    for (Map.Entry<Source, Patch> entry : patches.entrySet()) {
-      Source source = entry.getKey();
-      if (then.isEmpty()) {
-        source.write(source.getCharContent(true).toString());
-      }
-      for (Fix fix : entry.getValue().fixes()) {
-        if (then.isEmpty()) {
-          say(source, fix, "not fixed: the code would not compile");
-        } else {
-          out.println(place(source, fix) + "fixed");
-        }
-      }
+    if (then.isPresent()) {
+      patches.forEach(
+          (source, patch) ->
+              patch.fixes().forEach(fix -> out.println(place(source, fix) + "fixed")));
+      return then;
     }
-    return then;
+    for (Source source : patches.keySet()) {
+      source.write(source.getCharContent(true).toString());
+    }
+    return patches.size() > 1 ? applyHalves(patches, files) : applyLess(patches, files);
+  }
+
+  private Optional<Reported> applyHalves(Map<Source, Patch> patches, int files) throws IOException {
+    Map<Source, Patch> first = new LinkedHashMap<>();
+    Map<Source, Patch> second = new LinkedHashMap<>();
+    patches.forEach(
+        (source, patch) -> (2 * first.size() < patches.size() ? first : second).put(source, patch));
+    Optional<Reported> before = apply(first, files);
+    Optional<Reported> then = apply(second, files);
+    return then.isPresent() ? then : before;
+  }
+
+  /** Of one file, half of the fixes: the others have rounds to come. */
+  private Optional<Reported> applyLess(Map<Source, Patch> patch, int files) throws IOException {
+    Source source = patch.keySet().iterator().next();
+    List<Fix> fixes = patch.get(source).fixes();
+    if (fixes.size() == 1) {
+      say(source, fixes.get(0), "not fixed: the code would not compile");
+      refused.add(identity(fixes.get(0).result()));
+      return Optional.empty();
+    }
+    Patch less = new Patch(source.getCharContent(true).toString());
+    fixes.subList(0, fixes.size() / 2).forEach(less::add);
+    return apply(Map.of(source, less), files);
   }
 
   /** What can be applied now: at least one fix for each of the files. */
   private Map<Source, Patch> patches(Reported reported) throws IOException {
     Map<Source, Patch> patches = new LinkedHashMap<>();
     for (Result result : reported.reports().results()) {
-      Optional<Fix> fix = result.isOpen() ? result.fix() : Optional.empty();
+      boolean isWanted = result.isOpen() && !refused.contains(identity(result));
+      Optional<Fix> fix = isWanted ? result.fix() : Optional.empty();
       Optional<Source> source = fix.isEmpty() ? Optional.empty() : source(result, reported);
       if (source.isPresent() && mayChange(source.get(), fix.get())) {
         add(fix.get(), source.get(), patches);
@@ -132,6 +158,11 @@ final class Fixer {
       }
     }
     return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+  }
+
+  /** What stays the same while other fixes move it to other lines. */
+  private static List<Object> identity(Result result) {
+    return List.of(result.place().uri(), result.key());
   }
 
   private void say(Source source, Fix fix, String what) {

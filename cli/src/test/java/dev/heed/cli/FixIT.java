@@ -209,6 +209,43 @@ final class FixIT {
   }
 
   @Test
+  void losesNoOtherFixToOneThatDoesNotCompile() throws IOException {
+    String text =
+        """
+        import java.io.IOException;
+        import java.io.InputStream;
+        import java.util.concurrent.ExecutorService;
+
+        class %s {
+          static class DataInputStream {}
+
+          byte[] read(ExecutorService pool, InputStream in, byte[] head) throws IOException {
+            pool.submit(System::gc);
+            in.read(head);
+            pool.submit(System::gc);
+            return head;
+          }
+        }
+        """;
+    for (String name : List.of("A", "B", "C")) {
+      write(
+          "src/" + name + ".java",
+          name.equals("B") ? text.formatted(name) : DROPS.replace("class A", "class " + name));
+    }
+
+    Run run = Run.heed(folder, "check", "--fix", "src");
+
+    assertThat(read("src/A.java")).contains("pool.execute(");
+    assertThat(read("src/C.java")).contains("pool.execute(");
+    assertThat(read("src/B.java")).isEqualTo(text.formatted("B").replace("submit", "execute"));
+    assertThat(run.err())
+        .isEqualTo("src/B.java:10: [IgnoredIoProgress] not fixed: the code would not compile\n");
+    assertThat(run.out().lines().filter(line -> line.endsWith("] fixed"))).hasSize(4);
+    assertThat(run.out()).endsWith("1 finding in 3 files: 1 IgnoredIoProgress\n");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void keepsLineEndsIndentationAndEncoding() throws IOException {
     String text =
         """
