@@ -1,8 +1,12 @@
 package cases.discarded.exemption;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** Calls that hand back what somebody has already. */
 abstract class HandedBack {
@@ -62,5 +66,64 @@ abstract class HandedBack {
     CompletableFuture<String> found = running.get(key); // ok: returned
     running.remove(key); // ok: the same future is returned
     return found;
+  }
+
+  interface Guard {
+    <T> CompletableFuture<T> timed(CompletableFuture<T> future, long millis);
+
+    CompletableFuture<String> retried(CompletableFuture<String> first);
+
+    <T> CompletableFuture<T> cached(String key, CompletableFuture<? super T> future);
+  }
+
+  CompletableFuture<String> guarded(Guard guard) {
+    CompletableFuture<String> first = ask("a"); // ok: returned
+    guard.timed(first, 10); // ok: what comes back depends on the first, which is returned
+    return first;
+  }
+
+  void guardedFresh(Guard guard) {
+    guard.timed(ask("a"), 10); // expect: DiscardedAsyncResult
+  }
+
+  void guardedDropped(Guard guard) {
+    CompletableFuture<String> first = ask("a"); // ok: told of at the guard
+    guard.timed(first, 10); // expect: DiscardedAsyncResult
+  }
+
+  CompletableFuture<String> moreWork(Guard guard) {
+    CompletableFuture<String> first = ask("a"); // ok: returned
+    guard.retried(first); // expect: DiscardedAsyncResult
+    return first;
+  }
+
+  CompletableFuture<String> anotherResult(Guard guard) {
+    CompletableFuture<String> first = ask("a"); // ok: returned
+    guard.<String>cached("a", first); // expect: DiscardedAsyncResult
+    return first;
+  }
+
+  Future<String> taskThatIsAFuture(ExecutorService executor, Callable<String> work) {
+    FutureTask<String> task = new FutureTask<>(work); // ok: returned
+    executor.submit(task); // ok: the task keeps its outcome, and is returned
+    return task;
+  }
+
+  void taskThatIsAFutureFresh(ExecutorService executor, Callable<String> work) {
+    executor.submit(new FutureTask<>(work)); // expect: DiscardedAsyncResult
+  }
+
+  abstract String work(String request) throws Exception;
+
+  void passedOn(CompletableFuture<String> request, CompletableFuture<String> answer) {
+    request.whenComplete((r, e) -> answer.completeExceptionally(e)); // ok: the promise takes the failure
+    request.thenAccept( // ok: the caller has the request, and the callback catches all
+        r -> {
+          try {
+            answer.complete(work(r));
+          } catch (Throwable t) {
+            answer.completeExceptionally(t);
+          }
+        });
   }
 }

@@ -6,12 +6,19 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.obligation.ObligationKind;
 import java.util.List;
 import java.util.Optional;
 
-/** A method of this file hands back what it was given, and what it was given is kept. */
+/**
+ * The call hands back what it was given, or what depends on it, and what it was given is kept.
+ *
+ * <p>The code of a method of this file tells. So does a signature like {@code <T> Future<T>
+ * timed(Future<T>)}: where would a {@code T} come from, if not from the argument?
+ */
 final class ArgumentReturned implements Exemption {
   private final KeptVariables kept;
 
@@ -30,8 +37,25 @@ final class ArgumentReturned implements Exemption {
   }
 
   private static Optional<ExpressionTree> returned(MethodInvocationTree call, VisitorState state) {
-    return Functions.ofMethod(Callbacks.method(call), state)
-        .flatMap(code -> returned(call.getArguments(), code));
+    MethodSymbol method = Callbacks.method(call);
+    return method == null
+        ? Optional.empty()
+        : Functions.ofMethod(method, state)
+            .map(code -> returned(call.getArguments(), code))
+            .orElseGet(() -> sameByType(call.getArguments(), method, state));
+  }
+
+  private static Optional<ExpressionTree> sameByType(
+      List<? extends ExpressionTree> arguments, MethodSymbol method, VisitorState state) {
+    Type result = method.getReturnType();
+    List<Type> declared = method.type.getParameterTypes();
+    for (int i = 0; i < Math.min(arguments.size(), declared.size()); i++) {
+      if (result.containsAny(method.type.getTypeArguments())
+          && state.getTypes().isSameType(declared.get(i), result)) {
+        return Optional.of(arguments.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<ExpressionTree> returned(

@@ -60,13 +60,6 @@ final class Callbacks {
                     || TotalCode.isTotal(argument, catalog, harmless, state));
   }
 
-  /** Whether the code of all of the call's callbacks is known and cannot plausibly throw. */
-  boolean areHarmless(MethodInvocationTree call, Harmless harmless, VisitorState state) {
-    return call.getArguments().stream()
-        .filter(argument -> isFunction(argument, state))
-        .allMatch(argument -> harmless.isHarmless(argument, state));
-  }
-
   /**
    * Whether the argument is code: a lambda, a reference, or an object of an interface. An executor
    * says where code runs, and is none itself.

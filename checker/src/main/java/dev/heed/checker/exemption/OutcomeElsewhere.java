@@ -6,13 +6,11 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
-import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Obligations;
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The outcome goes to an argument: a promise that somebody else holds. */
@@ -44,7 +42,9 @@ final class OutcomeElsewhere implements Exemption {
     Type type = ASTHelpers.getType(argument);
     return argument.getKind() != Tree.Kind.NULL_LITERAL
         && type != null
-        && (isNamed(argument, call, state) || isPromise(type, state))
+        && (isNamed(argument, call, state)
+            || isPromise(type, state)
+            || isTaskWithOutcome(argument, type, call, state))
         && !isFresh(holder(argument, state), state)
         && kept.isHeldElsewhere(holder(argument, state), dropped);
   }
@@ -87,13 +87,30 @@ final class OutcomeElsewhere implements Exemption {
             type, state.getTypeFromString("java.util.concurrent.CompletionStage"), state);
   }
 
+  /** A task that is a future as well keeps its outcome to itself, whoever runs it. */
+  private boolean isTaskWithOutcome(
+      ExpressionTree argument, Type type, MethodInvocationTree call, VisitorState state) {
+    return ASTHelpers.getSymbol(argument) instanceof VarSymbol
+        && catalog.findType(Role.ASYNC, type, state.getTypes()).isPresent()
+        && isAt(Role.RUNS_TASK, 0, argument, call, state);
+  }
+
   private boolean isNamed(ExpressionTree argument, MethodInvocationTree call, VisitorState state) {
+    return isAt(Role.OUTCOME_TO, call.getArguments().size() - 1, argument, call, state);
+  }
+
+  /** Whether a line gives the call the role, and names the argument or leaves it to its place. */
+  private boolean isAt(
+      Role role,
+      int place,
+      ExpressionTree argument,
+      MethodInvocationTree call,
+      VisitorState state) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     Type site = receiver == null ? null : ASTHelpers.getType(receiver);
-    List<? extends ExpressionTree> arguments = call.getArguments();
-    Optional<Model> model =
-        catalog.find(Role.OUTCOME_TO, Callbacks.method(call), site, state.getTypes());
-    return model.isPresent()
-        && model.get().index("arg").orElse(arguments.size() - 1) == arguments.indexOf(argument);
+    return catalog
+        .find(role, Callbacks.method(call), site, state.getTypes())
+        .filter(model -> model.index("arg").orElse(place) == call.getArguments().indexOf(argument))
+        .isPresent();
   }
 }

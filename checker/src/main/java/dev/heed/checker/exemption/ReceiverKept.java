@@ -113,7 +113,7 @@ final class ReceiverKept implements Exemption {
       return !Callbacks.isFresh(receiver);
     }
     boolean callerHolds = variable.getKind() == ElementKind.PARAMETER;
-    return (callerHolds && (sameObject || callbacks.areHarmless(call, harmless, dropped.state())))
+    return (callerHolds && (sameObject || callbacks.cannotFail(call, harmless, dropped.state())))
         || kept.isLookedAt(variable, receiver, dropped);
   }
 
