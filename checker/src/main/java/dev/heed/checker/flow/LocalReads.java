@@ -8,6 +8,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -16,12 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.checkerframework.errorprone.dataflow.analysis.Store.FlowRule;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
+import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.SingleSuccessorBlock;
 import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
 /** Whether the value that a definition gives to a local variable is read on the paths after it. */
@@ -129,24 +136,24 @@ public final class LocalReads {
   private Set<Place> search(
       Place start, Map<Tree, Void> goals, Map<Tree, Void> stops, boolean normalOnly) {
     Set<Place> found = new HashSet<>();
-    Set<Block> seen = new HashSet<>();
-    Deque<Place> work = new ArrayDeque<>(List.of(new Place(start.block, start.index + 1)));
-    while (!work.isEmpty()) {
-      Place place = work.pop();
-      Optional<Place> hit = firstHit(place, goals, stops);
-      if (hit.isPresent()) {
-        if (goals.containsKey(treeAt(hit.get()))) {
-          found.add(hit.get());
-        }
-        continue;
+    Set<Step> seen = new HashSet<>();
+    Deque<Step> work = new ArrayDeque<>();
+    Place from = new Place(start.block, start.index + 1);
+    Optional<Place> hit = firstHit(from, goals, stops);
+    Step step = new Step(start.block, Side.BOTH);
+    while (true) {
+      if (hit.isEmpty()) {
+        Side side = step.side.after(step.block.getNodes());
+        successors(step.block, side, normalOnly).stream().filter(seen::add).forEach(work::push);
+      } else if (goals.containsKey(treeAt(hit.get()))) {
+        found.add(hit.get());
       }
-      for (Block next : successors(place.block, normalOnly)) {
-        if (seen.add(next)) {
-          work.push(new Place(next, 0));
-        }
+      if (work.isEmpty()) {
+        return found;
       }
+      step = work.pop();
+      hit = firstHit(new Place(step.block, 0), goals, stops);
     }
-    return found;
   }
 
   private Optional<Place> firstHit(Place from, Map<Tree, Void> goals, Map<Tree, Void> stops) {
@@ -167,12 +174,22 @@ public final class LocalReads {
     return place.block.getNodes().get(place.index).getTree();
   }
 
-  private static Collection<Block> successors(Block block, boolean normalOnly) {
-    if (normalOnly && block instanceof ExceptionBlock exception) {
-      Block next = exception.getSuccessor();
-      return next == null ? List.of() : List.of(next);
+  private static List<Step> successors(Block block, Side side, boolean normalOnly) {
+    List<Step> next = new ArrayList<>();
+    if (block instanceof ConditionalBlock branch) {
+      side.along(branch.getThenFlowRule(), branch.getThenSuccessor()).ifPresent(next::add);
+      side.along(branch.getElseFlowRule(), branch.getElseSuccessor()).ifPresent(next::add);
+      return next;
     }
-    return block.getSuccessors();
+    if (block instanceof SingleSuccessorBlock single && single.getSuccessor() != null) {
+      side.along(single.getFlowRule(), single.getSuccessor()).ifPresent(next::add);
+    }
+    if (!normalOnly && block instanceof ExceptionBlock exception) {
+      exception.getExceptionalSuccessors().values().stream()
+          .flatMap(Set::stream)
+          .forEach(handler -> next.add(new Step(handler, Side.BOTH)));
+    }
+    return next;
   }
 
   private Optional<Place> placeOf(Tree definition) {
@@ -200,4 +217,40 @@ public final class LocalReads {
   }
 
   private record Place(Block block, int index) {}
+
+  private record Step(Block block, Side side) {}
+
+  /**
+   * What a path knows of the condition that it is in: after the left side of {@code a && b} was
+   * false, the paths of both sides meet, but only those of the right side can go on to the body.
+   */
+  private enum Side {
+    BOTH,
+    THEN,
+    ELSE;
+
+    Optional<Step> along(FlowRule rule, Block to) {
+      return switch (rule) {
+        case EACH_TO_EACH -> Optional.of(new Step(to, this));
+        case THEN_TO_BOTH -> this == ELSE ? Optional.empty() : Optional.of(new Step(to, BOTH));
+        case ELSE_TO_BOTH -> this == THEN ? Optional.empty() : Optional.of(new Step(to, BOTH));
+        case THEN_TO_THEN -> this == ELSE ? Optional.empty() : Optional.of(new Step(to, THEN));
+        case ELSE_TO_ELSE -> this == THEN ? Optional.empty() : Optional.of(new Step(to, ELSE));
+        default -> Optional.of(new Step(to, BOTH));
+      };
+    }
+
+    /** Anything but the operators of a condition ends what is known of it. */
+    Side after(List<Node> nodes) {
+      Side side = this;
+      for (Node node : nodes) {
+        if (node instanceof ConditionalNotNode) {
+          side = side == THEN ? ELSE : side == ELSE ? THEN : BOTH;
+        } else if (!(node instanceof ConditionalAndNode || node instanceof ConditionalOrNode)) {
+          side = BOTH;
+        }
+      }
+      return side;
+    }
+  }
 }
