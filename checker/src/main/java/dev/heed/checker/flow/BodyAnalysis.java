@@ -256,7 +256,7 @@ final class BodyAnalysis {
   private static List<Summary.Closing> closings(
       MethodSymbol method, TreePath body, Outcome outcome) {
     List<Summary.Closing> all = outcome.effects().closes().closings();
-    return Naming.isForClosing(method.name)
+    return CloseNames.isForClosing(method.name)
         ? all
         : all.stream()
             .filter(

@@ -66,7 +66,7 @@ final class CallEffects {
     Optional<Summary> helper = helpers.apply(call.method());
     Value subject = valueOf.apply(call.receiver());
     Set<FlushSite> before = Set.copyOf(facts.outstanding().keySet());
-    if (call.takesFunction() && !Naming.runsLater(call.name())) {
+    if (call.takesFunction() && !WaitNames.runsLater(call.name())) {
       facts.awaited(functions.awaitedIn(call.tree(), facts));
     }
     Value handedOn = arguments.observe(call, facts, valueOf, helper);
@@ -87,7 +87,7 @@ final class CallEffects {
       Value handedOn,
       Set<FlushSite> before) {
     Value waited = waits.apply(call, facts, helper);
-    if (Naming.defers(call.name())) {
+    if (WaitNames.defers(call.name())) {
       facts.deferred();
     }
     Optional<FlushKind> kind = flushCalls.kindOf(call, helper);

@@ -79,8 +79,8 @@ final class Calls {
       return Optional.empty();
     }
     boolean listed = has(Role.FLUSH, method, site);
-    boolean named = !method.isStatic() && Naming.flushes(method.name);
-    if (!listed && !named && (method.isStatic() || !Naming.pushes(method.name))) {
+    boolean named = !method.isStatic() && FlushNames.flushes(method.name);
+    if (!listed && !named && (method.isStatic() || !FlushNames.pushes(method.name))) {
       return Optional.empty();
     }
     Type result = ASTHelpers.getResultType(call);
@@ -88,7 +88,7 @@ final class Calls {
       return listed ? Optional.of(FlushKind.CALLBACK) : Optional.empty();
     }
     return kind(call, method, result, listed)
-        .filter(kind -> listed || named || kind != FlushKind.BOOLEAN && kind != FlushKind.COUNT);
+        .filter(kind -> listed || named || !kind.isAnswered() || isStatusOf(result, method));
   }
 
   private Optional<FlushKind> kind(
@@ -110,7 +110,7 @@ final class Calls {
         : listed
             ? Optional.of(byType(result).orElse(FlushKind.STATUS))
             // What a send answers is whether it was accepted, or an id.
-            : Naming.sends(method.name)
+            : FlushNames.sends(method.name)
                 ? Optional.empty()
                 : byType(result).or(() -> statusOf(result, method));
   }
@@ -138,9 +138,16 @@ final class Calls {
   }
 
   private Optional<FlushKind> statusOf(Type result, MethodSymbol method) {
-    return Statuses.isStatus(result) && !types.isSubtype(method.owner.type, types.erasure(result))
-        ? Optional.of(FlushKind.STATUS)
-        : Optional.empty();
+    return isStatusOf(result, method) ? Optional.of(FlushKind.STATUS) : Optional.empty();
+  }
+
+  /** What the method is called on, or was given, tells nothing new when it comes back. */
+  private boolean isStatusOf(Type result, MethodSymbol method) {
+    Type erased = types.erasure(result);
+    return Statuses.isStatus(result)
+        && !types.isSubtype(types.erasure(method.owner.type), erased)
+        && method.getParameters().stream()
+            .noneMatch(parameter -> types.isSubtype(types.erasure(parameter.type), erased));
   }
 
   private Optional<FlushKind> byType(Type result) {
@@ -174,12 +181,14 @@ final class Calls {
     if (has(Role.ABORT, method, site)) {
       return Close.ABRUPT;
     }
-    return has(Role.CLOSE, method, site) || Naming.closes(method.name) ? Close.ORDERLY : Close.NONE;
+    return has(Role.CLOSE, method, site) || CloseNames.closes(method.name)
+        ? Close.ORDERLY
+        : Close.NONE;
   }
 
   /** Whether the call returns normally only when its receiver, or what it is given, is done. */
   boolean awaits(MethodSymbol method, Type site) {
-    return has(Role.AWAITS, method, site) || Naming.awaits(method.name);
+    return has(Role.AWAITS, method, site) || WaitNames.awaits(method.name);
   }
 
   /** Whether the call gets what a future will hold, and waits for it. */

@@ -147,7 +147,7 @@ final class Closes {
       Call call, Summary.Closing closing, FlushSite site, Facts facts, boolean byCode) {
     Set<Place> flushed = facts.flushed(site);
     boolean same = flushed.contains(closing.place());
-    if (Naming.closesWeakly(closing.name())) {
+    if (CloseNames.closesWeakly(closing.name())) {
       return same && !closing.place().equals(Place.SELF);
     }
     Optional<String> ends = calls.ends(call.method(), call.site());

@@ -128,7 +128,7 @@ final class Comparisons {
     if (PollStructure.saysDone(name)) {
       return Value.test(told, Answer.DONE_IF_TRUE);
     }
-    if (Naming.saysFailed(name)) {
+    if (AnswerNames.saysFailed(name)) {
       return Value.test(told, Answer.ABSENT_IF_TRUE);
     }
     // A status of somebody else's making: any question but for a failure tells.

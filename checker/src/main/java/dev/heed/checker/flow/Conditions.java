@@ -86,11 +86,11 @@ final class Conditions {
     }
     return ASTHelpers.getSymbol(condition) instanceof VarSymbol flag
         && flag.type.hasTag(TypeTag.BOOLEAN)
-        && !Naming.asksNothingLeft(flag.name)
-        && !Naming.asksLeftOver(flag.name)
-        && !Naming.asksDone(flag.name)
-        && !Naming.asksNotDone(flag.name)
-        && !Naming.saysFailed(flag.name);
+        && !AnswerNames.asksNothingLeft(flag.name)
+        && !AnswerNames.asksLeftOver(flag.name)
+        && !AnswerNames.asksDone(flag.name)
+        && !AnswerNames.asksNotDone(flag.name)
+        && !AnswerNames.saysFailed(flag.name);
   }
 
   /** The names of the fields that the conditions in the body read. */

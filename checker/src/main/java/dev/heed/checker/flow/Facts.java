@@ -19,8 +19,6 @@ import org.checkerframework.errorprone.dataflow.expression.JavaExpression;
  * it. One that is not in the map was not called on any path, or it was awaited.
  */
 final class Facts implements Store<Facts> {
-  private static final int MOST_NAMES = 16;
-
   /** Nobody asked. */
   static final int UNTESTED = 1;
 
@@ -35,9 +33,8 @@ final class Facts implements Store<Facts> {
   private final Set<FlushSite> settled;
   private final Set<Place> closed;
   private final Map<FlushSite, Set<FlushSite>> earlier;
-  private final Map<Place, Value> held;
-  private final Map<Place, Flag> flags;
-  private final Map<Place, Set<Place>> origins;
+  private final Holdings held;
+  private final Origins origins;
   private final Map<FlushSite, Tree> turns;
   private final Set<FlushSite> conveyed;
   private final Map<FlushSite, Set<Place>> handled;
@@ -50,9 +47,8 @@ final class Facts implements Store<Facts> {
         new HashSet<>(),
         new HashSet<>(),
         new HashMap<>(),
-        new HashMap<>(),
-        new HashMap<>(),
-        new HashMap<>(),
+        new Holdings(),
+        new Origins(),
         new HashMap<>(),
         new HashSet<>(),
         new HashMap<>(),
@@ -65,9 +61,8 @@ final class Facts implements Store<Facts> {
       Set<FlushSite> settled,
       Set<Place> closed,
       Map<FlushSite, Set<FlushSite>> earlier,
-      Map<Place, Value> held,
-      Map<Place, Flag> flags,
-      Map<Place, Set<Place>> origins,
+      Holdings held,
+      Origins origins,
       Map<FlushSite, Tree> turns,
       Set<FlushSite> conveyed,
       Map<FlushSite, Set<Place>> handled,
@@ -78,7 +73,6 @@ final class Facts implements Store<Facts> {
     this.closed = closed;
     this.earlier = earlier;
     this.held = held;
-    this.flags = flags;
     this.origins = origins;
     this.turns = turns;
     this.conveyed = conveyed;
@@ -101,9 +95,9 @@ final class Facts implements Store<Facts> {
           }
         });
     flushed.put(site, names(site.place()));
-    earlier.merge(site, before, Facts::union);
+    earlier.merge(site, before, Sets::union);
     outstanding.put(site, marks);
-    flags.replaceAll((place, flag) -> flag.with(site));
+    held.flushed(site);
     turns.remove(site);
     late.remove(site);
   }
@@ -183,25 +177,17 @@ final class Facts implements Store<Facts> {
 
   /** The value that the place holds. */
   Value at(Place place) {
-    Value value = held.getOrDefault(place, Value.NONE);
-    Flag flag = flags.get(place);
-    return flag == null
-        ? value
-        : value.or(new Value(Set.of(), false, flag.tests(outstanding.keySet())));
+    return held.at(place, outstanding.keySet());
   }
 
   /** All values that are held somewhere. */
   Map<Place, Value> held() {
-    return held;
+    return held.all();
   }
 
   /** Notes what the place holds from now on. */
   void hold(Place place, Value value) {
-    held.keySet().removeIf(place::contains);
-    flags.keySet().removeIf(place::contains);
-    if (!value.isNone()) {
-      held.put(place, value);
-    }
+    held.hold(place, value);
   }
 
   /** Notes that the place is true, or false, on all paths to here. */
@@ -213,23 +199,18 @@ final class Facts implements Store<Facts> {
             left.add(site);
           }
         });
-    flags.put(place, Flag.set(constant, left));
+    held.holdConstant(place, constant, left);
   }
 
   /** Notes that the place holds this value too. */
   void holdToo(Place place, Value value) {
-    held.merge(place, value, Value::or);
+    held.holdToo(place, value);
   }
 
   /** Notes what the variable or field stands for, or is wrapped around. */
   void standsFor(Place variable, Set<Place> places) {
-    origins.remove(variable);
     forget(variable);
-    Set<Place> others = new HashSet<>(places);
-    others.removeIf(variable::contains);
-    if (!others.isEmpty()) {
-      origins.put(variable, others);
-    }
+    origins.set(variable, places);
   }
 
   /** What was flushed under this name is another object from now on. */
@@ -253,7 +234,7 @@ final class Facts implements Store<Facts> {
 
   /** Notes that a callback that mentions these was attached to the results. */
   void handle(Set<FlushSite> sites, Set<Place> mentioned) {
-    sites.forEach(site -> handled.merge(site, mentioned, Facts::union));
+    sites.forEach(site -> handled.merge(site, mentioned, Sets::union));
   }
 
   /** The outstanding flushes whose callbacks may let a wait for the place end. */
@@ -308,19 +289,7 @@ final class Facts implements Store<Facts> {
 
   /** The place by all its names. */
   Set<Place> names(Place place) {
-    Set<Place> all = new HashSet<>();
-    collect(place, all);
-    return all;
-  }
-
-  private void collect(Place place, Set<Place> all) {
-    if (all.size() < MOST_NAMES && all.add(place)) {
-      origins.forEach(
-          (variable, stands) ->
-              place
-                  .behind(variable)
-                  .ifPresent(rest -> stands.forEach(s -> collect(s.dot(rest), all))));
-    }
+    return origins.names(place);
   }
 
   @Override
@@ -331,9 +300,8 @@ final class Facts implements Store<Facts> {
         new HashSet<>(settled),
         new HashSet<>(closed),
         new HashMap<>(earlier),
-        new HashMap<>(held),
-        new HashMap<>(flags),
-        new HashMap<>(origins),
+        held.copy(),
+        origins.copy(),
         new HashMap<>(turns),
         new HashSet<>(conveyed),
         new HashMap<>(handled),
@@ -344,30 +312,23 @@ final class Facts implements Store<Facts> {
   public Facts leastUpperBound(Facts other) {
     Facts joined = copy();
     merge(joined.outstanding, other.outstanding, (a, b) -> a | b);
-    merge(joined.flushed, other.flushed, Facts::union);
+    merge(joined.flushed, other.flushed, Sets::union);
     joined.settled.addAll(other.settled);
     joined.closed.retainAll(other.closed);
-    merge(joined.earlier, other.earlier, Facts::union);
-    merge(joined.held, other.held, Value::or);
-    merge(joined.origins, other.origins, Facts::union);
+    merge(joined.earlier, other.earlier, Sets::union);
+    joined.held.merge(other.held);
+    joined.origins.merge(other.origins);
     merge(joined.turns, other.turns, (a, b) -> a);
     joined.conveyed.addAll(other.conveyed);
-    merge(joined.handled, other.handled, Facts::union);
+    merge(joined.handled, other.handled, Sets::union);
     joined.late.addAll(other.late);
-    joined.mergeFlags(other);
     return joined;
-  }
-
-  /** A flag that is set on one path and not on the other remembers which path it was. */
-  private void mergeFlags(Facts other) {
-    flags.keySet().retainAll(other.flags.keySet());
-    flags.replaceAll((place, flag) -> flag.or(other.flags.get(place)));
   }
 
   /** The flushes that are done on only one of two ways; told by whether it is the first. */
   static Map<FlushSite, Answer> tellApart(Facts one, Facts other) {
     Map<FlushSite, Answer> apart = new HashMap<>();
-    for (FlushSite site : union(one.outstanding.keySet(), other.outstanding.keySet())) {
+    for (FlushSite site : Sets.union(one.outstanding.keySet(), other.outstanding.keySet())) {
       boolean done = isDone(one.outstanding.get(site));
       if (done != isDone(other.outstanding.get(site))) {
         apart.put(site, Answer.doneIf(done));
@@ -382,15 +343,6 @@ final class Facts implements Store<Facts> {
 
   private static <K, V> void merge(Map<K, V> into, Map<K, V> from, BinaryOperator<V> or) {
     from.forEach((key, value) -> into.merge(key, value, or));
-  }
-
-  private static <T> Set<T> union(Set<T> a, Set<T> b) {
-    if (a.containsAll(b)) {
-      return a;
-    }
-    Set<T> both = new HashSet<>(a);
-    both.addAll(b);
-    return both;
   }
 
   @Override
@@ -417,7 +369,6 @@ final class Facts implements Store<Facts> {
         && closed.equals(that.closed)
         && earlier.equals(that.earlier)
         && held.equals(that.held)
-        && flags.equals(that.flags)
         && origins.equals(that.origins)
         && turns.equals(that.turns)
         && conveyed.equals(that.conveyed)

@@ -23,7 +23,7 @@ final class Failures {
 
   /** Whether a boolean of this name says that something failed. */
   static boolean isFlag(String name) {
-    return Naming.saysFailure(name);
+    return AnswerNames.saysFailure(name);
   }
 
   /** A condition with whose outcome all that is outstanding stops to matter. */

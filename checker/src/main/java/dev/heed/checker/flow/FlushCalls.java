@@ -67,7 +67,7 @@ final class FlushCalls {
     for (int i = 0; i < parameters.size() && i < call.arguments().size(); i++) {
       if (call.arguments().get(i) instanceof BooleanLiteralNode literal
           && literal.getValue()
-          && Naming.asksToBlock(parameters.get(i).name)) {
+          && WaitNames.asksToBlock(parameters.get(i).name)) {
         return true;
       }
     }

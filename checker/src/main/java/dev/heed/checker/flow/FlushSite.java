@@ -65,7 +65,7 @@ record FlushSite(
 
   /** Whether a count of zero says that nothing is left. */
   boolean isDrainedAtZero() {
-    return what.equals("drain") || Naming.drains(name);
+    return what.equals("drain") || FlushNames.drains(name);
   }
 
   /** The same flush as the caller of a helper sees it. */

@@ -58,11 +58,12 @@ final class Hints {
 
   private static Hint ofName(String name) {
     boolean asks =
-        Naming.awaits(name)
-            || Naming.asksLeftOver(name)
-            || Naming.asksNothingLeft(name)
+        WaitNames.awaits(name)
+            || AnswerNames.asksLeftOver(name)
+            || AnswerNames.asksNothingLeft(name)
             || name.equals("position");
-    return new Hint(Naming.flushes(name) || Naming.pushes(name), Naming.closes(name), asks);
+    return new Hint(
+        FlushNames.flushes(name) || FlushNames.pushes(name), CloseNames.closes(name), asks);
   }
 
   private boolean has(Role role, MethodSymbol method, Types types) {

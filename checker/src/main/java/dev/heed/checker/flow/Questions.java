@@ -32,9 +32,9 @@ final class Questions {
     if (!call.returnsBoolean() && !number) {
       return Optional.empty();
     }
-    boolean notDone = Naming.asksLeftOver(call.name());
+    boolean notDone = AnswerNames.asksLeftOver(call.name());
     boolean done =
-        Naming.asksNothingLeft(call.name())
+        AnswerNames.asksNothingLeft(call.name())
             || calls.has(Role.ASKS_DONE, call.method(), call.site());
     if (!notDone && !done && !(number && isPosition(call))) {
       return Optional.empty();
@@ -70,7 +70,7 @@ final class Questions {
       return Optional.empty();
     }
     asked = true;
-    return Optional.of(answer(about, number, !Naming.asksNotDone(call.name())));
+    return Optional.of(answer(about, number, !AnswerNames.asksNotDone(call.name())));
   }
 
   private static Value answer(Set<FlushSite> about, boolean number, boolean doneIfTrue) {

@@ -37,7 +37,7 @@ final class ResultCalls {
       facts.awaited(sites);
       return CallEffects.Effect.of(Value.NONE);
     }
-    if (Naming.throwsInAnyCase(call.name())) {
+    if (AnswerNames.throwsInAnyCase(call.name())) {
       facts.abandon();
       return CallEffects.Effect.of(Value.NONE);
     }
@@ -90,7 +90,7 @@ final class ResultCalls {
 
   /** What only describes the work begins when somebody subscribes to it. */
   private static void start(Call call, Set<FlushSite> sites, Facts facts) {
-    if (Naming.starts(call.name())) {
+    if (FlushNames.starts(call.name())) {
       sites.stream()
           .filter(site -> site.kind() == FlushKind.COLD)
           .forEach(site -> facts.flushed(site, Facts.UNTESTED));
@@ -98,11 +98,11 @@ final class ResultCalls {
   }
 
   private static Value query(Call call, Set<FlushSite> sites) {
-    return Naming.asksNotDone(call.name()) || call.name().equals("hasNext")
+    return AnswerNames.asksNotDone(call.name()) || call.name().equals("hasNext")
         ? Value.test(sites, Answer.DONE_IF_FALSE)
-        : Naming.saysFailed(call.name())
+        : AnswerNames.saysFailed(call.name())
             ? Value.test(sites, Answer.ABSENT_IF_TRUE)
-            : Naming.asksDone(call.name()) || asksStatus(call, sites)
+            : AnswerNames.asksDone(call.name()) || asksStatus(call, sites)
                 ? Value.test(sites, Answer.DONE_IF_TRUE)
                 : Value.NONE;
   }
@@ -110,7 +110,7 @@ final class ResultCalls {
   /** A status has answers of its own; all but a failure tell how far it came. */
   private static boolean asksStatus(Call call, Set<FlushSite> sites) {
     return sites.stream().allMatch(site -> site.kind() == FlushKind.STATUS)
-        && !Naming.saysFailed(call.name());
+        && !AnswerNames.saysFailed(call.name());
   }
 
   private static boolean isUnboxing(MethodSymbol method) {

@@ -30,12 +30,12 @@ final class Waits {
     Set<FlushSite> released = call.place().map(facts::released).orElse(Set.of());
     if (!byCode && call.answers() && !released.isEmpty() && !isAbout(released, call, facts)) {
       waited = true;
-      return Value.test(released, Answer.doneIf(!Naming.asksNotDone(call.name())));
+      return Value.test(released, Answer.doneIf(!AnswerNames.asksNotDone(call.name())));
     }
     boolean waits =
         calls.has(Role.AWAITS, call.method(), call.site()) || (byName && !call.returnsBoolean());
     boolean pushes = isPushed(call, helper);
-    boolean takes = Naming.takes(call.name()) && !call.returnsBoolean() && !released.isEmpty();
+    boolean takes = WaitNames.takes(call.name()) && !call.returnsBoolean() && !released.isEmpty();
     if (waits || byCode || takes || pushes) {
       waited = true;
       Set<FlushSite> done = new HashSet<>(released);

@@ -3,12 +3,17 @@ package dev.heed.checker.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Splits names into their words: {@code pollFlush} is poll and flush, {@code NOT_READY} not and
  * ready.
  */
 final class Words {
+  /** Words in front of the verb that leave its meaning alone. */
+  private static final Set<String> PREFIXES =
+      Set.of("poll", "try", "do", "async", "start", "begin", "maybe", "force", "internal");
+
   private Words() {}
 
   static List<String> of(CharSequence name) {
@@ -28,6 +33,17 @@ final class Words {
       words.add(word.toString().toLowerCase(Locale.ROOT));
     }
     return words;
+  }
+
+  /** Where the verb stands, behind words that leave its meaning alone. */
+  static int verb(List<String> words) {
+    return words.size() > 1 && PREFIXES.contains(words.get(0)) ? 1 : 0;
+  }
+
+  /** Whether the verb is one of these. */
+  static boolean verbIs(Set<String> verbs, List<String> words) {
+    int verb = verb(words);
+    return verb < words.size() && verbs.contains(words.get(verb));
   }
 
   private static boolean startsWord(CharSequence name, int i) {

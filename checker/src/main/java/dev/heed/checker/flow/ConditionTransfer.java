@@ -1,0 +1,273 @@
+package dev.heed.checker.flow;
+
+import com.sun.tools.javac.code.Type;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+import org.checkerframework.errorprone.dataflow.analysis.ConditionalTransferResult;
+import org.checkerframework.errorprone.dataflow.analysis.RegularTransferResult;
+import org.checkerframework.errorprone.dataflow.analysis.TransferInput;
+import org.checkerframework.errorprone.dataflow.analysis.TransferResult;
+import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.RegularBlock;
+import org.checkerframework.errorprone.dataflow.cfg.block.SingleSuccessorBlock;
+import org.checkerframework.errorprone.dataflow.cfg.node.AbstractNodeVisitor;
+import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.BitwiseAndNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.BitwiseOrNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.CaseNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.EqualToNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanOrEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.InstanceOfNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LessThanNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LessThanOrEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
+
+/** Says what conditions do to the {@link Facts}: what each outcome tells of the flushes. */
+abstract class ConditionTransfer
+    extends AbstractNodeVisitor<TransferResult<NoValue, Facts>, TransferInput<NoValue, Facts>> {
+  private final Map<Node, Value> values = new IdentityHashMap<>();
+  private final Places places;
+
+  ConditionTransfer(Places places) {
+    this.places = places;
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitNode(Node node, TransferInput<NoValue, Facts> in) {
+    Map<TypeMirror, Facts> failures = exceptional(node, in.getRegularStore(), Set.of());
+    return in.containsTwoStores()
+        ? new ConditionalTransferResult<>(null, in.getThenStore(), in.getElseStore(), failures)
+        : new RegularTransferResult<>(null, in.getRegularStore(), failures);
+  }
+
+  final TransferResult<NoValue, Facts> plain(
+      Node node, Value value, Facts facts, Map<TypeMirror, Facts> exceptional) {
+    values.put(node, value);
+    return value.tests().isEmpty() || !isBranchedOn(node)
+        ? new RegularTransferResult<>(null, facts, exceptional)
+        : new ConditionalTransferResult<>(
+            null, facts.assume(value, true), facts.assume(value, false), exceptional);
+  }
+
+  final TransferResult<NoValue, Facts> plain(Node node, Value value, Facts facts) {
+    return plain(node, value, facts, exceptional(node, facts, Set.of()));
+  }
+
+  private static boolean isBranchedOn(Node node) {
+    return node.getBlock() instanceof SingleSuccessorBlock block
+        && block.getLastNode() == node
+        && (block.getSuccessor() instanceof ConditionalBlock || isOperand(node, block));
+  }
+
+  /** Whether the node is the second operand of a logical operator, which stands in a new block. */
+  private static boolean isOperand(Node node, SingleSuccessorBlock block) {
+    return block.getSuccessor() instanceof RegularBlock next
+        && next.getNodes().get(0) instanceof BinaryOperationNode logical
+        && (logical instanceof ConditionalAndNode || logical instanceof ConditionalOrNode)
+        && logical.getRightOperand() == node;
+  }
+
+  final Value valueOf(Node node) {
+    return values.getOrDefault(node, Value.NONE);
+  }
+
+  /** Notes what the node's value tells. */
+  final void note(Node node, Value value) {
+    values.put(node, value);
+  }
+
+  final Places places() {
+    return places;
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitConditionalNot(
+      ConditionalNotNode node, TransferInput<NoValue, Facts> in) {
+    return plain(node, valueOf(node.getOperand()).negate(), in.getRegularStore().copy());
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitConditionalAnd(
+      ConditionalAndNode node, TransferInput<NoValue, Facts> in) {
+    return logical(node, in);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitConditionalOr(
+      ConditionalOrNode node, TransferInput<NoValue, Facts> in) {
+    return logical(node, in);
+  }
+
+  /** Where the outcome of a compound condition tells a flush apart, its value does. */
+  private TransferResult<NoValue, Facts> logical(
+      BinaryOperationNode node, TransferInput<NoValue, Facts> in) {
+    Map<FlushSite, Answer> tests = Facts.tellApart(in.getThenStore(), in.getElseStore());
+    values.put(node, new Value(Set.of(), false, Map.copyOf(tests)));
+    return new ConditionalTransferResult<>(null, in.getThenStore(), in.getElseStore());
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitBitwiseAnd(
+      BitwiseAndNode node, TransferInput<NoValue, Facts> in) {
+    return plain(node, both(node, true), in.getRegularStore().copy());
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitBitwiseOr(
+      BitwiseOrNode node, TransferInput<NoValue, Facts> in) {
+    return plain(node, both(node, false), in.getRegularStore().copy());
+  }
+
+  /** Only the outcome that neither operand can bring about alone tells of both. */
+  private Value both(BinaryOperationNode node, boolean outcome) {
+    Map<FlushSite, Answer> tests =
+        new HashMap<>(valueOf(node.getLeftOperand()).or(valueOf(node.getRightOperand())).tests());
+    tests.values().removeIf(answer -> answer.outcome() != outcome);
+    return new Value(Set.of(), false, Map.copyOf(tests));
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitEqualTo(
+      EqualToNode node, TransferInput<NoValue, Facts> in) {
+    return compared(node, in, true);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitNotEqual(
+      NotEqualNode node, TransferInput<NoValue, Facts> in) {
+    return compared(node, in, false);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitLessThan(
+      LessThanNode node, TransferInput<NoValue, Facts> in) {
+    return compared(node, in, false);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitLessThanOrEqual(
+      LessThanOrEqualNode node, TransferInput<NoValue, Facts> in) {
+    return compared(node, in, false);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitGreaterThan(
+      GreaterThanNode node, TransferInput<NoValue, Facts> in) {
+    return compared(node, in, true);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitGreaterThanOrEqual(
+      GreaterThanOrEqualNode node, TransferInput<NoValue, Facts> in) {
+    return compared(node, in, true);
+  }
+
+  private TransferResult<NoValue, Facts> compared(
+      BinaryOperationNode node, TransferInput<NoValue, Facts> in, boolean trueIsDone) {
+    if (node.getRightOperand() instanceof NullLiteralNode) {
+      Facts facts = in.getRegularStore();
+      if (Failures.isFailure(node.getLeftOperand())) {
+        return plain(node, Failures.ifHandled(facts, !trueIsDone), facts.copy());
+      }
+      if (isBranchedOn(node)) {
+        return comparedWithNull(node, facts, trueIsDone);
+      }
+    }
+    Value left = valueOf(node.getLeftOperand());
+    Value right = valueOf(node.getRightOperand());
+    Value failure = failure(node);
+    Value answer =
+        failure.isNone()
+            ? Comparisons.answer(left, node.getRightOperand(), trueIsDone)
+                .or(Comparisons.answer(right, node.getLeftOperand(), trueIsDone))
+            : failure;
+    return plain(node, answer, in.getRegularStore().copy());
+  }
+
+  /** What is below zero, or minus one, failed. */
+  private Value failure(BinaryOperationNode node) {
+    Value left = valueOf(node.getLeftOperand());
+    Node right = node.getRightOperand();
+    if ((node instanceof LessThanNode && Comparisons.isZero(right))
+        || (node instanceof LessThanOrEqualNode && Comparisons.isMinusOne(right))
+        || (node instanceof EqualToNode && Comparisons.isMinusOne(right))) {
+      return Comparisons.failed(left, true);
+    }
+    if ((node instanceof GreaterThanOrEqualNode && Comparisons.isZero(right))
+        || (node instanceof NotEqualNode && Comparisons.isMinusOne(right))
+        || (node instanceof GreaterThanNode && Comparisons.isMinusOne(right))) {
+      return Comparisons.failed(left, false);
+    }
+    return Value.NONE;
+  }
+
+  /** What is null needs no close, and no result of a flush is null. */
+  private TransferResult<NoValue, Facts> comparedWithNull(
+      BinaryOperationNode node, Facts facts, boolean equal) {
+    Facts ifNull = facts.copy();
+    places
+        .of(node.getLeftOperand())
+        .ifPresent(
+            place -> {
+              ifNull.close(place);
+              ifNull.awaited(ifNull.at(place).results());
+            });
+    return equal
+        ? new ConditionalTransferResult<>(null, ifNull, facts.copy())
+        : new ConditionalTransferResult<>(null, facts.copy(), ifNull);
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitInstanceOf(
+      InstanceOfNode node, TransferInput<NoValue, Facts> in) {
+    Value answer =
+        Comparisons.variant(
+            valueOf(node.getOperand()), ((Type) node.getRefType()).tsym.getSimpleName());
+    return plain(node, answer, in.getRegularStore().copy());
+  }
+
+  @Override
+  public TransferResult<NoValue, Facts> visitCase(CaseNode node, TransferInput<NoValue, Facts> in) {
+    Value subject = valueOf(node.getSwitchOperand().getExpression());
+    Value answer = Value.NONE;
+    for (Node label : node.getCaseOperands()) {
+      answer = answer.or(Comparisons.label(subject, label));
+    }
+    Facts facts = in.getRegularStore();
+    if (node.getGuard() != null && !answer.tests().isEmpty()) {
+      // A guard may refuse what the pattern takes: the other labels see the variant again.
+      return new ConditionalTransferResult<>(null, facts.assume(answer, true), facts.copy());
+    }
+    return plain(node, answer, facts.copy());
+  }
+
+  /** A failure is being handled on the other way out, unless it is only that time has run out. */
+  final Map<TypeMirror, Facts> exceptional(Node node, Facts after, Set<FlushSite> onTimeout) {
+    Map<TypeMirror, Facts> exceptional = new HashMap<>();
+    if (node.getBlock() instanceof ExceptionBlock block) {
+      for (TypeMirror cause : block.getExceptionalSuccessors().keySet()) {
+        exceptional.put(cause, afterFailure(cause, after, onTimeout));
+      }
+    }
+    return exceptional;
+  }
+
+  private Facts afterFailure(TypeMirror cause, Facts after, Set<FlushSite> onTimeout) {
+    Facts facts = after.copy();
+    facts.abandon();
+    if (((Type) cause).tsym.getSimpleName().toString().contains("Timeout")) {
+      onTimeout.forEach(facts::timedOut);
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.heed.checker.flow;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What variables and fields hold: results of flushes, answers about them, and constant flags. */
+final class Holdings {
+  private final Map<Place, Value> held;
+  private final Map<Place, Flag> flags;
+
+  Holdings() {
+    this(new HashMap<>(), new HashMap<>());
+  }
+
+  private Holdings(Map<Place, Value> held, Map<Place, Flag> flags) {
+    this.held = held;
+    this.flags = flags;
+  }
+
+  /** All values that are held somewhere. */
+  Map<Place, Value> all() {
+    return held;
+  }
+
+  /** The value that the place holds, with these flushes outstanding. */
+  Value at(Place place, Set<FlushSite> outstanding) {
+    Value value = held.getOrDefault(place, Value.NONE);
+    Flag flag = flags.get(place);
+    return flag == null ? value : value.or(new Value(Set.of(), false, flag.tests(outstanding)));
+  }
+
+  /** Notes what the place holds from now on. */
+  void hold(Place place, Value value) {
+    held.keySet().removeIf(place::contains);
+    flags.keySet().removeIf(place::contains);
+    if (!value.isNone()) {
+      held.put(place, value);
+    }
+  }
+
+  /** Notes that the place holds this value too. */
+  void holdToo(Place place, Value value) {
+    held.merge(place, value, Value::or);
+  }
+
+  /** Notes that the place is a constant on all paths to here, with these flushes left. */
+  void holdConstant(Place place, boolean constant, Set<FlushSite> left) {
+    flags.put(place, Flag.set(constant, left));
+  }
+
+  /** Notes that the flush was called. */
+  void flushed(FlushSite site) {
+    flags.replaceAll((place, flag) -> flag.with(site));
+  }
+
+  Holdings copy() {
+    return new Holdings(new HashMap<>(held), new HashMap<>(flags));
+  }
+
+  /**
+   * Adds what holds on another path to the same point. A flag that is set on one path and not on
+   * the other remembers which path it was.
+   */
+  void merge(Holdings other) {
+    other.held.forEach((place, value) -> held.merge(place, value, Value::or));
+    flags.keySet().retainAll(other.flags.keySet());
+    flags.replaceAll((place, flag) -> flag.or(other.flags.get(place)));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Holdings that && held.equals(that.held) && flags.equals(that.flags);
+  }
+
+  @Override
+  public int hashCode() {
+    return held.hashCode();
+  }
+}

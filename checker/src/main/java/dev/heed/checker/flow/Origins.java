@@ -1,0 +1,67 @@
+package dev.heed.checker.flow;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What variables and fields stand for, or are wrapped around: the names of one object. */
+final class Origins {
+  private static final int MOST_NAMES = 16;
+
+  private final Map<Place, Set<Place>> origins;
+
+  Origins() {
+    this(new HashMap<>());
+  }
+
+  private Origins(Map<Place, Set<Place>> origins) {
+    this.origins = origins;
+  }
+
+  /** Notes what the variable stands for from now on. */
+  void set(Place variable, Set<Place> places) {
+    origins.remove(variable);
+    Set<Place> others = new HashSet<>(places);
+    others.removeIf(variable::contains);
+    if (!others.isEmpty()) {
+      origins.put(variable, others);
+    }
+  }
+
+  /** The place by all its names. */
+  Set<Place> names(Place place) {
+    Set<Place> all = new HashSet<>();
+    collect(place, all);
+    return all;
+  }
+
+  private void collect(Place place, Set<Place> all) {
+    if (all.size() < MOST_NAMES && all.add(place)) {
+      origins.forEach(
+          (variable, stands) ->
+              place
+                  .behind(variable)
+                  .ifPresent(rest -> stands.forEach(s -> collect(s.dot(rest), all))));
+    }
+  }
+
+  Origins copy() {
+    return new Origins(new HashMap<>(origins));
+  }
+
+  /** Adds what holds on another path to the same point. */
+  void merge(Origins other) {
+    other.origins.forEach((place, stands) -> origins.merge(place, stands, Sets::union));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Origins that && origins.equals(that.origins);
+  }
+
+  @Override
+  public int hashCode() {
+    return origins.hashCode();
+  }
+}
