@@ -60,13 +60,13 @@ public sealed interface ResponseBody {
   /**
    * Several bodies, one after the other.
    *
-   * @param parts of known length
+   * @param parts in memory or in files, none of them made on the way
    */
   record Sequence(List<ResponseBody> parts) implements ResponseBody {
-    /** Refuses parts whose length nobody knows. */
+    /** Refuses parts that are made on the way. */
     public Sequence {
-      if (parts.stream().anyMatch(part -> part.length() < 0)) {
-        throw new IllegalArgumentException("a part of unknown length");
+      if (parts.stream().anyMatch(part -> part instanceof Produced)) {
+        throw new IllegalArgumentException("a part that is made on the way");
       }
     }
 

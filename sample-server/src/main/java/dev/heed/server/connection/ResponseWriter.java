@@ -97,8 +97,6 @@ final class ResponseWriter {
       for (ResponseBody part : sequence.parts()) {
         append(part);
       }
-    } else {
-      throw new IllegalArgumentException("a producer cannot be part of a sequence");
     }
   }
 

@@ -73,7 +73,7 @@ class OutboundBufferTest {
     transport.grant(10 * MEBIBYTE);
     buffer.append(ByteBuffer.allocate(3 * MEBIBYTE), null, false);
     assertThat(buffer.pollFlush().isReady()).isFalse();
-    assertThat(buffer.handed()).isBetween((long) MEBIBYTE, 2L * MEBIBYTE);
+    assertThat(buffer.handed()).isEqualTo(MEBIBYTE);
     assertThat(buffer.pollFlush().isReady()).isFalse();
     assertThat(buffer.pollFlush().isReady()).isTrue();
     assertThat(transport.wire()).hasSize(3 * MEBIBYTE);
@@ -113,6 +113,32 @@ class OutboundBufferTest {
   }
 
   @Test
+  void aFileThatIsSentToItsVeryEndIsNotTooShort() throws Exception {
+    Path file = Files.writeString(directory.resolve("file"), "0123");
+    ResponseAccount account = integrity.open(4, () -> {});
+    try (FileChannel channel = FileChannel.open(file)) {
+      buffer.begin(account);
+      buffer.append(channel, 0, 4, account);
+      account.complete();
+      for (int i = 0; i < 4; i++) {
+        take(1);
+      }
+    }
+    assertThat(account.isEnded()).isTrue();
+    assertThat(integrity.settled()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingOfAFileIsNothingToSend() throws Exception {
+    Path file = Files.writeString(directory.resolve("file"), "0123");
+    try (FileChannel channel = FileChannel.open(file)) {
+      buffer.append(channel, 4, 0, integrity.open(0, () -> {}));
+      assertThat(buffer.isEmpty()).isTrue();
+      assertThat(buffer.pollFlush().isReady()).isTrue();
+    }
+  }
+
+  @Test
   void aFileThatEndsTooEarlyIsAnError() throws Exception {
     Path file = Files.writeString(directory.resolve("file"), "0123");
     ResponseAccount account = integrity.open(6, () -> {});
@@ -136,6 +162,15 @@ class OutboundBufferTest {
     buffer.close(halfClosed);
     assertThat(transport.end()).isEqualTo(ScriptedTransport.End.CLOSED);
     assertThat(transport.log()).containsExactly("write 5", "shutdown", "close");
+  }
+
+  @Test
+  void shutsDownOnce() throws Exception {
+    Flushed proof = flushed();
+    HalfClosed halfClosed = buffer.shutdown(proof);
+    assertThatThrownBy(() -> buffer.shutdown(proof)).isInstanceOf(IllegalStateException.class);
+    assertThat(transport.log()).containsExactly("shutdown");
+    buffer.close(halfClosed);
   }
 
   @Test

@@ -30,6 +30,7 @@ final class ScriptedTransport implements Transport {
   private long room;
   private boolean peerEnded;
   private boolean broken;
+  private boolean malfunctions;
   private boolean claimed;
   private boolean readInterest;
   private boolean writeInterest;
@@ -48,6 +49,11 @@ final class ScriptedTransport implements Transport {
   /** The peer resets, or the network breaks. */
   void breakDown() {
     broken = true;
+  }
+
+  /** Reading does what it never should. */
+  void malfunction() {
+    malfunctions = true;
   }
 
   /** The kernel can take so many more bytes. */
@@ -94,6 +100,9 @@ final class ScriptedTransport implements Transport {
   @Override
   public int read(ByteBuffer into) throws IOException {
     requireNotBroken();
+    if (malfunctions) {
+      throw new IllegalStateException("the script says so");
+    }
     if (end == End.CLOSED || end == End.RESET) {
       throw new AssertionError("read after the end");
     }
