@@ -94,12 +94,12 @@ public final class PromiseDetector implements Detector {
   /** Whether a failure can keep the callback from completing the promise. */
   private boolean isMissed(
       AccessPath promise, Callback callback, TreePath call, VisitorState state) {
-    // A callback object with a member for failures may be told of one, whoever calls it.
+    // A callback that has a member or a parameter for failures may be told of one by anybody.
     boolean stageMayFail =
         stages
             .waitedFor(call.getLeaf(), state)
             .map(stage -> !stages.cannotFail(stage, call, state))
-            .orElse(callback.when() == When.SUCCESS);
+            .orElse(callback.when() != When.TASK);
     return switch (callback.when()) {
       case SUCCESS -> stageMayFail || isLeftOpen(promise, callback, state);
       case EITHER -> stageMayFail && !reachesOnFailure(promise, callback, state);

@@ -20,33 +20,28 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
-import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
-import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.Locals;
 import dev.heed.checker.tree.Scopes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds the callbacks that a call is given, and when each of them runs. */
 final class Registrations {
-  private static final Set<Role> REGISTERS = Set.of(Role.HANDLES, Role.CONTINUES, Role.RUNS_TASK);
-
   private final Catalog catalog;
   private final Bodies bodies;
+  private final Timing timing;
 
   Registrations(Catalog catalog, Bodies bodies) {
     this.catalog = catalog;
     this.bodies = bodies;
+    timing = new Timing(catalog);
   }
 
   /** Whether a call of the method may be given code of which it is known when it runs. */
   boolean mayTakeCode(MethodSymbol method, VisitorState state) {
-    for (Role role : REGISTERS) {
+    for (Role role : Timing.registers()) {
       if (catalog.mentions(role, method, state.getTypes())) {
         return true;
       }
@@ -61,34 +56,40 @@ final class Registrations {
 
   /** Whether the call is given code of which it is known when it runs. */
   boolean takesCode(ExpressionTree call, VisitorState state) {
-    boolean takes = false;
+    boolean takes = isBodyOf(call);
     for (ExpressionTree argument : argumentsOf(call)) {
       ExpressionTree code = strip(argument);
-      if (isCallbackObject(code, state)) {
+      if (isCallbackObject(code, state) || isToldOutcome(code, state)) {
         return true;
       }
       takes |= isCode(code) || code instanceof IdentifierTree;
     }
-    return takes && isRegistration(call, state);
+    return takes && timing.isRegistration(call, state);
   }
 
   private boolean isCallbackObject(ExpressionTree code, VisitorState state) {
-    return code instanceof NewClassTree created
-        && created.getClassBody() != null
-        && catalog
-            .findType(Role.CALLBACK, ASTHelpers.getType(created.getClassBody()), state.getTypes())
-            .isPresent();
+    return isBodyOf(code) && timing.hasOutcomes(((NewClassTree) code).getClassBody(), state);
+  }
+
+  /** Whether the parameters of the lambda say that it runs on success and on failure. */
+  private boolean isToldOutcome(ExpressionTree code, VisitorState state) {
+    return code instanceof LambdaExpressionTree lambda
+        && timing.tellOutcome(
+            lambda.getParameters().stream().map(p -> ASTHelpers.getType(p)).toList(), state);
   }
 
   /** The callbacks of the call or constructor call, in the order of its arguments. */
   List<Callback> of(TreePath call, VisitorState state) {
     List<Callback> callbacks = new ArrayList<>();
+    if (isBodyOf(call.getLeaf()) && timing.isRegistration((ExpressionTree) call.getLeaf(), state)) {
+      callbacks.addAll(callbacks(call, call, state));
+    }
     for (ExpressionTree argument : argumentsOf(call.getLeaf())) {
       ExpressionTree code = strip(argument);
       if (isCode(code)) {
         callbacks.addAll(callbacks(new TreePath(call, code), call, state));
       } else if (code instanceof IdentifierTree
-          && isRegistration((ExpressionTree) call.getLeaf(), state)) {
+          && timing.isRegistration((ExpressionTree) call.getLeaf(), state)) {
         heldBy(ASTHelpers.getSymbol(code), call)
             .ifPresent(path -> callbacks.addAll(callbacks(path, call, state)));
       }
@@ -96,10 +97,9 @@ final class Registrations {
     return callbacks;
   }
 
-  private boolean isRegistration(ExpressionTree call, VisitorState state) {
-    return Result.of(call, state)
-        .filter(result -> REGISTERS.stream().anyMatch(role -> plays(role, result, state)))
-        .isPresent();
+  /** {@code new Thread() { … }} is given its code in braces. */
+  private static boolean isBodyOf(Tree call) {
+    return call instanceof NewClassTree created && created.getClassBody() != null;
   }
 
   /** The code that a local variable was given when it was declared. */
@@ -138,7 +138,7 @@ final class Registrations {
   private static boolean isCode(Tree tree) {
     return tree instanceof LambdaExpressionTree
         || tree instanceof MemberReferenceTree
-        || (tree instanceof NewClassTree created && created.getClassBody() != null);
+        || isBodyOf(tree);
   }
 
   private List<Callback> callbacks(TreePath code, TreePath call, VisitorState state) {
@@ -166,20 +166,24 @@ final class Registrations {
     When when =
         body.isPresent()
             ? when(call, parameters, state)
-            : whenTold(call, List.copyOf(target.type.getParameterTypes()), state);
+            : timing.of(
+                (ExpressionTree) call.getLeaf(),
+                List.copyOf(target.type.getParameterTypes()),
+                state);
     return new Callback(code, body.map(Bodies::block).orElse(code), when, parameters);
   }
 
   private List<Callback> ofClass(TreePath code, ClassTree body, TreePath call, VisitorState state) {
-    Optional<Model> model =
-        catalog.findType(Role.CALLBACK, ASTHelpers.getType(body), state.getTypes());
     List<Callback> callbacks = new ArrayList<>();
     for (Tree member : body.getMembers()) {
       if (member instanceof MethodTree method
           && method.getBody() != null
           && !ASTHelpers.getSymbol(method).isConstructor()) {
         List<VarSymbol> parameters = symbols(method.getParameters());
-        When when = model.isPresent() ? named(model.get(), method) : when(call, parameters, state);
+        When when =
+            timing.hasOutcomes(body, state)
+                ? timing.ofMember(body, method, state)
+                : when(call, parameters, state);
         TreePath path = new TreePath(new TreePath(code, body), method);
         callbacks.add(new Callback(code, Bodies.block(path), when, parameters));
       }
@@ -187,56 +191,9 @@ final class Registrations {
     return callbacks;
   }
 
-  private static When named(Model model, MethodTree method) {
-    return names(model, "failure", method)
-        ? When.FAILURE
-        : names(model, "success", method) ? When.SUCCESS : When.UNKNOWN;
-  }
-
-  private static boolean names(Model model, String attribute, MethodTree method) {
-    return model.attribute(attribute).stream()
-        .flatMap(names -> Arrays.stream(names.split(",")))
-        .anyMatch(method.getName()::contentEquals);
-  }
-
   private When when(TreePath call, List<VarSymbol> parameters, VisitorState state) {
-    return whenTold(call, parameters.stream().map(parameter -> parameter.type).toList(), state);
-  }
-
-  private When whenTold(TreePath call, List<Type> told, VisitorState state) {
-    Optional<Result> result = Result.of((ExpressionTree) call.getLeaf(), state);
-    if (result.isEmpty()) {
-      return When.UNKNOWN;
-    }
-    if (plays(Role.RUNS_TASK, result.get(), state)) {
-      return When.TASK;
-    }
-    boolean handles = plays(Role.HANDLES, result.get(), state);
-    boolean continues = plays(Role.CONTINUES, result.get(), state);
-    if (!handles && !continues) {
-      return When.UNKNOWN;
-    }
-    boolean failure = told.stream().anyMatch(type -> isThrowable(type, state));
-    if (failure) {
-      return told.size() == 1 ? When.FAILURE : When.EITHER;
-    }
-    if (handles && told.stream().anyMatch(type -> isOutcome(type, state))) {
-      return When.EITHER;
-    }
-    return continues || !told.isEmpty() ? When.SUCCESS : When.TASK;
-  }
-
-  private boolean plays(Role role, Result result, VisitorState state) {
-    return catalog.has(role, result.method(), result.site(), state.getTypes());
-  }
-
-  private static boolean isThrowable(Type type, VisitorState state) {
-    return ASTHelpers.isSubtype(type, state.getSymtab().throwableType, state);
-  }
-
-  private boolean isOutcome(Type type, VisitorState state) {
-    return Stream.of(Role.CARRIES_FAILURE, Role.ASYNC)
-        .anyMatch(role -> catalog.findType(role, type, state.getTypes()).isPresent());
+    List<Type> told = parameters.stream().map(parameter -> parameter.type).toList();
+    return timing.of((ExpressionTree) call.getLeaf(), told, state);
   }
 
   private static List<VarSymbol> symbols(List<? extends VariableTree> parameters) {

@@ -21,8 +21,13 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.tree.Calls;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -50,6 +55,9 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   private Set<At> now = EnumSet.of(At.OPEN);
   private final Set<At> returned = EnumSet.noneOf(At.class);
   private boolean escapes;
+
+  /** The clauses around the place that complete the promise. */
+  private final Deque<CatchTree> handlers = new ArrayDeque<>();
 
   private TaskPath(
       Tree task,
@@ -81,9 +89,31 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   private void call(ExpressionTree tree) {
     if (completes.test(getCurrentPath())) {
       now = now.isEmpty() ? now : EnumSet.of(At.DONE);
-    } else if (throwing.test(tree, getCurrentPath().getParentPath().getLeaf())) {
+    } else if (throwing.test(tree, getCurrentPath().getParentPath().getLeaf())
+        && !isForeseen(thrownBy(tree))) {
       throwHere();
     }
+  }
+
+  private static List<Type> thrownBy(ExpressionTree call) {
+    return ASTHelpers.getSymbol(call) instanceof MethodSymbol method
+        ? method.getThrownTypes()
+        : List.of();
+  }
+
+  /**
+   * Whether a clause that completes the promise catches what the call says it throws; where it says
+   * nothing, one that catches an unchecked exception.
+   */
+  private boolean isForeseen(List<Type> thrown) {
+    Type unchecked = state.getTypeFromString("java.lang.RuntimeException");
+    return handlers.stream()
+        .flatMap(clause -> Throwing.caught(clause).stream())
+        .anyMatch(
+            caught ->
+                thrown.isEmpty()
+                    ? ASTHelpers.isSubtype(caught, unchecked, state)
+                    : thrown.stream().anyMatch(type -> ASTHelpers.isSubtype(type, caught, state)));
   }
 
   private void throwHere() {
@@ -142,7 +172,9 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   @Override
   public Void visitThrow(ThrowTree tree, Void unused) {
     super.visitThrow(tree, unused);
-    throwHere();
+    if (!isForeseen(List.of(ASTHelpers.getType(tree.getExpression())))) {
+      throwHere();
+    }
     now = EnumSet.noneOf(At.class);
     return null;
   }
@@ -202,8 +234,15 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   public Void visitTry(TryTree tree, Void unused) {
     boolean outside = escapes;
     escapes = false;
+    List<CatchTree> completing =
+        tree.getCatches().stream()
+            .map(CatchTree.class::cast)
+            .filter(clause -> completesIn(clause.getBlock()))
+            .toList();
+    completing.forEach(handlers::push);
     scan(tree.getResources(), unused);
     scan(tree.getBlock(), unused);
+    completing.forEach(clause -> handlers.pop());
     boolean threw = escapes;
     escapes = false;
     boolean escaped = threw && !isAbsorbed(tree);
@@ -218,13 +257,13 @@ final class TaskPath extends TreePathScanner<Void, Void> {
     Set<At> after = now;
     for (CatchTree clause : tree.getCatches()) {
       if (completesIn(clause.getBlock())) {
-        absorbed = true;
+        absorbed |= Throwing.isBroad(clause);
         after = union(after, EnumSet.of(At.DONE));
       } else if (!isInterruption(clause)) {
         now = EnumSet.of(At.FAILED);
         scan(clause.getBlock(), null);
         after = union(after, now);
-        absorbed |= Throwing.isBroad(clause, state);
+        absorbed |= Throwing.isBroad(clause);
       }
     }
     now = after;

@@ -14,6 +14,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
@@ -52,6 +53,9 @@ final class Throwing {
       Pattern.compile(
           "(set|add|remove|put|clear|inc|dec|increment|decrement|record|register|mark|update|observe"
               + "|cancel|stop|shutdown|close|release|unlock|reset|notify|log)(\\p{Lu}.*)?");
+
+  private static final Set<String> BROAD =
+      Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException");
 
   private final Catalog catalog;
   private final Obligations obligations;
@@ -113,16 +117,17 @@ final class Throwing {
       return false;
     }
     Optional<TreePath> body = bodies.of(result.get().method(), state);
-    if (body.isPresent()) {
-      return followed.size() < DEEPEST_CALL
-          && followed.add(result.get().method())
-          && mayThrow(Bodies.block(body.get()).getLeaf(), followed, state);
+    if (body.isPresent() && !Hooks.isHook(body.get())) {
+      return isDeclared(result.get())
+          || followed.size() < DEEPEST_CALL
+              && followed.add(result.get().method())
+              && mayThrow(Bodies.block(body.get()).getLeaf(), followed, state);
     }
     return !looksHarmless(result.get())
         && !isPromise(result.get(), state)
         && switch (use) {
           case VALUE -> isComputed(result.get());
-          case ORDER -> isOrder(result.get());
+          case ORDER -> isOrder(result.get()) || (body.isPresent() && isWork(result.get()));
           case ACCESS -> isDeclared(result.get());
         };
   }
@@ -187,9 +192,11 @@ final class Throwing {
 
   /** Whether the call tells code of somebody else to do something: a listener, a store, a task. */
   private static boolean isOrder(Result result) {
-    MethodSymbol method = result.method();
-    return isDeclared(result)
-        || (method.owner.isInterface() && !NOTE.matcher(method.name).matches());
+    return isDeclared(result) || (result.method().owner.isInterface() && isWork(result));
+  }
+
+  private static boolean isWork(Result result) {
+    return !NOTE.matcher(result.method().name).matches();
   }
 
   /** Whether the method is what a functional interface is for, such as {@code Supplier.get}. */
@@ -223,7 +230,7 @@ final class Throwing {
     @Override
     public Boolean visitTry(TryTree tree, Void unused) {
       boolean body = reduce(scan(tree.getResources(), unused), scan(tree.getBlock(), unused));
-      boolean caught = tree.getCatches().stream().anyMatch(c -> isBroad(c, state));
+      boolean caught = tree.getCatches().stream().anyMatch(c -> isBroad(c));
       boolean rest = reduce(scan(tree.getCatches(), unused), scan(tree.getFinallyBlock(), unused));
       return rest || (body && !caught);
     }
@@ -275,9 +282,16 @@ final class Throwing {
   }
 
   /** Whether the clause catches whatever a call may throw. */
-  static boolean isBroad(CatchTree clause, VisitorState state) {
-    Type caught = ASTHelpers.getType(clause.getParameter().getType());
-    return List.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException")
-        .contains(String.valueOf(caught == null ? null : caught.tsym.getQualifiedName()));
+  static boolean isBroad(CatchTree clause) {
+    return caught(clause).stream()
+        .anyMatch(type -> BROAD.contains(type.tsym.getQualifiedName().toString()));
+  }
+
+  /** The types that the clause catches. */
+  static List<Type> caught(CatchTree clause) {
+    Tree type = clause.getParameter().getType();
+    return type instanceof UnionTypeTree union
+        ? union.getTypeAlternatives().stream().map(ASTHelpers::getType).toList()
+        : List.of(ASTHelpers.getType(type));
   }
 }

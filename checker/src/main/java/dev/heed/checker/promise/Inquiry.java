@@ -1,0 +1,214 @@
+package dev.heed.checker.promise;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.tree.AccessPath;
+import dev.heed.checker.tree.Calls;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One question: does an event outside the callback complete the promise when the callback does not?
+ *
+ * <p>It does when it always happens, when it happens on the failure of the same stage, or when
+ * others run it at a time of their own.
+ */
+final class Inquiry {
+  private static final String CLOSING = "close.*|shutdown.*|stop.*|dispose.*|destroy.*|terminate.*";
+
+  private final AccessPath promise;
+  private final TreePath registration;
+  private final Registrations registrations;
+  private final Stages stages;
+  private final Keepers keepers;
+  private final Catalog catalog;
+  private final VisitorState state;
+  private final Set<Tree> around = new HashSet<>();
+  private final Set<Tree> chain = new HashSet<>();
+  private final Set<AccessPath> origins;
+
+  Inquiry(
+      AccessPath promise,
+      TreePath registration,
+      Registrations registrations,
+      Stages stages,
+      Keepers keepers,
+      Catalog catalog,
+      VisitorState state) {
+    this.promise = promise;
+    this.registration = registration;
+    this.registrations = registrations;
+    this.stages = stages;
+    this.keepers = keepers;
+    this.catalog = catalog;
+    this.state = state;
+    registration.forEach(around::add);
+    addChain();
+    origins = originsOf(registration);
+  }
+
+  private void addChain() {
+    ExpressionTree inner = (ExpressionTree) registration.getLeaf();
+    while (inner instanceof MethodInvocationTree) {
+      chain.add(inner);
+      inner = Calls.receiver(inner);
+    }
+    TreePath outer = registration;
+    while (outer.getParentPath().getLeaf() instanceof MemberSelectTree
+        && outer.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree) {
+      outer = outer.getParentPath().getParentPath();
+      chain.add(outer.getLeaf());
+    }
+  }
+
+  private Set<AccessPath> originsOf(TreePath call) {
+    return stages
+        .waitedFor(call.getLeaf(), state)
+        .map(stage -> stages.originsOf(stage, call, state))
+        .orElse(Set.of());
+  }
+
+  /** Whether the event, which is outside the callback, completes the promise in its stead. */
+  boolean isRescuedBy(Event event) {
+    if (event.kind() == Event.Kind.EXPIRES) {
+      return true;
+    }
+    List<TreePath> boundaries = boundaries(event.path());
+    if (boundaries.isEmpty()) {
+      return inLine(event);
+    }
+    TreePath outermost = boundaries.get(boundaries.size() - 1);
+    return outermost.getLeaf() instanceof MethodTree method
+        ? inOtherMethod(event, method)
+        : later(event, outermost);
+  }
+
+  /** The code around the event that runs at another time than the registration. */
+  private List<TreePath> boundaries(TreePath place) {
+    List<TreePath> found = new ArrayList<>();
+    for (TreePath path = place; path != null; path = path.getParentPath()) {
+      Tree tree = path.getLeaf();
+      if (around.contains(tree)) {
+        break;
+      }
+      if (isCode(tree)) {
+        found.add(path);
+      }
+    }
+    return found;
+  }
+
+  private boolean isCode(Tree tree) {
+    return tree instanceof LambdaExpressionTree
+        || tree instanceof MemberReferenceTree
+        || tree instanceof MethodTree
+        || tree instanceof NewClassTree created && created.getClassBody() != null;
+  }
+
+  /** A statement of the method that makes the registration. */
+  private boolean inLine(Event event) {
+    return switch (event.kind()) {
+      case PASSED -> keepers.mayFail(promise, event, registration);
+      case COMPLETES -> alwaysFollows(event.path());
+      case FAILS -> event.later() || alwaysFollows(event.path());
+      default -> false;
+    };
+  }
+
+  private boolean alwaysFollows(TreePath place) {
+    if (!(place.getParentPath().getLeaf() instanceof ExpressionStatementTree statement)) {
+      return false;
+    }
+    Tree block = place.getParentPath().getParentPath().getLeaf();
+    if (!(block instanceof BlockTree statements)) {
+      return false;
+    }
+    Tree outer = place.getParentPath().getParentPath().getParentPath().getLeaf();
+    if (outer instanceof TryTree attempt && attempt.getFinallyBlock() == block) {
+      return around.contains(attempt);
+    }
+    return around.contains(block)
+        && statements.getStatements().stream()
+            .takeWhile(other -> other != statement)
+            .anyMatch(around::contains);
+  }
+
+  /** Code that runs when somebody calls another method. */
+  private boolean inOtherMethod(Event event, MethodTree method) {
+    return switch (event.kind()) {
+      case FAILS -> !method.getName().toString().matches(CLOSING);
+      case PASSED -> true;
+      case COMPLETES -> isPermit(event);
+      default -> false;
+    };
+  }
+
+  private boolean isPermit(Event event) {
+    return ASTHelpers.getSymbol(event.path().getLeaf()) instanceof MethodSymbol method
+        && catalog.findType(Role.PERMIT, method.owner.type, state.getTypes()).isPresent();
+  }
+
+  /** Code that another call runs later. */
+  private boolean later(Event event, TreePath code) {
+    Optional<TreePath> call = Registrations.callAround(code);
+    Optional<Callback> callback =
+        call.flatMap(
+            path ->
+                registrations.of(path, state).stream()
+                    .filter(c -> isIn(event.path(), c))
+                    .findFirst());
+    boolean isOwner = event.kind() == Event.Kind.OWNER_PASSED;
+    if (callback.isEmpty()) {
+      return !isOwner;
+    }
+    return switch (callback.get().when()) {
+      case TASK, UNKNOWN -> !isOwner;
+      case SUCCESS -> event.kind() == Event.Kind.FAILS && !isInChain(call.get());
+      case FAILURE -> isSameStage(call.get());
+      case EITHER -> isSameStage(call.get()) ? onFailure(callback.get(), event) : !isOwner;
+    };
+  }
+
+  private boolean isIn(TreePath place, Callback callback) {
+    for (Tree tree : place) {
+      if (tree == callback.code().getLeaf() || tree == callback.argument().getLeaf()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean onFailure(Callback callback, Event event) {
+    return FailurePath.reaches(
+        callback.code(),
+        new Failure(callback, catalog, state),
+        path -> path.getLeaf() == event.path().getLeaf());
+  }
+
+  private boolean isInChain(TreePath call) {
+    return chain.contains(call.getLeaf());
+  }
+
+  private boolean isSameStage(TreePath call) {
+    return isInChain(call) || !Collections.disjoint(origins, originsOf(call));
+  }
+}

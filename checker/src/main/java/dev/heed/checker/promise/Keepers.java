@@ -1,0 +1,114 @@
+package dev.heed.checker.promise;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Result;
+import dev.heed.checker.tree.AccessPath;
+import dev.heed.checker.tree.Calls;
+import dev.heed.checker.tree.Locals;
+import dev.heed.checker.tree.Scopes;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What may become of a promise in the hands of those that it is given to. */
+final class Keepers {
+  private final Events events;
+  private final VisitorState state;
+
+  Keepers(Events events, VisitorState state) {
+    this.events = events;
+    this.state = state;
+  }
+
+  /** Whether whoever the event gives the promise to may fail it. */
+  boolean mayFail(AccessPath promise, Event event, TreePath registration) {
+    Optional<Result> result = Result.of((ExpressionTree) event.path().getLeaf(), state);
+    if (result.isEmpty()) {
+      return true;
+    }
+    if (events.has(Role.COMBINES, result.get(), state) || isFactoryOfAsync(result.get())) {
+      return false;
+    }
+    return !isStore(result.get())
+        || isAnyTaken(
+            EnumSet.of(Event.Kind.FAILS),
+            Calls.receiver(event.path().getLeaf()),
+            promise,
+            registration);
+  }
+
+  /** Whether the call puts things into, or takes them out of, a container. */
+  boolean isStore(Result result) {
+    return events.catalog().findType(Role.STORE, result.site(), state.getTypes()).isPresent();
+  }
+
+  /** {@code Mono.fromFuture(promise)} and the like wait for the promise. */
+  private boolean isFactoryOfAsync(Result result) {
+    return result.method().isStatic()
+        && events
+            .catalog()
+            .findType(Role.ASYNC, result.method().owner.type, state.getTypes())
+            .isPresent();
+  }
+
+  /**
+   * Whether such a thing happens to a promise that was taken out of the container: in the class
+   * where the container is a field, in the method where it is a local variable.
+   */
+  boolean isAnyTaken(
+      Set<Event.Kind> kinds, ExpressionTree container, AccessPath promise, TreePath registration) {
+    boolean shared = AccessPath.of(container).filter(c -> !c.isMember()).isEmpty();
+    Set<Tree> classes = classesThatUse(ASTHelpers.getSymbol(container), registration);
+    boolean[] found = {false};
+    Calls.in(
+        shared ? Scopes.topLevelClass(registration) : Scopes.member(registration),
+        path ->
+            found[0] |=
+                events
+                        .kindOf((ExpressionTree) path.getLeaf(), state)
+                        .filter(kinds::contains)
+                        .isPresent()
+                    && isTaken(Calls.receiver(path.getLeaf()), promise, path)
+                    && (classes.isEmpty() || isIn(classes, path)));
+    return found[0];
+  }
+
+  /** Code that never mentions a container takes nothing out of it. */
+  private static Set<Tree> classesThatUse(Symbol container, TreePath around) {
+    Set<Tree> classes = new HashSet<>();
+    for (TreePath use : Scopes.uses(container, around)) {
+      TreePath place = use;
+      while (!(place.getLeaf() instanceof ClassTree)) {
+        place = place.getParentPath();
+      }
+      classes.add(place.getLeaf());
+    }
+    return classes;
+  }
+
+  private static boolean isIn(Set<Tree> classes, TreePath path) {
+    for (Tree tree : path) {
+      if (classes.contains(tree)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTaken(ExpressionTree receiver, AccessPath promise, TreePath place) {
+    Optional<AccessPath> failed = AccessPath.of(receiver);
+    return failed.isEmpty()
+        || !failed.get().equals(promise)
+            && !(Locals.in(Scopes.member(place)).initializer(failed.get().root())
+                instanceof NewClassTree);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.heed.checker.promise;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Model;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Result;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** When callbacks run: by what they are given to, by what they are told, and by their members. */
+final class Timing {
+  private static final Set<Role> REGISTERS = Set.of(Role.HANDLES, Role.CONTINUES, Role.RUNS_TASK);
+
+  private final Catalog catalog;
+
+  Timing(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** The roles of members that it is known of when they run what they are given. */
+  static Set<Role> registers() {
+    return REGISTERS;
+  }
+
+  /** Whether it is known when the call runs what it is given. */
+  boolean isRegistration(ExpressionTree call, VisitorState state) {
+    return Result.of(call, state)
+        .filter(result -> REGISTERS.stream().anyMatch(role -> plays(role, result, state)))
+        .isPresent();
+  }
+
+  /** When the call runs code that is told things of these types. */
+  When of(ExpressionTree call, List<Type> told, VisitorState state) {
+    Optional<Result> result = Result.of(call, state);
+    if (result.isEmpty()) {
+      return When.UNKNOWN;
+    }
+    if (plays(Role.RUNS_TASK, result.get(), state)) {
+      return When.TASK;
+    }
+    boolean handles = plays(Role.HANDLES, result.get(), state);
+    boolean continues = plays(Role.CONTINUES, result.get(), state);
+    if (!handles && !continues) {
+      return tellOutcome(told, state) ? When.EITHER : When.UNKNOWN;
+    }
+    if (told.stream().anyMatch(type -> isThrowable(type, state))) {
+      return told.size() == 1 ? When.FAILURE : When.EITHER;
+    }
+    if (handles && told.stream().anyMatch(type -> isOutcome(type, state))) {
+      return When.EITHER;
+    }
+    return continues || !told.isEmpty() ? When.SUCCESS : When.TASK;
+  }
+
+  /** Whether code that is told these runs on success and on failure, whoever runs it. */
+  boolean tellOutcome(List<Type> told, VisitorState state) {
+    return told.stream().anyMatch(type -> plays(Role.CARRIES_FAILURE, type, state))
+        || (told.size() > 1 && told.stream().anyMatch(type -> isThrowable(type, state)));
+  }
+
+  /** Whether the members of the class say when each of them runs. */
+  boolean hasOutcomes(ClassTree body, VisitorState state) {
+    return model(body, state).isPresent() || hasFailureMember(body, state);
+  }
+
+  /** When the member of such a class runs. */
+  When ofMember(ClassTree body, MethodTree method, VisitorState state) {
+    return model(body, state)
+        .map(model -> named(model, method))
+        .orElseGet(() -> isFailureMember(method, state) ? When.FAILURE : When.SUCCESS);
+  }
+
+  private Optional<Model> model(ClassTree body, VisitorState state) {
+    return catalog.findType(Role.CALLBACK, ASTHelpers.getType(body), state.getTypes());
+  }
+
+  private static When named(Model model, MethodTree method) {
+    return names(model, "failure", method)
+        ? When.FAILURE
+        : names(model, "success", method) ? When.SUCCESS : When.UNKNOWN;
+  }
+
+  private static boolean names(Model model, String attribute, MethodTree method) {
+    return model.attribute(attribute).stream()
+        .flatMap(names -> Arrays.stream(names.split(",")))
+        .anyMatch(method.getName()::contentEquals);
+  }
+
+  /** An interface that has a member for failures, whatever its members are called. */
+  private static boolean hasFailureMember(ClassTree body, VisitorState state) {
+    List<MethodTree> members =
+        body.getMembers().stream()
+            .filter(MethodTree.class::isInstance)
+            .map(MethodTree.class::cast)
+            .filter(method -> isInherited(method, state))
+            .toList();
+    return !ASTHelpers.getSymbol(body).getInterfaces().isEmpty()
+        && members.stream().anyMatch(method -> isFailureMember(method, state))
+        && members.stream().anyMatch(method -> !isFailureMember(method, state));
+  }
+
+  private static boolean isInherited(MethodTree method, VisitorState state) {
+    return !ASTHelpers.findSuperMethods(ASTHelpers.getSymbol(method), state.getTypes()).isEmpty();
+  }
+
+  private static boolean isFailureMember(MethodTree method, VisitorState state) {
+    return method.getParameters().stream()
+        .anyMatch(parameter -> isThrowable(ASTHelpers.getType(parameter), state));
+  }
+
+  private boolean plays(Role role, Result result, VisitorState state) {
+    return catalog.has(role, result.method(), result.site(), state.getTypes());
+  }
+
+  private boolean isOutcome(Type type, VisitorState state) {
+    return plays(Role.CARRIES_FAILURE, type, state) || plays(Role.ASYNC, type, state);
+  }
+
+  private boolean plays(Role role, Type type, VisitorState state) {
+    return catalog.findType(role, type, state.getTypes()).isPresent();
+  }
+
+  private static boolean isThrowable(Type type, VisitorState state) {
+    return ASTHelpers.isSubtype(type, state.getSymtab().throwableType, state);
+  }
+}

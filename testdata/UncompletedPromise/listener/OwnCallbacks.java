@@ -1,0 +1,83 @@
+package cases.promise.listener;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+
+/** Callbacks of one's own that are told of failures, by a member or by a parameter. */
+abstract class OwnCallbacks {
+  interface Reply {
+    void arrived(String text);
+
+    void failed(Exception reason);
+  }
+
+  abstract void ask(String question, Reply reply);
+
+  abstract void ask(String question, BiConsumer<String, Throwable> reply);
+
+  abstract void tell(String message, Runnable done);
+
+  CompletableFuture<String> deafMember() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    ask("why", new Reply() { // expect: UncompletedPromise
+          @Override
+          public void arrived(String text) {
+            answer.complete(text);
+          }
+
+          @Override
+          public void failed(Exception reason) {
+            System.err.println(reason);
+          }
+        });
+    return answer;
+  }
+
+  CompletableFuture<String> bothMembers() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    ask(
+        "why",
+        new Reply() { // ok: completes it both ways
+          @Override
+          public void arrived(String text) {
+            answer.complete(text);
+          }
+
+          @Override
+          public void failed(Exception reason) {
+            answer.completeExceptionally(reason);
+          }
+        });
+    return answer;
+  }
+
+  CompletableFuture<String> oneBranch() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    ask("why", (text, failure) -> { // expect: UncompletedPromise
+          if (failure == null) {
+            answer.complete(text);
+          }
+        });
+    return answer;
+  }
+
+  CompletableFuture<String> bothBranches() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    ask(
+        "why",
+        (text, failure) -> { // ok: completes it both ways
+          if (failure == null) {
+            answer.complete(text);
+          } else {
+            answer.completeExceptionally(failure);
+          }
+        });
+    return answer;
+  }
+
+  CompletableFuture<Void> nothingTold() {
+    CompletableFuture<Void> told = new CompletableFuture<>();
+    tell("so", () -> told.complete(null)); // ok: nobody knows when it runs
+    return told;
+  }
+}
