@@ -34,6 +34,8 @@ class Statuses {
 
     Reply write(String request);
 
+    boolean push(String line);
+
     void close();
   }
 
@@ -77,6 +79,11 @@ class Statuses {
 
   void reply(Pipe pipe) {
     pipe.write("PING"); // ok: what came back is an answer, so the request is out
+    pipe.close();
+  }
+
+  void accepted(Pipe pipe) {
+    pipe.push("bye"); // ok: says whether there was room for it
     pipe.close();
   }
 }

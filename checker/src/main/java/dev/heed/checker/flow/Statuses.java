@@ -30,7 +30,8 @@ final class Statuses {
 
   /** Whether a question of the type, such as {@code isPending()}, says how far something came. */
   static boolean isStatus(Type type) {
-    return type.tsym instanceof ClassSymbol symbol
+    return !type.isPrimitiveOrVoid()
+        && type.tsym instanceof ClassSymbol symbol
         && !symbol.packge().toString().startsWith("java")
         && ASTHelpers.getEnclosedElements(symbol).stream().anyMatch(Statuses::asksProgress);
   }
