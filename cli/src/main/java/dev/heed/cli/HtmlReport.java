@@ -1,6 +1,8 @@
 package dev.heed.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +12,9 @@ import java.util.stream.Collectors;
 final class HtmlReport {
   private static final List<String> COLORS =
       List.of("#b3261e", "#7b4fa3", "#0b6e99", "#2e7d32", "#a15c00", "#5b6470");
+
+  private static final Comparator<Result> ERRORS_FIRST =
+      Comparator.comparing((Result result) -> !isError(result)).thenComparing(Result::rule);
 
   private final Reports reports;
   private final StringBuilder html = new StringBuilder();
@@ -30,7 +35,8 @@ final class HtmlReport {
     int known = reports.results().size() - open.size() - acknowledged.size();
     Map<String, List<Result>> byRule =
         open.stream()
-            .collect(Collectors.groupingBy(Result::rule, TreeMap::new, Collectors.toList()));
+            .sorted(ERRORS_FIRST)
+            .collect(Collectors.groupingBy(Result::rule, LinkedHashMap::new, Collectors.toList()));
     html.append(HtmlStyle.HEAD);
     html.append("<h1>Heed</h1>\n<p>")
         .append(Text.count(open.size(), "finding"))
@@ -40,6 +46,10 @@ final class HtmlReport {
         .append(Text.count(acknowledged.size(), "acknowledged discard"))
         .append(".</p>\n");
     writeShares(byRule, open.size());
+    if (open.stream().anyMatch(result -> result.related().isPresent())) {
+      html.append("<p><mark class=\"found\">what is dropped</mark> ");
+      html.append("<mark class=\"related\">what runs too early</mark></p>\n");
+    }
     List<String> rules = new ArrayList<>(byRule.keySet());
     rules.forEach(rule -> writeRule(rule, color(rules.indexOf(rule)), byRule.get(rule)));
     writeAcknowledged(acknowledged);
@@ -103,7 +113,8 @@ final class HtmlReport {
   private void writeFinding(Result result) {
     html.append("<article>\n<h4>");
     html.append(escape(result.place().uri())).append(':').append(result.place().line());
-    html.append(" <small>").append(result.level()).append("</small></h4>\n<p>");
+    html.append(isError(result) ? " <small class=\"error\">" : " <small>");
+    html.append(result.level()).append("</small></h4>\n<p>");
     html.append(escape(result.message())).append("</p>\n");
     html.append(HtmlExcerpt.of(result)).append("</article>\n");
   }
@@ -122,6 +133,10 @@ final class HtmlReport {
       html.append(escape(result.justification().orElse("none given"))).append("</td></tr>\n");
     }
     html.append("</table>\n</section>\n");
+  }
+
+  private static boolean isError(Result result) {
+    return result.level().equals("error");
   }
 
   private static String color(int number) {

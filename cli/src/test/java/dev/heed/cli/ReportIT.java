@@ -224,6 +224,25 @@ final class ReportIT {
   }
 
   @Test
+  void printsErrorsBeforeWarningsAndSaysWhatTheColoursMean() throws IOException {
+    source("src/a/A.java");
+    Path dispatcher = Run.ROOT.resolve("testdata/hyper/before/Dispatcher.java");
+    Path poll = Run.ROOT.resolve("testdata/hyper/Poll.java");
+    Run.heed(folder, "check", "src", dispatcher.toString(), poll.toString(), REPORT);
+
+    String page = Run.heed(folder, "report", "--format", "html", "out/heed.sarif").out();
+
+    assertThat(page)
+        .containsSubsequence(
+            "<mark class=\"found\">what is dropped</mark>",
+            "<mark class=\"related\">what runs too early</mark>",
+            "<section id=\"FlushIgnoredBeforeClose\">",
+            "<small class=\"error\">error</small>",
+            "<section id=\"DiscardedAsyncResult\">",
+            "<small>warning</small>");
+  }
+
+  @Test
   void printsAnnotationsForGithub() throws IOException {
     source("a/A.java");
     Run.heed(folder, "check", "a", REPORT);
