@@ -1,6 +1,8 @@
 package dev.heed.server.app;
 
+import dev.heed.server.http.Grammar;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -51,9 +53,9 @@ final class CommandLine {
     return (int) number(option, 0, MAX_PORT, otherwise);
   }
 
-  /** A number of things, at least one. */
-  int count(Option option, int otherwise) throws UsageException {
-    return (int) number(option, 1, Integer.MAX_VALUE, otherwise);
+  /** A number of things, at least one and not more than a process can hold. */
+  int count(Option option, int most, int otherwise) throws UsageException {
+    return (int) number(option, 1, most, otherwise);
   }
 
   /** A number of bytes, which may be none. */
@@ -68,11 +70,20 @@ final class CommandLine {
 
   /** A directory that is there. */
   Optional<Path> directory(Option option) throws UsageException {
-    Optional<Path> path = text(option).map(Path::of);
+    Optional<Path> path = path(option);
     if (path.isPresent() && !Files.isDirectory(path.get())) {
       throw new UsageException(option.text() + ": " + path.get() + " is not a directory");
     }
     return path;
+  }
+
+  /** A path, whether or not anything is there. */
+  Optional<Path> path(Option option) throws UsageException {
+    try {
+      return text(option).map(Path::of);
+    } catch (InvalidPathException e) {
+      throw new UsageException(option.text() + ": not a path: " + e.getReason());
+    }
   }
 
   private void put(Option option, String value) throws UsageException {
@@ -92,13 +103,9 @@ final class CommandLine {
     if (text == null) {
       return otherwise;
     }
-    try {
-      long number = Long.parseLong(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // The message below says what was wrong.
+    long number = Grammar.decimal(text);
+    if (number >= least && number <= most) {
+      return number;
     }
     throw new UsageException(
         option.text() + ": " + text + " is not a number from " + least + " to " + most);

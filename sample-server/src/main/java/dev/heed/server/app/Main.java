@@ -25,6 +25,8 @@ public final class Main {
   private static final int USAGE = 2;
   private static final int FAILURE = 1;
   private static final int DEFAULT_PORT = 8080;
+  private static final int MOST_LOOPS = 1024;
+  private static final int MOST_CONNECTIONS = Integer.MAX_VALUE;
   private static final Duration DRAIN = Duration.ofSeconds(30);
 
   private Main() {}
@@ -96,12 +98,13 @@ public final class Main {
   private static ServerConfig config(CommandLine line) throws UsageException {
     ServerConfig defaults =
         ServerConfig.of("server", addresses(line).toArray(SocketAddress[]::new));
-    int connections = line.count(Option.MAX_CONNECTIONS, defaults.connections());
+    int connections = line.count(Option.MAX_CONNECTIONS, MOST_CONNECTIONS, defaults.connections());
     return defaults
-        .withLoops(line.count(Option.LOOPS, defaults.loops()))
+        .withLoops(line.count(Option.LOOPS, MOST_LOOPS, defaults.loops()))
         .withLimits(Limits.DEFAULT.withBody(line.bytes(Option.MAX_BODY, Limits.DEFAULT.body())))
         .withTimeouts(timeouts(line))
-        .withConnections(connections, line.count(Option.MAX_PER_ADDRESS, connections));
+        .withConnections(
+            connections, line.count(Option.MAX_PER_ADDRESS, MOST_CONNECTIONS, connections));
   }
 
   private static Timeouts timeouts(CommandLine line) throws UsageException {
@@ -121,7 +124,7 @@ public final class Main {
     if (line.has(Option.PORT) || !line.has(Option.UNIX)) {
       addresses.add(new InetSocketAddress(host(line), line.port(Option.PORT, DEFAULT_PORT)));
     }
-    line.text(Option.UNIX).map(UnixDomainSocketAddress::of).ifPresent(addresses::add);
+    line.path(Option.UNIX).map(UnixDomainSocketAddress::of).ifPresent(addresses::add);
     return addresses;
   }
 
