@@ -403,6 +403,39 @@ class ConnectionTest {
   // Bounds.
 
   @Test
+  void aBodyThatNobodyAsksForStaysInTheSocket() {
+    CompletableFuture<Void> word = new CompletableFuture<>();
+    AtomicInteger got = new AtomicInteger();
+    ScriptedServer server =
+        taking(
+            request ->
+                word.thenCompose(go -> count(request, got))
+                    .thenApply(end -> Response.text(200, "x")));
+    server.arrive(POST + "Content-Length: 5\r\n\r\n");
+    server.arrive("hello");
+    assertThat(server.transport().wantsRead()).isFalse();
+    assertThat(server.transport().hasUnread()).isTrue();
+    assertThat(server.buffers().leased()).isZero();
+    word.complete(null);
+    server.settle();
+    assertThat(got).hasValue(5);
+    assertThat(server.state()).isEqualTo(State.IDLE);
+  }
+
+  @Test
+  void givesTheTrailersOfARequestToItsHandler() {
+    CompletableFuture<BodyPart> last = new CompletableFuture<>();
+    ScriptedServer server =
+        taking(
+            request ->
+                readAll(request)
+                    .whenComplete((end, failure) -> last.complete(end))
+                    .thenApply(end -> Response.text(200, "x")));
+    server.arrive(POST + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nX: y\r\n\r\n");
+    assertThat(last.join()).isEqualTo(new BodyPart.End(Fields.of("X", "y")));
+  }
+
+  @Test
   void readsNoFurtherAheadThanItsBound() {
     ScriptedServer server = new ScriptedServer(request -> done(Response.text(200, "x")));
     server.arrive(GET.repeat(40));

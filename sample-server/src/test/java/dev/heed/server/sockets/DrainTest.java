@@ -7,9 +7,12 @@ import dev.heed.server.app.Response;
 import dev.heed.server.app.samples.SampleHandlers;
 import dev.heed.server.connection.State;
 import dev.heed.server.drain.DrainReport;
+import dev.heed.server.loop.Server;
+import dev.heed.server.loop.ServerConfig;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -85,5 +88,24 @@ class DrainTest {
           .isInstanceOf(IOException.class)
           .isNotInstanceOf(EOFException.class);
     }
+  }
+
+  /** The port is free at once, although the kernel remembers connections that ended there first. */
+  @Test
+  void theNextServerCanHaveThePort() throws Exception {
+    SocketAddress address;
+    try (TestServer server = TestServer.start(SampleHandlers.withoutFiles());
+        TestClient client = TestClient.connect(server.tcp())) {
+      address = server.tcp();
+      client.send("GET /hello HTTP/1.0\r\n\r\n").readText(200);
+      client.expectEnd();
+      client.close();
+      server.expectEmpty();
+    }
+    Server next = Server.start(ServerConfig.of("next", address), SampleHandlers.withoutFiles());
+    try (TestClient client = TestClient.connect(address)) {
+      client.send("GET /hello HTTP/1.0\r\n\r\n").readText(200);
+    }
+    assertThat(next.stop(PATIENT).toCompletableFuture().join().isClean()).isTrue();
   }
 }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,10 +34,24 @@ class FaultsTest {
   private static final int MANY = 100;
 
   @TempDir Path directory;
+  private long sockets;
+  private long selectors;
+
+  @BeforeEach
+  void count() {
+    sockets = Descriptors.count("socket:");
+    selectors = Descriptors.count("anon_inode:");
+  }
+
+  @AfterEach
+  void expectNothingOpen() {
+    assertThat(Descriptors.count("socket:")).isEqualTo(sockets);
+    assertThat(Descriptors.count("anon_inode:")).isEqualTo(selectors);
+    assertThat(Descriptors.count(directory.toString())).isZero();
+  }
 
   @Test
   void resetsInTheMiddleOfResponsesLeakNothing() throws Exception {
-    long sockets = Descriptors.count("socket:");
     try (TestServer server = TestServer.start(SampleHandlers.withoutFiles())) {
       for (int i = 0; i < MANY; i++) {
         TestClient client = TestClient.connect(server.tcp());
@@ -46,7 +62,6 @@ class FaultsTest {
       assertThat(server.server().shared().integrity().cut(CutReason.PEER_GONE)).isEqualTo(MANY);
       assertThat(server.server().shared().integrity().mismatches()).isEqualTo(MANY);
     }
-    assertThat(Descriptors.count("socket:")).isEqualTo(sockets);
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What strace saw a server do to its sockets. */
 final class SystemCalls {
   private static final String TRACED =
-      "read,readv,recvfrom,write,writev,sendto,sendmsg,sendfile,splice,shutdown,close,setsockopt";
+      "read,readv,recvfrom,write,writev,sendto,sendmsg,sendfile,splice,shutdown,close,setsockopt,?epoll_wait,epoll_pwait";
 
   private final Path folder;
 
@@ -43,7 +43,7 @@ final class SystemCalls {
 
   /** The command that a program is run under: a file per thread, so that no call is torn. */
   String command(Path strace) {
-    return strace + " -D -ff -yy -s 0 -e trace=" + TRACED + " -o " + folder.resolve("thread");
+    return strace + " -D -ff -yy -s 0 -e 'trace=" + TRACED + "' -o " + folder.resolve("thread");
   }
 
   /** Waits until the socket to this peer is closed, and gives all that was done to it, in order. */
@@ -52,6 +52,19 @@ final class SystemCalls {
         "the socket is closed",
         () -> calls(port).stream().anyMatch(call -> call.name.equals("close")));
     return calls(port);
+  }
+
+  /** How many calls there were, also to wait for something, by threads that have sockets. */
+  long count() {
+    try (Stream<Path> threads = Files.list(folder)) {
+      return threads
+          .map(thread -> lines(thread).toList())
+          .filter(lines -> lines.stream().anyMatch(line -> line.contains("<TCP")))
+          .mapToLong(List::size)
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<Call> calls(int port) {

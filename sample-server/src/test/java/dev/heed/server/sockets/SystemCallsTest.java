@@ -9,6 +9,7 @@ import java.net.SocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class SystemCallsTest {
   private static final int SIZE = 14_991_808;
   private static final int WINDOW = 8192;
   private static final long PAUSE_NANOS = 100_000;
+  private static final long QUIET_NANOS = 500_000_000;
 
   @TempDir Path traces;
   @TempDir Path root;
@@ -73,6 +75,27 @@ class SystemCallsTest {
       long copied = seen.stream().filter(call -> call.name().equals("sendfile")).count();
       assertThat(copied).as("the file does not pass through the process").isPositive();
     }
+  }
+
+  /** Neither bytes that wait for it nor an end that was seen wakes the loop while it pauses. */
+  @Test
+  void aPausedReaderCostsNothing() throws Exception {
+    try (ServerProcess server = start()) {
+      TestClient client = connect(server.address(0));
+      client.send("GET /bytes/" + SIZE + " HTTP/1.1\r\nHost: h\r\n\r\n").halfClose();
+      client.readHead();
+      Eventually.isTrue("the kernel is full and all is quiet", this::isQuiet);
+      new PatternReader(client).read(SIZE).expectTotal(SIZE);
+      client.expectEnd();
+      expectAllThenTheEnd(client);
+    }
+  }
+
+  /** Whether nothing at all is asked of the kernel for a while; one that spins asks for ever. */
+  private boolean isQuiet() {
+    long before = calls.count();
+    LockSupport.parkNanos(QUIET_NANOS);
+    return calls.count() == before;
   }
 
   @Test

@@ -6,6 +6,10 @@ import dev.heed.server.app.samples.SampleHandlers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -15,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +29,10 @@ class TortureTest {
   private static final Pattern REPEATED = Pattern.compile("\\{([^{}]*)\\*(\\d+)\\}");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(x[0-9a-f]{2}|.)");
 
+  private static final String TEN = "0123456789";
+  private static final String SECRET = "nobody shall see this";
+
+  @TempDir static Path folder;
   private static TestServer server;
 
   /**
@@ -91,7 +100,24 @@ class TortureTest {
 
   @BeforeAll
   static void start() throws IOException {
-    server = TestServer.start(SampleHandlers.withoutFiles());
+    Path root = Files.createDirectories(folder.resolve("root"));
+    fill(root);
+    server = TestServer.start(SampleHandlers.withFiles(root));
+  }
+
+  private static void fill(Path root) throws IOException {
+    Path file = Files.writeString(root.resolve("file.txt"), TEN);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2003-01-01T00:00:00Z")));
+    Files.writeString(root.resolve("a b.txt"), TEN);
+    Files.writeString(root.resolve(".hidden"), SECRET);
+    Files.writeString(Files.createDirectory(root.resolve("dir")).resolve("index.html"), TEN);
+    Files.createDirectory(root.resolve("empty"));
+    Files.writeString(root.resolveSibling("secret.txt"), SECRET);
+    Files.createSymbolicLink(root.resolve("in"), Path.of("file.txt"));
+    Files.createSymbolicLink(root.resolve("out"), Path.of("../secret.txt"));
+    Files.createSymbolicLink(root.resolve("outdir"), Path.of(".."));
+    Files.createSymbolicLink(root.resolve("loop"), Path.of("loop"));
+    Files.createSymbolicLink(root.resolve("gone"), Path.of("nothing"));
   }
 
   @AfterAll
@@ -122,6 +148,7 @@ class TortureTest {
       }
       assertThat(statuses).isEqualTo(expected);
       client.expectEnd();
+      assertThat(bodies).noneMatch(body -> body.contains(SECRET));
       if (exchange.body() != null) {
         assertThat(bodies.get(exchange.statuses().size() - 1)).isEqualTo(exchange.body());
       }
@@ -134,6 +161,6 @@ class TortureTest {
   /** Should the table ever not be found, this would be a test of nothing. */
   @Test
   void thereAreManyOfThem() throws IOException {
-    assertThat(cases()).hasSizeGreaterThan(300);
+    assertThat(cases()).hasSizeGreaterThan(380);
   }
 }
