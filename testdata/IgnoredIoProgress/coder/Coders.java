@@ -182,4 +182,10 @@ final class Coders {
     deflater.deflate(out); // ok: flip keeps what was produced
     out.flip();
   }
+
+  void onlyLogged(SSLEngine engine, ByteBuffer plain, ByteBuffer net) throws SSLException {
+    SSLEngineResult result = engine.wrap(plain, net); // expect: IgnoredIoProgress
+    System.out.println(result.getStatus() + " " + result.bytesProduced());
+    net.flip();
+  }
 }

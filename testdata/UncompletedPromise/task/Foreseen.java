@@ -85,6 +85,16 @@ abstract class Foreseen {
   /** For subclasses to fill in. */
   void prepare() {}
 
+  abstract void announce();
+
+  void abstractBefore(Executor executor, CompletableFuture<Void> done) {
+    executor.execute( // expect: UncompletedPromise
+        () -> {
+          announce();
+          done.complete(null);
+        });
+  }
+
   void plainBefore(Executor executor, CompletableFuture<Integer> done) {
     executor.execute(() -> done.complete(answer())); // ok: a constant cannot fail
   }

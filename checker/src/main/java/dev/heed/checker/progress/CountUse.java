@@ -126,10 +126,10 @@ final class CountUse {
     if (tellsFailure(call)) {
       return Fate.COMPARED;
     }
-    if (!ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.INT)) {
+    if (ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.VOID)) {
       return Fate.OBSERVED;
     }
-    // The count that a status carries; of this one, zero is an answer.
+    // Of the count that a status carries, zero is an answer.
     Fate fate = ofValue(path);
     return fate == Fate.COMPARED ? Fate.OBSERVED : fate;
   }

@@ -121,6 +121,9 @@ public final class ProgressDetector implements Detector {
     if (catalog.findType(Role.WHOLE, result.site(), state.getTypes()).isPresent()) {
       return false;
     }
+    if (new OwnLoops(catalog, state).doesTheWhole(result.method(), line, path)) {
+      return false;
+    }
     return ProgressKind.of(line) != ProgressKind.OFFER
         || new Bounds(catalog, state).isBounded(result, path);
   }

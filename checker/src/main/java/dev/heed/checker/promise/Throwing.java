@@ -192,7 +192,9 @@ final class Throwing {
 
   /** Whether the call tells code of somebody else to do something: a listener, a store, a task. */
   private static boolean isOrder(Result result) {
-    return isDeclared(result) || (result.method().owner.isInterface() && isWork(result));
+    boolean open =
+        result.method().owner.isInterface() || (result.method().flags() & Flags.ABSTRACT) != 0;
+    return isDeclared(result) || (open && isWork(result));
   }
 
   private static boolean isWork(Result result) {
