@@ -1,12 +1,15 @@
 package cases.discarded.held;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -90,5 +93,15 @@ abstract class Counted {
   void folded(List<String> texts, CompletableFuture<String> first) {
     texts.stream().map(this::send).reduce(first, (a, b) -> a.thenCompose(x -> b)).join(); // ok
     texts.stream().map(this::send).reduce(first, (a, b) -> a.thenCompose(x -> b)); // expect: DiscardedAsyncResult
+  }
+
+  void madeByFactory(List<String> texts) {
+    Set<CompletableFuture<String>> all = ConcurrentHashMap.newKeySet();
+    List<CompletableFuture<String>> more = Collections.synchronizedList(new ArrayList<>());
+    for (String text : texts) {
+      all.add(send(text)); // expect: DiscardedAsyncResult
+      more.add(send(text)); // ok: waited for below
+    }
+    more.forEach(CompletableFuture::join);
   }
 }

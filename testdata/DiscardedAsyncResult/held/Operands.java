@@ -7,6 +7,7 @@ import dev.heed.api.MustUse;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 
 /** Where a value goes on: through operators, helpers, receivers and listeners. */
@@ -142,5 +144,21 @@ abstract class Operands {
               throw new CompletionException(failure);
             })
         .join();
+  }
+
+  void lambdaInSight() {
+    Consumer<CompletableFuture<String>> deaf = future -> {};
+    deaf.accept(send("a")); // expect: DiscardedAsyncResult
+    Consumer<CompletableFuture<String>> waiting = future -> future.join();
+    waiting.accept(send("a")); // ok: waited for
+  }
+
+  boolean same(CompletableFuture<String> other) {
+    return send("a").equals(other); // expect: DiscardedAsyncResult
+  }
+
+  void futureForValue(Map<String, String> all) {
+    CompletableFuture.supplyAsync(() -> send("a")) // ok: the inner one is reached
+        .thenAccept(inner -> inner.thenAccept(answer -> all.put("a", answer))); // expect: DiscardedAsyncResult
   }
 }

@@ -87,4 +87,17 @@ abstract class Values {
   Object asObjectFlat() {
     return send("a").thenCompose(answer -> send(answer)); // ok: flat
   }
+
+  void joinedOnce(List<String> texts) {
+    texts.stream()
+        .map(text -> send(text).thenApply(this::send)) // expect: NestedAsyncResult
+        .forEach(CompletableFuture::join);
+  }
+
+  void joinedTwice(List<String> texts) {
+    texts.stream()
+        .map(text -> send(text).thenApply(this::send)) // ok: both are waited for
+        .map(CompletableFuture::join)
+        .forEach(CompletableFuture::join);
+  }
 }

@@ -2,6 +2,8 @@ package dev.heed.checker.discard;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -16,6 +18,7 @@ import com.sun.tools.javac.code.Types;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.PassThrough;
+import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -56,6 +59,13 @@ final class ArgumentShape implements Shape {
         || catalog.findType(Role.RECORDS_ONLY, site, types).isPresent()) {
       return new Fate.Discarded(How.RECORDED, call);
     }
+    if (ReceiverShape.comparesIdentity(method, value)) {
+      return new Fate.Discarded(How.COMPARED, call);
+    }
+    Optional<Fate> inLambda = ofLambdaInSight(receiver, index, value);
+    if (inLambda.isPresent()) {
+      return inLambda.get();
+    }
     if (goesToDeafCallback(call, method, site, value)) {
       return new Fate.Discarded(How.UNHEARD, call);
     }
@@ -63,6 +73,22 @@ final class ArgumentShape implements Shape {
       return ofContainer(receiver, value);
     }
     return ofOwnMethod(method, index, value);
+  }
+
+  /** A variable that holds a lambda and nothing else is called: the lambda's code decides. */
+  private Optional<Fate> ofLambdaInSight(ExpressionTree receiver, int index, Value value) {
+    return receiver instanceof IdentifierTree
+        ? Scopes.onlyValue(ASTHelpers.getSymbol(receiver), value.path())
+            .filter(held -> held.getLeaf() instanceof LambdaExpressionTree)
+            .map(held -> ofLambda((LambdaExpressionTree) held.getLeaf(), held, index, value))
+        : Optional.empty();
+  }
+
+  private Fate ofLambda(LambdaExpressionTree lambda, TreePath path, int index, Value value) {
+    List<? extends VariableTree> parameters = lambda.getParameters();
+    return index < parameters.size()
+        ? variables.ofLambdaParameter(ASTHelpers.getSymbol(parameters.get(index)), path, value)
+        : Fate.OBSERVED;
   }
 
   private boolean goesToDeafCallback(

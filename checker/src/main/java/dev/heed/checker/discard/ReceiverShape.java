@@ -70,6 +70,9 @@ final class ReceiverShape implements Shape {
     if (SAYS_NOTHING.contains(method.getSimpleName().toString()) && call.getArguments().isEmpty()) {
       return new Fate.Discarded(How.DESCRIBED, call);
     }
+    if (comparesIdentity(method, value)) {
+      return new Fate.Discarded(How.COMPARED, call);
+    }
     if (catalog.has(Role.DESCRIBES, method, site, types)) {
       return new Fate.Discarded(How.DESCRIBED, call);
     }
@@ -109,6 +112,12 @@ final class ReceiverShape implements Shape {
             .filter(index -> index < arguments.size())
             .filter(index -> DeafCallback.isUntold(arguments.get(index), catalog, value.state()))
             .isPresent();
+  }
+
+  /** Futures are equal when they are the same; a poll is asked for its state. */
+  static boolean comparesIdentity(MethodSymbol method, Value value) {
+    return value.kind() == ObligationKind.ASYNC_OUTCOME
+        && method.getSimpleName().contentEquals("equals");
   }
 
   /** A poll's own {@code isReady()}: to ask it looks at nothing while its answer is dropped. */

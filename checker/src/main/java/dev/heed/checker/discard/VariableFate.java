@@ -1,12 +1,16 @@
 package dev.heed.checker.discard;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
@@ -15,6 +19,7 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.heed.checker.config.HeedOptions;
 import dev.heed.checker.flow.LocalReads;
@@ -230,9 +235,24 @@ final class VariableFate {
             .map(TreePath::getLeaf)
             .allMatch(
                 tree ->
-                    tree instanceof VariableTree variable
-                        && (variable.getInitializer() instanceof NewClassTree
-                            || variable.getInitializer() instanceof NewArrayTree));
+                    tree instanceof VariableTree variable && isFresh(variable.getInitializer()));
+  }
+
+  /**
+   * A new object, or what a factory such as {@code newKeySet()} or {@code synchronizedList(new …)}
+   * makes for any element type: it can hold none yet.
+   */
+  private static boolean isFresh(ExpressionTree value) {
+    return value instanceof NewClassTree
+        || value instanceof NewArrayTree
+        || (value instanceof MethodInvocationTree call
+            && ASTHelpers.getSymbol(value) instanceof MethodSymbol method
+            && method.isStatic()
+            && method.getReturnType().getTypeArguments().nonEmpty()
+            && method.getReturnType().getTypeArguments().stream()
+                .allMatch(type -> type.tsym.owner == method)
+            && call.getArguments().stream()
+                .allMatch(given -> given instanceof LiteralTree || isFresh(given)));
   }
 
   private static boolean isNamedUnused(VarSymbol variable) {

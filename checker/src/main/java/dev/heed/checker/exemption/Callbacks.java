@@ -21,6 +21,7 @@ import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
@@ -34,7 +35,21 @@ final class Callbacks {
 
   /** Whether a callback among the call's arguments is told of a failure and looks at it. */
   boolean anyReadsFailure(MethodInvocationTree call, VisitorState state) {
-    return call.getArguments().stream().anyMatch(argument -> readsFailure(argument, state));
+    int onSuccess = onSuccess(call, state);
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    return IntStream.range(0, arguments.size())
+        .filter(index -> index != onSuccess)
+        .anyMatch(index -> readsFailure(arguments.get(index), state));
+  }
+
+  /** The argument that runs on success only, and may be given a future for its value; or -1. */
+  private int onSuccess(MethodInvocationTree call, VisitorState state) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+    return catalog
+        .find(Role.CONTINUES, method(call), site, state.getTypes())
+        .map(model -> model.index("arg").orElse(-1))
+        .orElse(-1);
   }
 
   /** Whether all of the call's callbacks return nothing: they listen, they compute nothing. */

@@ -9,7 +9,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
@@ -18,7 +17,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.catalog.Catalog;
-import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
 import java.util.List;
 import java.util.Optional;
@@ -44,30 +42,25 @@ final class ExpectsSynchronousThrow implements Exemption {
   }
 
   private boolean isInExpectingBlock(TreePath path, VisitorState state) {
-    TreePath lambda = path;
-    while (lambda != null && !(lambda.getLeaf() instanceof LambdaExpressionTree)) {
-      if (lambda.getLeaf() instanceof MethodTree) {
-        return false;
-      }
-      lambda = lambda.getParentPath();
-    }
-    return lambda != null
-        && lambda.getParentPath().getLeaf() instanceof MethodInvocationTree call
-        && expects(call, lambda.getLeaf(), state)
-        && isLast(path, (LambdaExpressionTree) lambda.getLeaf())
-        && !expectsAsynchronous(lambda.getParentPath());
+    return TakenFunction.around(path)
+        .filter(taken -> expects(taken, state))
+        .filter(taken -> isLast(path, taken.function()))
+        .filter(taken -> !expectsAsynchronous(taken.call()))
+        .isPresent();
   }
 
-  private boolean expects(MethodInvocationTree call, Tree lambda, VisitorState state) {
-    Optional<Model> model =
-        catalog.find(Role.EXPECTS_THROW, Callbacks.method(call), null, state.getTypes());
-    return model.isPresent()
-        && model.get().index("arg").orElse(call.getArguments().indexOf(lambda))
-            == call.getArguments().indexOf(lambda);
+  private boolean expects(TakenFunction taken, VisitorState state) {
+    MethodInvocationTree call = (MethodInvocationTree) taken.call().getLeaf();
+    int index = call.getArguments().indexOf(taken.argument());
+    return catalog
+        .find(Role.EXPECTS_THROW, Callbacks.method(call), null, state.getTypes())
+        .filter(model -> model.index("arg").orElse(index) == index)
+        .isPresent();
   }
 
-  private static boolean isLast(TreePath path, LambdaExpressionTree lambda) {
-    if (!(lambda.getBody() instanceof BlockTree block)) {
+  private static boolean isLast(TreePath path, Tree function) {
+    if (!(function instanceof LambdaExpressionTree lambda)
+        || !(lambda.getBody() instanceof BlockTree block)) {
       return true;
     }
     List<? extends StatementTree> statements = block.getStatements();

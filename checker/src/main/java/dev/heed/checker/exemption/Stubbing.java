@@ -2,9 +2,7 @@ package dev.heed.checker.exemption;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
@@ -29,10 +27,9 @@ final class Stubbing implements Exemption {
   }
 
   private boolean isInStub(Dropped dropped) {
-    TreePath up = dropped.path().getParentPath();
-    return up.getLeaf() instanceof LambdaExpressionTree
-        && up.getParentPath().getLeaf() instanceof MethodInvocationTree call
-        && stubs(call, dropped.state());
+    return TakenFunction.around(dropped.path())
+        .filter(taken -> stubs((MethodInvocationTree) taken.call().getLeaf(), dropped.state()))
+        .isPresent();
   }
 
   private boolean stubs(MethodInvocationTree call, VisitorState state) {

@@ -51,12 +51,23 @@ final class Links {
     }
     if (argument instanceof MemberReferenceTree reference) {
       return !records(ASTHelpers.getSymbol(reference))
+          && !dropsWhatItTakesOut(reference)
           && Functions.descriptor(type, state).stream()
               .flatMap(function -> function.getParameterTypes().stream())
               .anyMatch(async::mentionsAsync);
     }
     int index = call.getArguments().indexOf(argument);
     return !async.isAsync(type) && async.argumentsMentionAsync(parameter(call, index));
+  }
+
+  /** {@code forEach(CompletableFuture::join)} takes the inner future out, for nobody. */
+  private boolean dropsWhatItTakesOut(MemberReferenceTree reference) {
+    MethodSymbol method = ASTHelpers.getSymbol(reference);
+    return AsyncTypes.mentionsVariableOf(method.owner, method.getReturnType())
+        && Functions.descriptor(ASTHelpers.getType(reference), state)
+            .filter(function -> function.getReturnType().hasTag(TypeTag.VOID))
+            .filter(function -> function.getParameterTypes().stream().anyMatch(async::isNested))
+            .isPresent();
   }
 
   /** Whether the call only records its arguments. */

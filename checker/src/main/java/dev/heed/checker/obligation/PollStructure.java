@@ -73,6 +73,8 @@ public final class PollStructure implements ObligationSource {
           "eof",
           "progressed",
           "accepted",
+          "resolved",
+          "data",
           "full");
 
   private final Map<TypeSymbol, Boolean> known = new IdentityHashMap<>();
@@ -104,34 +106,44 @@ public final class PollStructure implements ObligationSource {
     List<String> variants = variants(type);
     return variants.size() >= 2
         && variants.size() <= MOST_VARIANTS
-        && variants.stream().anyMatch(NOT_DONE::contains)
-        && (variants.stream().anyMatch(DONE::contains)
-            || (variants.size() == 2 && variants.stream().anyMatch(UNMISTAKABLE::contains)));
+        && (arePoll(variants.stream().map(PollStructure::normal).toList())
+            || arePoll(VariantNames.distinct(variants, type.getSimpleName().toString())));
+  }
+
+  private static boolean arePoll(List<String> variants) {
+    return variants.stream().anyMatch(NOT_DONE::contains)
+        && variants.stream()
+            .anyMatch(variant -> DONE.contains(variant) || UNMISTAKABLE.contains(variant));
   }
 
   private static List<String> variants(ClassSymbol type) {
     if (type.getKind() == ElementKind.ENUM) {
       return ASTHelpers.getEnclosedElements(type).stream()
           .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-          .map(member -> normal(member.getSimpleName().toString()))
+          .map(member -> member.getSimpleName().toString())
           .toList();
     }
     return type.getModifiers().contains(Modifier.SEALED)
         ? ((TypeElement) type)
             .getPermittedSubclasses().stream()
-                .map(permitted -> normal(((Type) permitted).tsym.getSimpleName().toString()))
+                .map(permitted -> ((Type) permitted).tsym.getSimpleName().toString())
                 .toList()
         : List.of();
   }
 
   /** Whether a variant of this name says "not done yet". */
   public static boolean saysNotDone(CharSequence variant) {
-    return NOT_DONE.contains(normal(variant.toString()));
+    return says(NOT_DONE, variant.toString());
   }
 
   /** Whether a variant of this name says "done". */
   public static boolean saysDone(CharSequence variant) {
-    return DONE.contains(normal(variant.toString()));
+    return says(DONE, variant.toString()) && !saysNotDone(variant);
+  }
+
+  /** Among other variants of its type the last word is the one that tells: {@code WRITE_DONE}. */
+  private static boolean says(Set<String> names, String variant) {
+    return names.contains(normal(variant)) || names.contains(VariantNames.lastWord(variant));
   }
 
   private static String normal(String name) {

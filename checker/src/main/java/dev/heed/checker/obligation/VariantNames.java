@@ -1,0 +1,50 @@
+package dev.heed.checker.obligation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The words that tell the variants of a type apart: of {@code FlushDone} and {@code FlushPending},
+ * {@code done} and {@code pending}.
+ */
+final class VariantNames {
+  private VariantNames() {}
+
+  /**
+   * The variants' names in lower case, without words of the type's name and those that all have.
+   */
+  static List<String> distinct(List<String> variants, String type) {
+    List<List<String>> words = variants.stream().map(VariantNames::words).toList();
+    Set<String> common = new HashSet<>(words(type));
+    if (words.size() > 1) {
+      Set<String> shared = new HashSet<>(words.get(0));
+      words.forEach(shared::retainAll);
+      common.addAll(shared);
+    }
+    return words.stream().map(of -> without(common, of)).toList();
+  }
+
+  /** The last word of the name, in lower case. */
+  static String lastWord(String name) {
+    List<String> words = words(name);
+    return words.isEmpty() ? "" : words.get(words.size() - 1);
+  }
+
+  private static String without(Set<String> common, List<String> words) {
+    List<String> own = new ArrayList<>(words);
+    own.removeAll(common);
+    return String.join("", own.isEmpty() ? words : own);
+  }
+
+  private static List<String> words(String name) {
+    return Arrays.stream(
+            name.split("_|(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}
