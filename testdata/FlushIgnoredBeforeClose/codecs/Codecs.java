@@ -2,6 +2,7 @@ package cases.flush.codecs;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /** Codecs that are ended before they have given out everything. */
@@ -27,6 +28,19 @@ class Codecs {
     }
     deflater.end();
     return out.toByteArray();
+  }
+
+  byte[] copied(byte[] input) {
+    Deflater deflater = new Deflater();
+    try {
+      deflater.setInput(input);
+      deflater.finish();
+      byte[] output = new byte[512];
+      int length = deflater.deflate(output); // expect: FlushIgnoredBeforeClose
+      return Arrays.copyOf(output, length);
+    } finally {
+      deflater.end();
+    }
   }
 
   int asked(byte[] input, byte[] output) {

@@ -53,6 +53,22 @@ class Arms {
     }
   }
 
+  record Job(String key, CompletableFuture<String> result) {}
+
+  Job inAnObject(Session shared) {
+    try (Session session = shared) {
+      return new Job("a", session.fetch("a")); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  Job inAnObjectAwaited(Session shared) {
+    try (Session session = shared) {
+      Job job = new Job("a", session.fetch("a")); // ok: awaited
+      job.result().join();
+      return job;
+    }
+  }
+
   CompletionStage<List<String>> part(Session shared) {
     try (Session session = shared) {
       Query query = session.query("all");

@@ -2,11 +2,13 @@ package dev.heed.checker.flow;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
@@ -36,6 +38,21 @@ final class Aborts {
       }
     }
     return endsInThrow(close);
+  }
+
+  /**
+   * Whether a condition decides, in each turn of the loop around the close, whether it is reached.
+   */
+  static boolean isConditional(TreePath close) {
+    for (Tree tree : close) {
+      if (tree instanceof IfTree || tree instanceof CaseTree || tree instanceof CatchTree) {
+        return true;
+      }
+      if (isLoop(tree) || isBody(tree)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean throwsOn(CatchTree tree) {

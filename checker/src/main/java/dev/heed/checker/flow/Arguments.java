@@ -69,6 +69,9 @@ final class Arguments {
     if (call.name().equals("equals") && call.receiver() instanceof FieldAccessNode constant) {
       return Comparisons.constant(value, constant);
     }
+    if (value.results().stream().allMatch(FlushSite::isAskedElsewhere)) {
+      return Value.NONE;
+    }
     if (onlyRecords(call) || (isCount(value) && isStatistics(call)) || asksIdentity(call)) {
       return Value.NONE;
     }

@@ -16,7 +16,18 @@ import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 /** The closes that a body runs into, and the flushes that are outstanding there. */
 final class Closes {
   /** A close that was reached with a flush outstanding. */
-  record Reached(FlushSite site, Summary.Closing closing, int marks, Optional<Tree> turn) {}
+  record Reached(
+      FlushSite site, Summary.Closing closing, int marks, Optional<Tree> turn, Meeting meeting) {}
+
+  /** How what is closed and what was flushed are the same. */
+  enum Meeting {
+    /** They are not. */
+    NONE,
+    /** They are one object, or part and whole. */
+    SAME,
+    /** They are some elements of the same collection. */
+    SOME_ELEMENT
+  }
 
   private final Calls calls;
   private final Places places;
@@ -75,13 +86,14 @@ final class Closes {
           .outstanding()
           .forEach(
               (site, marks) -> {
-                if (loses(site, marks, closing)
+                Meeting meeting = meeting(call, closing, site, facts);
+                if (meeting != Meeting.NONE
+                    && loses(site, marks, closing)
                     && isMeant(call, closing, site, facts, byCode)
-                    && endsWhatIsFlushed(call, closing, site, facts)
                     && helper.filter(h -> h.awaits() || gates(h, site, facts)).isEmpty()) {
                   reached
                       .computeIfAbsent(node, n -> new HashMap<>())
-                      .put(site, new Reached(site, closing, marks, facts.turnOf(site)));
+                      .put(site, new Reached(site, closing, marks, facts.turnOf(site), meeting));
                 }
               });
     }
@@ -162,19 +174,22 @@ final class Closes {
     return !farApart || same || call.place().filter(flushed::contains).isPresent();
   }
 
-  private boolean endsWhatIsFlushed(
-      Call call, Summary.Closing closing, FlushSite site, Facts facts) {
+  private Meeting meeting(Call call, Summary.Closing closing, FlushSite site, Facts facts) {
+    Meeting found = Meeting.NONE;
     for (Place flushed : facts.flushed(site)) {
       for (Place closed : facts.names(closing.place())) {
-        if (closed.contains(flushed)) {
-          return true;
+        boolean whole = closed.contains(flushed);
+        boolean part = flushed.contains(closed) && carries(call);
+        if ((whole || part) && !(flushed.isSomeElement() && closed.isSomeElement())) {
+          return Meeting.SAME;
         }
-        if (flushed.contains(closed) && carries(call)) {
-          return true;
+        if ((whole || part) && !site.place().root().equals(closing.place().root())) {
+          // The variable of one loop is another element in each turn.
+          found = Meeting.SOME_ELEMENT;
         }
       }
     }
-    return false;
+    return found;
   }
 
   /** A part can lose what its whole has flushed only if output goes through it. */

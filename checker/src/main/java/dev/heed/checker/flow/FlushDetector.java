@@ -77,6 +77,7 @@ public final class FlushDetector implements Detector {
   private void add(BodyAnalysis.Outcome outcome, FlushMessage message, VisitorState state) {
     Map<FlushSite, Closes.Reached> reached = outcome.effects().closes().reached();
     reached.values().removeIf(r -> handlesFailure(r.site().tree(), r.closing().tree(), state));
+    reached.values().removeIf(r -> picksElements(r, state));
     reached.values().removeIf(r -> r.site().isTimedWait() && !isDropped(r.site().tree(), state));
     reached
         .values()
@@ -96,6 +97,14 @@ public final class FlushDetector implements Detector {
     TreePath closing = TreePath.getPath(file, close);
     TreePath flushing = TreePath.getPath(file, flush);
     return closing != null && flushing != null && Aborts.handlesFailure(flushing, closing);
+  }
+
+  /** A loop over all that closes some of them, such as those that have expired, has its reason. */
+  private static boolean picksElements(Closes.Reached reached, VisitorState state) {
+    TreePath closing =
+        TreePath.getPath(state.getPath().getCompilationUnit(), reached.closing().tree());
+    return reached.meeting() == Closes.Meeting.SOME_ELEMENT
+        && (closing == null || Aborts.isConditional(closing));
   }
 
   /** Whoever keeps the answer of a wait has given the tasks their time, and can say so later. */

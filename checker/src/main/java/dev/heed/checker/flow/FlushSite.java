@@ -63,6 +63,11 @@ record FlushSite(
     return what.equals(GIVEN);
   }
 
+  /** Whether its count says only how much came out, and its object has to be asked for the rest. */
+  boolean isAskedElsewhere() {
+    return what.equals("drain");
+  }
+
   /** Whether a count of zero says that nothing is left. */
   boolean isDrainedAtZero() {
     return what.equals("drain") || FlushNames.drains(name);

@@ -21,12 +21,28 @@ final class Origins {
 
   /** Notes what the variable stands for from now on. */
   void set(Place variable, Set<Place> places) {
+    keepOldNames(variable);
     origins.remove(variable);
     Set<Place> others = new HashSet<>(places);
     others.removeIf(variable::contains);
     if (!others.isEmpty()) {
       origins.put(variable, others);
     }
+  }
+
+  /** What stood for the variable still stands for what it was, and not for what it becomes. */
+  private void keepOldNames(Place variable) {
+    Map<Place, Set<Place>> changed = new HashMap<>();
+    origins.forEach(
+        (other, stands) -> {
+          if (stands.stream().anyMatch(variable::contains)) {
+            Set<Place> old = new HashSet<>();
+            stands.forEach(place -> old.addAll(names(place)));
+            old.removeIf(variable::contains);
+            changed.put(other, old);
+          }
+        });
+    origins.putAll(changed);
   }
 
   /** The place by all its names. */

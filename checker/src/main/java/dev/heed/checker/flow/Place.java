@@ -20,6 +20,9 @@ record Place(Object root, List<String> path) {
         }
       };
 
+  /** The member that stands for some element of a collection or an array. */
+  static final String EACH = "[each]";
+
   static final Place SELF = new Place(THIS, List.of());
 
   static Place of(Object root) {
@@ -48,6 +51,11 @@ record Place(Object root, List<String> path) {
   /** The same path from another start. */
   Place from(Place start) {
     return start.dot(path);
+  }
+
+  /** Whether it names some element, which need not be the same one at another time. */
+  boolean isSomeElement() {
+    return path.contains(EACH);
   }
 
   /** Whether the other place is this one or a part of it. */

@@ -131,8 +131,21 @@ final class Places {
     if (node instanceof TypeCastNode cast) {
       return origins(cast.getOperand());
     }
+    element(node).ifPresent(origins::add);
     arguments(node).forEach(argument -> origins.addAll(origins(argument)));
     return origins;
+  }
+
+  /** Some element of what is iterated over. */
+  private Optional<Place> element(Node node) {
+    if (node instanceof MethodInvocationNode call
+        && call.getTarget().getMethod().getSimpleName().contentEquals("next")
+        && call.getArguments().isEmpty()) {
+      return of(call.getTarget().getReceiver()).map(place -> place.dot(Place.EACH));
+    }
+    return node instanceof ArrayAccessNode element
+        ? of(element.getArray()).map(place -> place.dot(Place.EACH))
+        : Optional.empty();
   }
 
   private static List<Node> arguments(Node node) {

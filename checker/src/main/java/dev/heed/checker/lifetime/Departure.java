@@ -15,6 +15,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -111,7 +112,8 @@ final class Departure {
         || tree instanceof CaseTree
         || tree instanceof YieldTree
         || tree instanceof SwitchExpressionTree
-        || tree instanceof NewArrayTree) {
+        || tree instanceof NewArrayTree
+        || tree instanceof NewClassTree) {
       follow(valueOf(parent));
     } else if (tree instanceof ReturnTree) {
       leaves(parent);
