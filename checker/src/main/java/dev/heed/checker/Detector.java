@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import java.util.List;
@@ -26,7 +27,7 @@ public interface Detector {
    * Whether a call of the method, or a reference to it, can matter to the rule at all. Asked once
    * in a compilation for each method.
    */
-  boolean concerns(MethodSymbol method, VisitorState state);
+  boolean concerns(MethodSymbol method, Type site, VisitorState state);
 
   /** Whether this call, of a method that concerns the rule, matters wherever it stands. */
   default boolean looksAt(ExpressionTree call, VisitorState state) {

@@ -33,11 +33,15 @@ public final class Failures {
     try {
       return work.get();
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
-      TreePath place = where.get();
-      members.add(Scopes.member(place).getLeaf());
-      confess(who, e, place, state);
+      giveUp(who, e, where.get(), state);
       return Optional.empty();
     }
+  }
+
+  /** Leaves the member around the place alone. */
+  void giveUp(String who, Throwable e, TreePath place, VisitorState state) {
+    members.add(Scopes.member(place).getLeaf());
+    confess(who, e, place, state);
   }
 
   /** Whether a rule has failed in the member around the place. */

@@ -9,6 +9,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.obligation.Result;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import dev.heed.checker.tree.CallWalk;
@@ -30,17 +32,14 @@ final class FileFindings {
   private record Candidate(TreePath path, Set<Rule> rules) {}
 
   private final Map<Rule, Detector> detectors;
-  private final Map<MethodSymbol, Set<Rule>> interests;
+  private final Interests interests;
   private final Failures failures;
   private final VisitorState state;
   private final CompilationUnitTree unit;
   private Map<Tree, Candidate> candidates = new LinkedHashMap<>();
 
   private FileFindings(
-      Map<Rule, Detector> detectors,
-      Map<MethodSymbol, Set<Rule>> interests,
-      Failures failures,
-      VisitorState state) {
+      Map<Rule, Detector> detectors, Interests interests, Failures failures, VisitorState state) {
     this.detectors = detectors;
     this.interests = interests;
     this.failures = failures;
@@ -52,13 +51,9 @@ final class FileFindings {
    * The findings of the file that is being visited, in the order of its calls.
    *
    * @param detectors all rules that take part, in the order of precedence
-   * @param interests which rules calls of a method can matter to, as far as known; more is added
    */
   static List<Found> of(
-      Map<Rule, Detector> detectors,
-      Map<MethodSymbol, Set<Rule>> interests,
-      Failures failures,
-      VisitorState state) {
+      Map<Rule, Detector> detectors, Interests interests, Failures failures, VisitorState state) {
     FileFindings file = new FileFindings(detectors, interests, failures, state);
     return failures
         .guard("Heed", () -> new TreePath(file.unit), state, () -> Optional.of(file.find()))
@@ -66,7 +61,7 @@ final class FileFindings {
   }
 
   private List<Found> find() {
-    CallWalk.over(unit, this::note);
+    CallWalk.over(unit, this::visit);
     detectors.values().forEach(this::enter);
     List<Found> found = new ArrayList<>();
     candidates.values().forEach(candidate -> judge(candidate).ifPresent(found::add));
@@ -74,15 +69,26 @@ final class FileFindings {
     return found;
   }
 
+  private void visit(ExpressionTree call, CallWalk walk) {
+    try {
+      note(call, walk);
+    } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+      failures.giveUp("Heed", e, walk.path(), state);
+    }
+  }
+
   private void note(ExpressionTree call, CallWalk walk) {
     if (called(call) instanceof MethodSymbol method) {
-      Set<Rule> concerned = interests.get(method);
-      if (concerned == null) {
-        concerned = concerned(method, walk);
-        interests.put(method, concerned);
+      Type site = Result.site(call, method);
+      Set<Rule> rules = null;
+      for (Detector detector : interests.of(method, site, detectors.values(), state)) {
+        if (detector.looksAt(call, state)) {
+          rules = rules == null ? EnumSet.noneOf(Rule.class) : rules;
+          rules.add(detector.rule());
+        }
       }
-      if (!concerned.isEmpty()) {
-        noteFor(concerned, call, walk);
+      if (rules != null) {
+        candidates.put(call, new Candidate(walk.path(), rules));
       }
     }
   }
@@ -90,35 +96,6 @@ final class FileFindings {
   private static Symbol called(ExpressionTree call) {
     return ASTHelpers.getSymbol(
         call instanceof MethodInvocationTree invocation ? invocation.getMethodSelect() : call);
-  }
-
-  private Set<Rule> concerned(MethodSymbol method, CallWalk walk) {
-    Set<Rule> concerned = EnumSet.noneOf(Rule.class);
-    for (Detector detector : detectors.values()) {
-      if (holds(detector, walk, () -> detector.concerns(method, state))) {
-        concerned.add(detector.rule());
-      }
-    }
-    return concerned.isEmpty() ? Set.of() : concerned;
-  }
-
-  private void noteFor(Set<Rule> concerned, ExpressionTree call, CallWalk walk) {
-    Set<Rule> rules = EnumSet.noneOf(Rule.class);
-    for (Rule rule : concerned) {
-      Detector detector = detectors.get(rule);
-      if (holds(detector, walk, () -> detector.looksAt(call, state))) {
-        rules.add(rule);
-      }
-    }
-    if (!rules.isEmpty()) {
-      candidates.put(call, new Candidate(walk.path(), rules));
-    }
-  }
-
-  private boolean holds(Detector detector, CallWalk walk, Supplier<Boolean> question) {
-    return failures
-        .guard(detector.rule().id(), walk::path, state, () -> Optional.of(question.get()))
-        .orElse(false);
   }
 
   private void enter(Detector detector) {

@@ -28,6 +28,8 @@ public final class Catalog {
   private final Map<String, List<Model>> members = new HashMap<>();
   private final Map<Role, Map<String, Model>> types = new EnumMap<>(Role.class);
   private final TypeNames names;
+  private final Map<MethodSymbol, Map<TypeSymbol, Map<Role, Model>>> byCall =
+      new IdentityHashMap<>();
   private final Map<MethodSymbol, Map<Role, List<Model>>> byMethod = new IdentityHashMap<>();
   private final Map<TypeSymbol, Map<Role, Model>> byType = new IdentityHashMap<>();
 
@@ -55,25 +57,14 @@ public final class Catalog {
    *     subtype of the type that declares the member
    */
   public Optional<Model> find(Role role, Symbol member, Type site, Types types) {
-    if (!(member instanceof MethodSymbol method)) {
-      return Optional.empty();
-    }
-    List<Model> candidates = candidates(method, types).get(role);
-    if (candidates == null) {
-      return Optional.empty();
-    }
-    for (Model model : candidates) {
-      if (names.of(method.owner.type, types).contains(model.type())
-          || (site != null && names.of(site, types).contains(model.type()))) {
-        return Optional.of(model);
-      }
-    }
-    return Optional.empty();
+    return member instanceof MethodSymbol method
+        ? Optional.ofNullable(lines(method, site, types).get(role))
+        : Optional.empty();
   }
 
-  /** Whether any line may speak of the method, depending on its receiver. */
-  public boolean mentions(Symbol member, Types types) {
-    return member instanceof MethodSymbol method && !candidates(method, types).isEmpty();
+  /** Whether any line speaks of the member where its receiver has this static type. */
+  public boolean mentions(Symbol member, Type site, Types types) {
+    return member instanceof MethodSymbol method && !lines(method, site, types).isEmpty();
   }
 
   /** Whether any line may say the method plays the role, depending on its receiver. */
@@ -123,6 +114,43 @@ public final class Catalog {
     return model.attribute("only").isEmpty()
         || type.isInterface()
         || type.tsym.getQualifiedName().contentEquals(model.type());
+  }
+
+  /** What is said of the method where its receiver has this static type: the best line by role. */
+  private Map<Role, Model> lines(MethodSymbol method, Type site, Types types) {
+    Type receiver = site == null ? method.owner.type : site;
+    TypeSymbol symbol = TypeNames.bound(receiver).tsym;
+    Map<TypeSymbol, Map<Role, Model>> bySite = bySite(method);
+    Map<Role, Model> known = bySite.get(symbol);
+    if (known == null) {
+      known = linesFor(method, receiver, types);
+      bySite.put(symbol, known);
+    }
+    return known;
+  }
+
+  private Map<TypeSymbol, Map<Role, Model>> bySite(MethodSymbol method) {
+    Map<TypeSymbol, Map<Role, Model>> bySite = byCall.get(method);
+    if (bySite == null) {
+      bySite = new IdentityHashMap<>(2);
+      byCall.put(method, bySite);
+    }
+    return bySite;
+  }
+
+  private Map<Role, Model> linesFor(MethodSymbol method, Type receiver, Types types) {
+    Map<Role, Model> lines = new EnumMap<>(Role.class);
+    candidates(method, types)
+        .forEach(
+            (role, models) -> {
+              for (Model model : models) {
+                if (names.of(method.owner.type, types).contains(model.type())
+                    || names.of(receiver, types).contains(model.type())) {
+                  lines.putIfAbsent(role, model);
+                }
+              }
+            });
+    return lines.isEmpty() ? Map.of() : lines;
   }
 
   /** The lines that fit the method by name and parameters, the best first. */

@@ -51,9 +51,9 @@ public final class DiscardDetector implements Detector {
   }
 
   @Override
-  public boolean concerns(MethodSymbol method, VisitorState state) {
+  public boolean concerns(MethodSymbol method, Type site, VisitorState state) {
     return Acknowledgement.isAcknowledgement(method)
-        || analysis.obligations().mayOblige(method, state);
+        || analysis.obligations().mayOblige(method, site, state);
   }
 
   @Override

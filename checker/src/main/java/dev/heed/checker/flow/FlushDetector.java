@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.fix.SequencedCloseFixes;
@@ -37,7 +38,7 @@ public final class FlushDetector implements Detector {
   }
 
   @Override
-  public boolean concerns(MethodSymbol method, VisitorState state) {
+  public boolean concerns(MethodSymbol method, Type site, VisitorState state) {
     Hints.Hint hint = hints.of(method, state.getTypes());
     return hint.mayFlush() || hint.mayClose();
   }

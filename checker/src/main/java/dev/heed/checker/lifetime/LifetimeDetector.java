@@ -42,10 +42,10 @@ public final class LifetimeDetector implements Detector {
   }
 
   @Override
-  public boolean concerns(MethodSymbol method, VisitorState state) {
+  public boolean concerns(MethodSymbol method, Type site, VisitorState state) {
     Type declared = method.getReturnType();
     return !declared.isPrimitiveOrVoid()
-        && (obligations.mayOblige(method, state)
+        && (obligations.mayOblige(method, site, state)
             || declared.hasTag(TypeTag.TYPEVAR)
             || catalog.findType(Role.ASYNC, declared, state.getTypes()).isPresent());
   }

@@ -31,7 +31,7 @@ public final class NestedDetector implements Detector {
   }
 
   @Override
-  public boolean concerns(MethodSymbol method, VisitorState state) {
+  public boolean concerns(MethodSymbol method, Type site, VisitorState state) {
     AsyncTypes async = asyncTypes(state);
     return method.type.getParameterTypes().nonEmpty()
         && async.mentionsAsync(method.getReturnType())

@@ -25,8 +25,7 @@ public final class Obligations {
   private final List<ObligationSource> sources;
   private final Catalog catalog;
   private final Catalog user;
-  private final Map<MethodSymbol, Optional<Obligation>> ofMethods = new IdentityHashMap<>();
-  private final Map<MethodSymbol, Set<TypeSymbol>> nothing = new IdentityHashMap<>();
+  private final Map<MethodSymbol, Map<TypeSymbol, Known>> known = new IdentityHashMap<>();
 
   /**
    * Creates the list.
@@ -56,15 +55,14 @@ public final class Obligations {
   }
 
   /**
-   * Whether a result of the method may have an obligation; asked before any call of it is looked
-   * at.
+   * Whether a result of the method may have an obligation; asked before a call of it is looked at.
+   *
+   * @param site the static type of the receiver; the declaring class where there is none
    */
-  public boolean mayOblige(MethodSymbol method, VisitorState state) {
-    Type declared = Result.declaredType(method);
-    return !isNothing(declared)
-        && (!isTheSameEverywhere(method)
-            || isMentioned(method, state)
-            || of(Result.anyOf(method), state).isPresent());
+  public boolean mayOblige(MethodSymbol method, Type site, VisitorState state) {
+    return !isNothing(Result.declaredType(method))
+        && (!isTheSameEverywhere(method, site, state)
+            || of(Result.anyOf(method, site), state).isPresent());
   }
 
   /** The obligation of the result. */
@@ -72,39 +70,62 @@ public final class Obligations {
     if (isNothing(result.type())) {
       return Optional.empty();
     }
-    Optional<Obligation> known = ofMethods.get(result.method());
-    if (known != null) {
-      return known;
+    Known known = known(result, state);
+    if (known.always != null) {
+      return known.always;
     }
-    if (nothing.getOrDefault(result.method(), Set.of()).contains(result.type().tsym)) {
+    if (known.nothing.contains(result.type().tsym)) {
       return Optional.empty();
     }
     Optional<Obligation> found = ask(result, state);
-    remember(result, found, state);
+    if (known.isTheSame) {
+      known.always = found;
+    } else if (found.isEmpty() && !known.isMentioned && isPlain(result.type(), state)) {
+      known.nothing.add(result.type().tsym);
+    }
     return found;
   }
 
-  private void remember(Result result, Optional<Obligation> found, VisitorState state) {
-    MethodSymbol method = result.method();
-    if (isMentioned(method, state)) {
-      return;
-    }
-    if (isTheSameEverywhere(method)) {
-      ofMethods.put(method, found);
-    } else if (found.isEmpty()
-        && result.type().hasTag(TypeTag.CLASS)
-        && !catalog.mentionsType(result.type(), state.getTypes())) {
-      // Of a class that no catalog knows, what it holds cannot change the answer.
-      nothing.computeIfAbsent(method, m -> new HashSet<>()).add(result.type().tsym);
+  /** What is known of the calls of one method on receivers of one static type. */
+  private static final class Known {
+    private final boolean isMentioned;
+    private final boolean isTheSame;
+    private final Set<TypeSymbol> nothing = new HashSet<>(2);
+    private Optional<Obligation> always;
+
+    Known(boolean isMentioned, boolean isTheSame) {
+      this.isMentioned = isMentioned;
+      this.isTheSame = isTheSame;
     }
   }
 
-  private boolean isMentioned(MethodSymbol method, VisitorState state) {
-    return catalog.mentions(method, state.getTypes()) || user.mentions(method, state.getTypes());
+  private Known known(Result result, VisitorState state) {
+    return known
+        .computeIfAbsent(result.method(), method -> new IdentityHashMap<>(2))
+        .computeIfAbsent(
+            result.site().tsym,
+            site -> {
+              boolean mentioned = isMentioned(result.method(), result.site(), state);
+              return new Known(mentioned, !mentioned && isFixed(result.method()));
+            });
   }
 
-  /** Whether neither type arguments nor the receiver's type can change the answer. */
-  private static boolean isTheSameEverywhere(MethodSymbol method) {
+  /** Whether what such a type holds cannot change the answer: no catalog knows the class. */
+  private boolean isPlain(Type type, VisitorState state) {
+    return type.hasTag(TypeTag.CLASS) && !catalog.mentionsType(type, state.getTypes());
+  }
+
+  private boolean isTheSameEverywhere(MethodSymbol method, Type site, VisitorState state) {
+    return isFixed(method) && !isMentioned(method, site, state);
+  }
+
+  private boolean isMentioned(MethodSymbol method, Type site, VisitorState state) {
+    return catalog.mentions(method, site, state.getTypes())
+        || user.mentions(method, site, state.getTypes());
+  }
+
+  /** Whether no type argument can change what the method returns. */
+  private static boolean isFixed(MethodSymbol method) {
     Type declared = method.getReturnType();
     return method.isConstructor()
         || declared.isPrimitive()

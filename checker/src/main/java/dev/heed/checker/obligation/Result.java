@@ -7,7 +7,9 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import java.util.Optional;
 
 /**
@@ -28,9 +30,9 @@ public record Result(ExpressionTree tree, MethodSymbol method, Type type, Type s
         : Optional.empty();
   }
 
-  /** What is the same for the results of all calls of the method; it has no tree. */
-  static Result anyOf(MethodSymbol method) {
-    return new Result(null, method, declaredType(method), method.owner.type);
+  /** What is the same for the results of all such calls of the method; it has no tree. */
+  static Result anyOf(MethodSymbol method, Type site) {
+    return new Result(null, method, declaredType(method), site);
   }
 
   /** The type that the method declares to return, or that the constructor makes. */
@@ -51,13 +53,16 @@ public record Result(ExpressionTree tree, MethodSymbol method, Type type, Type s
     return Optional.ofNullable(ASTHelpers.getResultType(tree));
   }
 
-  private static Type site(ExpressionTree tree, MethodSymbol method) {
+  /** The static type of the receiver of a call of the method; the declaring class without one. */
+  public static Type site(ExpressionTree tree, MethodSymbol method) {
     Type receiver =
         tree instanceof NewClassTree
             ? ASTHelpers.getType(tree)
             : tree instanceof MemberReferenceTree reference
                 ? ASTHelpers.getType(reference.getQualifierExpression())
-                : ASTHelpers.getReceiver(tree) == null ? null : ASTHelpers.getReceiverType(tree);
+                : tree instanceof JCMethodInvocation call
+                    ? call.meth instanceof JCFieldAccess select ? select.selected.type : null
+                    : null;
     return receiver == null ? method.owner.type : receiver;
   }
 }

@@ -46,9 +46,9 @@ public final class ProgressDetector implements Detector {
   }
 
   @Override
-  public boolean concerns(MethodSymbol method, VisitorState state) {
+  public boolean concerns(MethodSymbol method, Type site, VisitorState state) {
     Type type = Result.declaredType(method);
-    return catalog.mentions(Role.PROGRESS, method, state.getTypes())
+    return catalog.has(Role.PROGRESS, method, site, state.getTypes())
         || type.hasTag(TypeTag.TYPEVAR)
         || (!type.isPrimitive()
             && catalog.findType(Role.PROGRESS, type, state.getTypes()).isPresent());

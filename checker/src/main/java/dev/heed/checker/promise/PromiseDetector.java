@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.catalog.Catalog;
@@ -42,8 +43,8 @@ public final class PromiseDetector implements Detector {
   }
 
   @Override
-  public boolean concerns(MethodSymbol method, VisitorState state) {
-    return registrations.mayTakeCode(method, state);
+  public boolean concerns(MethodSymbol method, Type site, VisitorState state) {
+    return registrations.mayTakeCode(method, site, state);
   }
 
   @Override

@@ -40,9 +40,9 @@ final class Registrations {
   }
 
   /** Whether a call of the method may be given code of which it is known when it runs. */
-  boolean mayTakeCode(MethodSymbol method, VisitorState state) {
+  boolean mayTakeCode(MethodSymbol method, Type site, VisitorState state) {
     for (Role role : Timing.registers()) {
-      if (catalog.mentions(role, method, state.getTypes())) {
+      if (catalog.has(role, method, site, state.getTypes())) {
         return true;
       }
     }
