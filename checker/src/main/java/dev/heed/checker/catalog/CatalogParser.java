@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads catalog files.
@@ -24,16 +22,6 @@ import java.util.regex.Pattern;
  * </pre>
  */
 public final class CatalogParser {
-  private static final Pattern MODEL =
-      Pattern.compile(
-          "(?<role>[a-z-]+)\\s+(?<type>[\\p{L}_$][\\p{L}\\p{N}_$.]*)"
-              + "(?:#(?<member>\\*|<init>|[\\p{L}_$][\\p{L}\\p{N}_$]*)"
-              + "(?<params>\\([^)]*\\))?)?"
-              + "(?<attributes>(?:\\s+[a-z]+=(?:\"[^\"]*\"|[^\\s\"]+))*)");
-  private static final Pattern ATTRIBUTE = Pattern.compile("([a-z]+)=(?:\"([^\"]*)\"|(\\S+))");
-  private static final Pattern QUOTED_OR_COMMENT =
-      Pattern.compile("\"[^\"]*\"|^#.*$|\\s#(\\s.*)?$");
-
   private final String file;
   private final Consumer<String> problems;
 
@@ -52,7 +40,7 @@ public final class CatalogParser {
   public List<Model> parse(List<String> lines) {
     List<Model> models = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = withoutComment(lines.get(i)).strip();
+      String line = Line.withoutComment(lines.get(i)).strip();
       if (!line.isEmpty()) {
         parseLine(line, file + ":" + (i + 1)).ifPresent(models::add);
       }
@@ -60,55 +48,91 @@ public final class CatalogParser {
     return models;
   }
 
-  private static String withoutComment(String line) {
-    return QUOTED_OR_COMMENT
-        .matcher(line)
-        .replaceAll(m -> m.group().startsWith("\"") ? Matcher.quoteReplacement(m.group()) : "");
-  }
-
-  private Optional<Model> parseLine(String line, String origin) {
-    Matcher matcher = MODEL.matcher(line);
-    if (!matcher.matches()) {
-      return malformed(origin, line, "expected 'role type[#member[(parameters)]] [key=value …]'");
+  private Optional<Model> parseLine(String text, String origin) {
+    Line line = new Line(text);
+    String word = line.readAll(c -> isLowerCase(c) || c == '-');
+    String type = line.readSpace() ? name(line, true) : "";
+    String member = line.read('#') ? member(line) : null;
+    boolean isOverload = member != null && line.read('(');
+    String parameters = isOverload ? line.readTo(')') : "";
+    Map<String, String> attributes = attributes(line);
+    if (word.isEmpty()
+        || type.isEmpty()
+        || (member != null && member.isEmpty())
+        || parameters == null
+        || attributes == null
+        || !line.isAtEnd()) {
+      return malformed(origin, text, "expected 'role type[#member[(parameters)]] [key=value …]'");
     }
-    Optional<Role> role = Role.ofWord(matcher.group("role"));
+    Optional<Role> role = Role.ofWord(word);
     if (role.isEmpty()) {
-      return malformed(origin, line, "unknown role '" + matcher.group("role") + "'");
+      return malformed(origin, text, "unknown role '" + word + "'");
     }
-    Map<String, String> attributes = attributes(matcher.group("attributes"));
     for (String key : attributes.keySet()) {
       if (!role.get().attributes().contains(key)) {
-        return malformed(
-            origin, line, "'" + role.get().word() + "' has no attribute '" + key + "'");
+        return malformed(origin, text, "'" + word + "' has no attribute '" + key + "'");
       }
     }
-    String member = Optional.ofNullable(matcher.group("member")).orElse("");
     return Optional.of(
         new Model(
             role.get(),
-            matcher.group("type"),
-            member,
-            parameters(matcher.group("params")),
+            type,
+            member == null ? "" : member,
+            isOverload ? Optional.of(parameters(parameters)) : Optional.empty(),
             attributes,
             origin));
   }
 
-  private static Optional<List<String>> parameters(String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    String inner = text.substring(1, text.length() - 1).strip();
-    return Optional.of(inner.isEmpty() ? List.of() : List.of(inner.split("\\s*,\\s*")));
+  private static boolean isLowerCase(int c) {
+    return c >= 'a' && c <= 'z';
   }
 
-  private static Map<String, String> attributes(String text) {
+  /** Reads a name; empty where there is none. */
+  private static String name(Line line, boolean dots) {
+    String name =
+        line.readAll(
+            c -> Character.isLetterOrDigit(c) || c == '_' || c == '$' || (dots && c == '.'));
+    return name.isEmpty() || Character.isDigit(name.charAt(0)) || name.charAt(0) == '.' ? "" : name;
+  }
+
+  private static String member(Line line) {
+    if (line.read('*')) {
+      return "*";
+    }
+    if (line.read('<')) {
+      return name(line, false).equals("init") && line.read('>') ? "<init>" : "";
+    }
+    return name(line, false);
+  }
+
+  private static List<String> parameters(String text) {
+    List<String> parameters = new ArrayList<>();
+    for (String parameter : text.isBlank() ? new String[0] : text.split(",")) {
+      parameters.add(parameter.strip());
+    }
+    return List.copyOf(parameters);
+  }
+
+  /** Reads the attributes; null where something else comes. */
+  private static Map<String, String> attributes(Line line) {
     Map<String, String> attributes = new LinkedHashMap<>();
-    Matcher matcher = ATTRIBUTE.matcher(text);
-    while (matcher.find()) {
-      attributes.put(
-          matcher.group(1), matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
+    while (line.readSpace()) {
+      String key = line.readAll(CatalogParser::isLowerCase);
+      String value =
+          key.isEmpty() || !line.read('=')
+              ? null
+              : line.read('"') ? line.readTo('"') : bareValue(line);
+      if (value == null) {
+        return null;
+      }
+      attributes.put(key, value);
     }
     return attributes;
+  }
+
+  private static String bareValue(Line line) {
+    String value = line.readAll(c -> !Character.isWhitespace(c) && c != '"');
+    return value.isEmpty() ? null : value;
   }
 
   private Optional<Model> malformed(String origin, String line, String why) {

@@ -1,8 +1,9 @@
 package dev.heed.checker.catalog;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -203,6 +204,14 @@ public enum Role {
   }
 
   static Optional<Role> ofWord(String word) {
-    return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
+  }
+
+  private static final Map<String, Role> BY_WORD = new HashMap<>();
+
+  static {
+    for (Role role : values()) {
+      BY_WORD.put(role.word(), role);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.heed.checker.flow;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Name;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class Hints {
 
   private final Catalog catalog;
   private final Map<MethodSymbol, Hint> known = new IdentityHashMap<>();
-  private final Map<String, Hint> ofNames = new HashMap<>();
+  private final Map<Name, Hint> ofNames = new HashMap<>();
 
   Hints(Catalog catalog) {
     this.catalog = catalog;
@@ -45,7 +46,7 @@ final class Hints {
   }
 
   private Hint make(MethodSymbol method, Types types) {
-    Hint name = ofNames.computeIfAbsent(method.name.toString(), Hints::ofName);
+    Hint name = ofNames.computeIfAbsent(method.name, n -> ofName(n.toString()));
     boolean close =
         name.mayClose || has(Role.CLOSE, method, types) || has(Role.ABORT, method, types);
     return new Hint(

@@ -3,7 +3,9 @@ package dev.heed.checker.obligation;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Attribute;
+import com.sun.tools.javac.code.Scope;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
@@ -20,6 +22,7 @@ import java.util.Set;
 final class Annotations {
   private final Set<String> names;
   private final Map<MethodSymbol, Optional<Attribute.Compound>> ofMethods = new IdentityHashMap<>();
+  private final Map<TypeSymbol, Boolean> onMethodsOf = new IdentityHashMap<>();
   private final Map<TypeSymbol, Optional<Attribute.Compound>> ofTypes = new IdentityHashMap<>();
 
   Annotations(Set<String> names) {
@@ -60,6 +63,9 @@ final class Annotations {
   }
 
   private Optional<Attribute.Compound> findOnMethod(MethodSymbol method, VisitorState state) {
+    if (!(method.owner instanceof ClassSymbol owner) || !isOnSomeMethodOf(owner, state)) {
+      return Optional.empty();
+    }
     Optional<Attribute.Compound> own = on(method);
     if (own.isPresent() || method.isStatic() || method.isConstructor()) {
       return own;
@@ -67,5 +73,26 @@ final class Annotations {
     return ASTHelpers.findSuperMethods(method, state.getTypes()).stream()
         .flatMap(overridden -> on(overridden).stream())
         .findFirst();
+  }
+
+  /** Whether a method of the class or of a supertype has one: for nearly every class, none has. */
+  private boolean isOnSomeMethodOf(ClassSymbol type, VisitorState state) {
+    Boolean known = onMethodsOf.get(type);
+    if (known == null) {
+      known =
+          state.getTypes().closure(type.type).stream()
+              .anyMatch(supertype -> declaresSome(supertype.tsym));
+      onMethodsOf.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean declaresSome(TypeSymbol type) {
+    for (Symbol member : type.members().getSymbols(Scope.LookupKind.NON_RECURSIVE)) {
+      if (member instanceof MethodSymbol && on(member).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 }
