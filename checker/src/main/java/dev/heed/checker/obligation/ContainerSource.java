@@ -21,6 +21,7 @@ final class ContainerSource implements ObligationSource {
   public Optional<Answer> ask(Result result, VisitorState state) {
     if (result.method().isConstructor()
         || StoredValue.isStored(result, catalog, state.getTypes())
+        || StoredValue.isView(result)
         || catalog.has(Role.RETURNS_RECEIVER, result.method(), result.site(), state.getTypes())) {
       return Optional.empty();
     }

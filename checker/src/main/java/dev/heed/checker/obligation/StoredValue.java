@@ -21,6 +21,9 @@ final class StoredValue {
   private static final Pattern GETTER =
       Pattern.compile("(get|value|peek|first|last|left|right)([A-Z].*)?");
 
+  private static final Pattern VIEW =
+      Pattern.compile("(values|elements|entries|entrySet|asMap|asList|all|get\\p{Lu}.*)");
+
   private StoredValue() {}
 
   static boolean isStored(Result result, Catalog catalog, Types types) {
@@ -33,6 +36,13 @@ final class StoredValue {
             || catalog.findType(Role.STORE, result.site(), types).isPresent()
             || catalog.findType(Role.STORE, result.method().owner.type, types).isPresent())
         && !takesOut(result, catalog, types);
+  }
+
+  /** A container's own values, of the type it was declared with: nothing in it is new. */
+  static boolean isView(Result result) {
+    return result.method().getParameters().isEmpty()
+        && VIEW.matcher(result.method().getSimpleName()).matches()
+        && result.method().getReturnType().containsAny(result.method().owner.type.allparams());
   }
 
   /** What stood before in the place that is given a new value; a function would make a new one. */
