@@ -1,5 +1,6 @@
 package cases.flush.executors;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -69,6 +70,44 @@ class Executors {
       return pool.submit(task).get().isEmpty() ? List.of() : null; // ok: waits
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  void awaitedByTheCaller(ExecutorService pool, List<Callable<String>> tasks) throws Exception {
+    List<Future<String>> started = new ArrayList<>();
+    try {
+      startAwaited(pool, tasks, started);
+      for (Future<String> each : started) {
+        each.get();
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private void startAwaited(
+      ExecutorService pool, List<Callable<String>> tasks, List<Future<String>> started) {
+    for (Callable<String> task : tasks) {
+      Future<String> result = pool.submit(task); // ok: the caller waits for what it is given
+      started.add(result);
+    }
+  }
+
+  int countedByTheCaller(ExecutorService pool, List<Callable<String>> tasks) {
+    List<Future<String>> started = new ArrayList<>();
+    try {
+      startCounted(pool, tasks, started);
+      return started.size();
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private void startCounted(
+      ExecutorService pool, List<Callable<String>> tasks, List<Future<String>> started) {
+    for (Callable<String> task : tasks) {
+      Future<String> result = pool.submit(task); // expect: FlushIgnoredBeforeClose
+      started.add(result);
     }
   }
 }

@@ -224,18 +224,20 @@ final class BodyAnalysis {
         observed(method, (MethodTree) body.getLeaf()),
         effects.flushes(),
         loops(body.getLeaf()),
-        kept(outcome.exit()),
+        kept(method, outcome.exit()),
         Conditions.fieldsReadIn(body.getLeaf()),
         Given.timedOut(method, outcome.exit()));
   }
 
-  /** The fields of this object that hold results when the body returns. */
-  private static Map<Place, Set<FlushSite>> kept(Facts exit) {
+  /** The fields of this object, and what the caller gave, that hold results when it returns. */
+  private static Map<Place, Set<FlushSite>> kept(MethodSymbol method, Facts exit) {
     Map<Place, Set<FlushSite>> kept = new HashMap<>();
     exit.held()
         .forEach(
             (place, value) -> {
-              if (place.root() == Place.THIS && !value.results().isEmpty()) {
+              boolean outlives =
+                  place.root() == Place.THIS || method.getParameters().contains(place.root());
+              if (outlives && !value.results().isEmpty()) {
                 kept.put(place, value.results());
               }
             });

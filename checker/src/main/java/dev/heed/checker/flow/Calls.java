@@ -88,7 +88,8 @@ final class Calls {
       return listed ? Optional.of(FlushKind.CALLBACK) : Optional.empty();
     }
     return kind(call, method, result, listed)
-        .filter(kind -> listed || named || !kind.isAnswered() || isStatusOf(result, method));
+        .filter(kind -> listed || named || !kind.isAnswered() || isStatusOf(result, method))
+        .filter(kind -> listed || kind != FlushKind.COUNT || WrittenData.isGivenTo(method, state));
   }
 
   private Optional<FlushKind> kind(

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param observed the parameters that it looks at
  * @param flushes whether its code flushes anything itself
  * @param loops whether its code goes round
- * @param kept the fields in which it keeps results of what it leaves
+ * @param kept the fields, and what it was given, in which it keeps results of what it leaves
  * @param asks the names of the fields that its conditions read
  * @param timesOut the futures that it is given and waits for, but not to the end
  */

@@ -1,0 +1,52 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import java.util.List;
+
+/**
+ * Tells a method that writes what it is given from one that is only called so.
+ *
+ * <p>The number that {@code write(MBeanServer, ObjectName)} answers does not say how much of its
+ * arguments was written: they have no parts.
+ */
+final class WrittenData {
+  private static final List<String> DATA =
+      List.of(
+          "java.lang.CharSequence",
+          "java.lang.Iterable",
+          "java.lang.Number",
+          "java.io.InputStream",
+          "java.io.Reader",
+          "java.nio.channels.ReadableByteChannel");
+
+  private WrittenData() {}
+
+  /** Whether an argument may be what is written, or it writes what it holds. */
+  static boolean isGivenTo(MethodSymbol method, VisitorState state) {
+    List<Type> given = method.type.getParameterTypes();
+    return given.isEmpty()
+        || mayHold(given.get(0), state)
+        || given.stream().anyMatch(type -> isBlock(type, state));
+  }
+
+  private static boolean isBlock(Type type, VisitorState state) {
+    return type.hasTag(TypeTag.ARRAY) || is(type, "java.nio.Buffer", state);
+  }
+
+  /** Of the JDK's own classes few hold data; what the classes of others hold is not known. */
+  private static boolean mayHold(Type type, VisitorState state) {
+    return !type.hasTag(TypeTag.BOOLEAN)
+        && (!type.hasTag(TypeTag.CLASS)
+            || !type.tsym.packge().fullname.toString().matches("javax?\\..*")
+            || type.tsym == state.getSymtab().objectType.tsym
+            || DATA.stream().anyMatch(data -> is(type, data, state)));
+  }
+
+  private static boolean is(Type type, String name, VisitorState state) {
+    return ASTHelpers.isSubtype(type, state.getTypeFromString(name), state);
+  }
+}
