@@ -27,6 +27,8 @@ public enum Role {
    * the progress room); {@code witness} is the argument that knows the same and can be asked.
    */
   PROGRESS("why", "what", "witness"),
+  /** Results are futures of what {@code PROGRESS} says: who waits for one gets the count. */
+  PROGRESS_LATER("what", "witness"),
   /**
    * A member that tells what a progress result would have told, to the kinds {@code what}; {@code
    * by=doing} when the call itself acts on it, as {@code compact} does, {@code by=force} when it

@@ -56,7 +56,7 @@ public final class ProgressDetector implements Detector {
 
   @Override
   public boolean looksAt(ExpressionTree call, VisitorState state) {
-    return answer(call, state).isPresent();
+    return answer(call, state).isPresent() || Awaited.isWait(call, catalog, state);
   }
 
   /** The call's result, where a catalog says that it tells how much was done. */
@@ -69,7 +69,11 @@ public final class ProgressDetector implements Detector {
   @Override
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
     return answer((ExpressionTree) path.getLeaf(), state)
-        .flatMap(result -> judge(Receivers.precise(result, path, catalog, state), path, state));
+        .flatMap(result -> judge(Receivers.precise(result, path, catalog, state), path, state))
+        .or(
+            () ->
+                Awaited.by(path, catalog, state)
+                    .flatMap(found -> judge(found.line(), found.origin(), path, state)));
   }
 
   private Optional<Finding> judge(Result result, TreePath path, VisitorState state) {
@@ -79,19 +83,20 @@ public final class ProgressDetector implements Detector {
                 analysis.obligations().of(result, state).stream()
                     .anyMatch(found -> found.kind() == ObligationKind.PROGRESS))
         .filter(line -> canFallShort(line, result, path, state))
-        .flatMap(line -> judge(line, path, state));
+        .flatMap(line -> judge(line, path, path, state));
   }
 
-  private Optional<Finding> judge(Model line, TreePath path, VisitorState state) {
+  /** The finding for the value of a call: of the same, or of one that waited for it. */
+  private Optional<Finding> judge(Model line, TreePath path, TreePath value, VisitorState state) {
     ProgressKind kind = ProgressKind.of(line);
-    Fate fate = fate(path, state);
+    Fate fate = fate(value, state);
     boolean ignored = fate != Fate.OBSERVED && (fate != Fate.COMPARED || kind.hasSentinel());
     return ignored
             && !new Excuses(catalog, kind, state).excuse(fate, path)
             && !new Telling(catalog, kind, state).anythingElse(path, line)
         ? Optional.of(
-            Finding.of(rule(), path.getLeaf(), message(kind, fate, path))
-                .withFixes(new WholeIoFixes(state).of(path)))
+            Finding.of(rule(), value.getLeaf(), message(kind, fate, path))
+                .withFixes(new WholeIoFixes(state).of(value)))
         : Optional.empty();
   }
 
