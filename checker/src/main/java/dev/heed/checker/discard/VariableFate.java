@@ -248,9 +248,8 @@ final class VariableFate {
         || (value instanceof MethodInvocationTree call
             && ASTHelpers.getSymbol(value) instanceof MethodSymbol method
             && method.isStatic()
-            && method.getReturnType().getTypeArguments().nonEmpty()
             && method.getReturnType().getTypeArguments().stream()
-                .allMatch(type -> type.tsym.owner == method)
+                .anyMatch(type -> type.tsym.owner == method)
             && call.getArguments().stream()
                 .allMatch(given -> given instanceof LiteralTree || isFresh(given)));
   }

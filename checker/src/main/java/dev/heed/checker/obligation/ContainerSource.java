@@ -1,6 +1,7 @@
 package dev.heed.checker.obligation;
 
 import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
 import dev.heed.checker.catalog.Catalog;
@@ -20,6 +21,7 @@ final class ContainerSource implements ObligationSource {
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {
     if (result.method().isConstructor()
+        || isMadeEmpty(result.method())
         || StoredValue.isStored(result, catalog, state.getTypes())
         || StoredValue.isView(result)
         || catalog.has(Role.RETURNS_RECEIVER, result.method(), result.site(), state.getTypes())) {
@@ -31,6 +33,17 @@ final class ContainerSource implements ObligationSource {
                 obligations.of(
                     new Result(result.tree(), result.method(), type, result.site()), state))
         .map(found -> Answer.of(found.kind(), found.subject(), found.why()));
+  }
+
+  /** {@code newKeySet()}: a method that is told nothing of the element type cannot make one. */
+  private static boolean isMadeEmpty(MethodSymbol method) {
+    return method.isStatic()
+        && method.getReturnType().getTypeArguments().stream()
+            .anyMatch(
+                type ->
+                    type.tsym.owner == method
+                        && method.type.getParameterTypes().stream()
+                            .noneMatch(parameter -> parameter.contains(type)));
   }
 
   private Optional<Type> element(Type type, VisitorState state) {
