@@ -118,11 +118,17 @@ final class InstallIT {
 
   @Test
   void readmeShowsWhatTheFirstCommandPrints() throws IOException {
+    String command = "./heed check testdata/hyper";
     Run run = Run.heed(Run.ROOT, "check", "testdata/hyper");
+    Written.file(folder, "printed", run.out());
+    String draw = "bench/terminal '" + command + "' <" + folder.resolve("printed");
 
-    assertThat(Files.readString(Run.ROOT.resolve("README.md")))
-        .contains("```console\n$ ./heed check testdata/hyper\n" + run.out() + "```\n");
     assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(Run.ROOT.resolve("docs/terminal.svg"))
+        .as("bench/terminal says how to draw it anew")
+        .hasContent(Run.run(Run.ROOT, List.of("bash", "-c", draw)).out());
+    assertThat(Files.readString(Run.ROOT.resolve("README.md")))
+        .contains(command, "](docs/terminal.svg)");
   }
 
   static boolean gradleIsInstalled() {

@@ -53,6 +53,22 @@ final class GeneratedPagesTest {
                 .collect(Collectors.joining("\n")));
   }
 
+  @Test
+  void readmeComparesAsThePageOfPeersDoes() throws IOException {
+    String table = peers("docs/peers.md");
+
+    assertThat(table).contains("| Heed | ", "| Error Prone ", "| SpotBugs ", "| PMD ");
+    assertThat(peers("README.md")).as("written by bench/peers").isEqualTo(table);
+  }
+
+  private static String peers(String page) throws IOException {
+    Matcher table =
+        Pattern.compile("<!-- peers: summary -->\n(.*?)<!-- end -->", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("..", page)));
+    assertThat(table.find()).as(page).isTrue();
+    return table.group(1);
+  }
+
   private static void compare(Page page, String generated) throws IOException {
     if (Boolean.getBoolean("heed.docs.write")) {
       page.generate(generated);
