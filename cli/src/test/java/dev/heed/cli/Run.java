@@ -33,7 +33,7 @@ record Run(int exitCode, String out, String err) {
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();
-      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      if (!process.waitFor(15, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new AssertionError("does not end: " + command);
       }
