@@ -24,7 +24,8 @@ public final class Listener implements Closeable {
   }
 
   /**
-   * Starts to listen.
+   * Starts to listen; what a process that was killed has left of a Unix-domain socket is in
+   * nobody's way.
    *
    * @param backlog how many connections the kernel keeps until they are accepted
    * @throws IOException if the address is in use or cannot be bound
@@ -37,6 +38,9 @@ public final class Listener implements Closeable {
     try {
       if (!unix) {
         channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+      }
+      if (address instanceof UnixDomainSocketAddress path) {
+        StaleSocket.remove(path);
       }
       channel.bind(address, backlog);
       channel.configureBlocking(false);
