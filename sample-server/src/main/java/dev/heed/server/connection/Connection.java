@@ -74,6 +74,8 @@ public final class Connection {
   /** Ends in order as soon as what is in flight is answered. */
   public void drain() {
     dialogue.drain();
+    // A request that has come and that nobody has read yet is in flight as well.
+    reader.onReadable();
     run();
   }
 
@@ -93,8 +95,10 @@ public final class Connection {
     attempt(
         () -> {
           deadlines.apply();
-          dialogue.endIfDraining();
           turn();
+          if (dialogue.endIfDraining()) {
+            turn();
+          }
         });
   }
 

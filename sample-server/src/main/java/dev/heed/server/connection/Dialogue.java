@@ -100,11 +100,13 @@ final class Dialogue {
     draining = true;
   }
 
-  /** Ends here if nothing is in flight and that is what was asked for. */
-  void endIfDraining() {
-    if (draining && (state() == State.IDLE || state() == State.DISCARDING)) {
+  /** Ends here if nothing is in flight and that is what was asked for; whether it does. */
+  boolean endIfDraining() {
+    boolean ends = draining && (state() == State.IDLE || state() == State.DISCARDING);
+    if (ends) {
       endInOrder();
     }
+    return ends;
   }
 
   /** The write side is shut down. */

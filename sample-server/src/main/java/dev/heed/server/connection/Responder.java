@@ -44,7 +44,8 @@ final class Responder {
   void release(ResponseBody body) {
     try {
       body.release();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever it is, the connection still has to come to its end.
       here.handlerFailed(e);
     }
   }

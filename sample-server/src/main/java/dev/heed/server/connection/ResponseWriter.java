@@ -148,7 +148,7 @@ final class ResponseWriter {
   private static CompletionStage<BodyPart> next(Producer producer) {
     try {
       return producer.next();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
       return CompletableFuture.failedFuture(e);
     }
   }

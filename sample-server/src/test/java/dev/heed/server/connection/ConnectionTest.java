@@ -400,6 +400,77 @@ class ConnectionTest {
     assertThat(server.state()).isEqualTo(State.IDLE);
   }
 
+  @Test
+  void aReleaseThatFailsDoesNotKeepTheConnectionFromItsEnd() {
+    for (Throwable failure :
+        List.of(new AssertionError("thrown"), new RuntimeException("thrown"))) {
+      Producer stuck =
+          new Producer() {
+            @Override
+            public CompletionStage<BodyPart> next() {
+              return new CompletableFuture<>();
+            }
+
+            @Override
+            public void release() {
+              if (failure instanceof Error error) {
+                throw error;
+              }
+              throw (RuntimeException) failure;
+            }
+          };
+      ResponseBody body = new ResponseBody.Produced(5, stuck);
+      ScriptedServer server = taking(request -> done(new Response(200, Fields.EMPTY, body)));
+      server.arrive(GET);
+      server.connection().abort(CutReason.DRAIN_DEADLINE);
+      assertThat(server.hasEnded()).isTrue();
+      assertThat(server.transport().end()).isEqualTo(ScriptedTransport.End.RESET);
+      assertThat(server.failures()).containsExactly(failure);
+    }
+  }
+
+  @Test
+  void aProducerThatFailsAnAssertionIsToBlameAndNotTheServer() {
+    ScriptedServer server =
+        taking(
+            producing(
+                10,
+                () -> {
+                  throw new AssertionError("thrown");
+                }));
+    server.arrive(GET);
+    assertThat(server.integrity().cut(CutReason.PRODUCER_FAILED)).isEqualTo(1);
+    assertThat(server.internalErrors()).isEmpty();
+  }
+
+  // Draining.
+
+  @Test
+  void aRequestThatHasComeIsAnsweredBeforeTheEnd() {
+    ScriptedServer server = taking(request -> done(Response.text(200, "x")));
+    server.transport().arrive((GET + GET).getBytes(StandardCharsets.US_ASCII));
+    server.drain();
+    assertThat(wire(server).split("HTTP/1.1 200 OK")).hasSize(2);
+    assertThat(wire(server)).contains("Connection: close\r\n");
+    assertThat(server.transport().end()).isEqualTo(ScriptedTransport.End.FIN);
+  }
+
+  @Test
+  void aConnectionWithoutARequestEndsAtOnce() {
+    ScriptedServer server = taking(request -> done(Response.text(200, "x")));
+    server.drain();
+    assertThat(server.transport().log()).containsExactly("shutdown");
+  }
+
+  @Test
+  void aBodyThatNobodyWantsIsNotWaitedFor() {
+    ScriptedServer server = taking(request -> done(Response.text(200, "x")));
+    server.arrive(POST + "Content-Length: 5\r\n\r\nhe");
+    assertThat(server.state()).isEqualTo(State.DISCARDING);
+    server.drain();
+    assertThat(server.state()).isEqualTo(State.LINGERING);
+  }
+
   // Bounds.
 
   @Test
