@@ -1,8 +1,8 @@
 package dev.heed.server.connection;
 
+import dev.heed.server.integrity.Tally;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The read buffers of one loop. A connection holds one only while bytes in it are unread, so idle
@@ -13,7 +13,7 @@ public final class BufferPool {
   private static final int KEPT = 256;
 
   private final ArrayDeque<ByteBuffer> free = new ArrayDeque<>();
-  private final LongAdder leased = new LongAdder();
+  private final Tally leased = new Tally();
 
   /** An empty buffer, to be given back. */
   ByteBuffer lease() {
@@ -24,7 +24,7 @@ public final class BufferPool {
 
   /** Takes a buffer back; the giver must not touch it again. */
   void giveBack(ByteBuffer buffer) {
-    leased.decrement();
+    leased.add(-1);
     if (free.size() < KEPT) {
       free.push(buffer);
     }

@@ -91,7 +91,9 @@ public final class Connection {
 
   /** Does what can be done now: after a wake-up, a deadline, or a change from outside. */
   public void run() {
-    scheduled.set(false);
+    if (scheduled.get()) {
+      scheduled.set(false);
+    }
     attempt(
         () -> {
           deadlines.apply();

@@ -30,11 +30,9 @@ final class Exchange {
 
   Exchange(RequestHead head, Runnable wake) {
     this.head = head;
-    this.body = new IncomingBody(wake);
+    this.bodyEnded = hasNoBody(head.framing());
+    this.body = bodyEnded ? IncomingBody.none(wake) : new IncomingBody(wake);
     this.inviting = head.expectContinue();
-    if (hasNoBody(head.framing())) {
-      endBody(Fields.EMPTY);
-    }
   }
 
   RequestHead head() {

@@ -23,6 +23,13 @@ final class IncomingBody implements RequestBody {
     this.wake = wake;
   }
 
+  /** The body of a request that has none: it is at its end. */
+  static IncomingBody none(Runnable wake) {
+    IncomingBody body = new IncomingBody(wake);
+    body.end = BodyPart.End.PLAIN;
+    return body;
+  }
+
   @Override
   public CompletionStage<BodyPart> read() {
     CompletableFuture<BodyPart> part = new CompletableFuture<>();

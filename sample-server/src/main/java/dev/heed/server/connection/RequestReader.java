@@ -53,6 +53,9 @@ final class RequestReader {
 
   /** Reads the next head. */
   Poll<Incoming> pollHead() throws IOException {
+    if (!buffer.hasRemaining() && !readable && !peerEnded) {
+      return Poll.pending();
+    }
     while (true) {
       Decoded decoded = heads.feed(buffer);
       if (decoded instanceof Decoded.Complete complete) {

@@ -61,7 +61,10 @@ public enum State {
     LEGAL.put(LINGERING, EnumSet.of(CLOSED, ABORTED));
     LEGAL.put(CLOSED, EnumSet.noneOf(State.class));
     LEGAL.put(ABORTED, EnumSet.noneOf(State.class));
+    LEGAL.forEach((state, next) -> state.isFinal = next.isEmpty());
   }
+
+  private boolean isFinal;
 
   /** Whether this state may be followed by another. */
   public boolean mayBecome(State next) {
@@ -70,6 +73,6 @@ public enum State {
 
   /** Whether nothing follows. */
   public boolean isFinal() {
-    return LEGAL.get(this).isEmpty();
+    return isFinal;
   }
 }

@@ -16,8 +16,7 @@ final class Authority {
     int end = hostEnd(text);
     RefusedException.require(isHost(text, end), "malformed host");
     // A colon and nothing after it is no port, and allowed.
-    RefusedException.require(
-        end + 1 >= text.length() || isPort(text.substring(end + 1)), "malformed port");
+    RefusedException.require(end + 1 >= text.length() || isPort(text, end + 1), "malformed port");
   }
 
   /** The part before the port. */
@@ -49,8 +48,8 @@ final class Authority {
     return scheme.equals("https") ? 443 : 80;
   }
 
-  private static boolean isPort(String text) {
-    long port = Grammar.decimal(text);
+  private static boolean isPort(String text, int from) {
+    long port = Grammar.decimal(text, from);
     return port >= 0 && port <= MAX_PORT;
   }
 

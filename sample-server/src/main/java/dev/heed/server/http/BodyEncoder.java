@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class BodyEncoder {
   private static final byte[] CRLF = {'\r', '\n'};
+
+  /** Shared: there is nothing in it that anybody could change. */
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final ResponseFraming framing;
@@ -41,13 +43,13 @@ public final class BodyEncoder {
     if (promises() && produced > promised()) {
       throw new BodyLengthException(promised(), produced);
     }
-    return isChunk(length) ? bytes(Long.toHexString(length) + "\r\n") : NOTHING.duplicate();
+    return isChunk(length) ? bytes(Long.toHexString(length) + "\r\n") : NOTHING;
   }
 
   /** Gives the bytes to write after a piece of this length. */
   @MustUse("without it the peer loses its place in the body")
   public ByteBuffer after(long length) {
-    return isChunk(length) ? ByteBuffer.wrap(CRLF).asReadOnlyBuffer() : NOTHING.duplicate();
+    return isChunk(length) ? ByteBuffer.wrap(CRLF).asReadOnlyBuffer() : NOTHING;
   }
 
   /**
@@ -70,7 +72,7 @@ public final class BodyEncoder {
     }
     ended = true;
     if (framing.kind() != ResponseFraming.Kind.CHUNKED) {
-      return NOTHING.duplicate();
+      return NOTHING;
     }
     StringBuilder wire = new StringBuilder("0\r\n");
     trailers.appendTo(wire);

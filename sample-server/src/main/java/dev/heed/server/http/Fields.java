@@ -80,11 +80,16 @@ public final class Fields {
 
   /** The values of all lines of this name, in order. */
   public List<String> all(String name) {
-    if (!contains(name)) {
+    int first = indexOf(name, 0);
+    if (first < 0) {
       return List.of();
     }
-    List<String> all = new ArrayList<>();
-    for (int i = indexOf(name, 0); i >= 0; i = indexOf(name, i + 1)) {
+    int next = indexOf(name, first + 1);
+    if (next < 0) {
+      return List.of(value(first));
+    }
+    List<String> all = new ArrayList<>(List.of(value(first)));
+    for (int i = next; i >= 0; i = indexOf(name, i + 1)) {
       all.add(value(i));
     }
     return all;
@@ -101,9 +106,6 @@ public final class Fields {
    * outside quoted strings, without white space around them, empty ones left out.
    */
   public List<String> list(String name) {
-    if (!contains(name)) {
-      return List.of();
-    }
     List<String> elements = new ArrayList<>();
     for (int i = indexOf(name, 0); i >= 0; i = indexOf(name, i + 1)) {
       FieldList.split(value(i), elements);
@@ -113,6 +115,9 @@ public final class Fields {
 
   /** Whether a list field has this element, without regard to case. */
   public boolean hasToken(String name, String token) {
+    if (!contains(name)) {
+      return false;
+    }
     for (String element : list(name)) {
       if (element.equalsIgnoreCase(token)) {
         return true;

@@ -68,8 +68,13 @@ public final class Grammar {
    *     is in the text, or nothing is
    */
   public static long decimal(String text) {
-    long value = text.isEmpty() ? -1 : 0;
-    for (int i = 0; i < text.length(); i++) {
+    return decimal(text, 0);
+  }
+
+  /** The same for the rest of a text. */
+  static long decimal(String text, int from) {
+    long value = from == text.length() ? -1 : 0;
+    for (int i = from; i < text.length(); i++) {
       int digit = text.charAt(i) - '0';
       if (digit < 0 || digit > 9) {
         return -1;

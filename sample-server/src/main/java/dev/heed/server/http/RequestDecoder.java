@@ -14,6 +14,8 @@ public final class RequestDecoder {
   /** RFC 9112 section 2.2 asks to ignore at least one; some clients send one after each body. */
   private static final int MAX_EMPTY_LINES = 4;
 
+  private static final Decoded NEED_MORE = new Decoded.NeedMore();
+
   private final Limits limits;
   private final LineReader line = new LineReader();
   private int emptyLines;
@@ -52,12 +54,12 @@ public final class RequestDecoder {
   private Decoded decode(ByteBuffer in) throws RefusedException {
     while (requestLine == null) {
       if (!readRequestLine(in)) {
-        return new Decoded.NeedMore();
+        return NEED_MORE;
       }
     }
     Fields fields = section.read(in);
     if (fields == null) {
-      return new Decoded.NeedMore();
+      return NEED_MORE;
     }
     RequestHead head = HeadRules.apply(requestLine, target, fields, limits);
     reset();
@@ -85,7 +87,7 @@ public final class RequestDecoder {
       return;
     }
     method = RequestLine.methodOf(text);
-    RequestLine parsed = RequestLine.parse(text, limits);
+    RequestLine parsed = RequestLine.parse(method, text, limits);
     target = TargetParser.parse(method, parsed.target());
     requestLine = parsed;
     section = new FieldSection(line, limits, limits.headerBytes());

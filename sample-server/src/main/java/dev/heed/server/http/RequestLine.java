@@ -18,10 +18,13 @@ record RequestLine(String method, String target, HttpVersion version) {
     return MAX_METHOD + 1 + limits.target() + 1 + VERSION_LENGTH;
   }
 
-  /** Takes the line apart. */
-  static RequestLine parse(String line, Limits limits) throws RefusedException {
-    String method = methodOf(line);
-    int end = checkedTargetEnd(line, limits);
+  /**
+   * Takes the line apart.
+   *
+   * @param method what {@link #methodOf} said of it
+   */
+  static RequestLine parse(String method, String line, Limits limits) throws RefusedException {
+    int end = checkedTargetEnd(method, line, limits);
     RefusedException.require(end < line.length(), "request line without a version");
     String target = line.substring(method.length() + 1, end);
     return new RequestLine(method, target, version(line.substring(end + 1)));
@@ -30,7 +33,7 @@ record RequestLine(String method, String target, HttpVersion version) {
   /** Why a line is refused whose end has not even been seen. */
   static RefusedException tooLong(String beginning, Limits limits) {
     try {
-      checkedTargetEnd(beginning, limits);
+      checkedTargetEnd(methodOf(beginning), beginning, limits);
       return new RefusedException(Refusal.badRequest("request line too long"));
     } catch (RefusedException refused) {
       return refused;
@@ -43,11 +46,12 @@ record RequestLine(String method, String target, HttpVersion version) {
   }
 
   /** Where the target ends, at a space or with the line; it and the method are in order. */
-  private static int checkedTargetEnd(String line, Limits limits) throws RefusedException {
+  private static int checkedTargetEnd(String method, String line, Limits limits)
+      throws RefusedException {
     int space = line.indexOf(' ');
-    String method = space < 0 ? line : line.substring(0, space);
-    RefusedException.require(Grammar.isToken(method), "method is not a token");
-    if (method.length() > MAX_METHOD) {
+    String first = space < 0 ? line : method;
+    RefusedException.require(Grammar.isToken(first), "method is not a token");
+    if (first.length() > MAX_METHOD) {
       throw new RefusedException(Refusal.notImplemented("method too long"));
     }
     RefusedException.require(space >= 0, "request line without a target");

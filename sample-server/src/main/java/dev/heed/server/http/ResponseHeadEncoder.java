@@ -28,6 +28,8 @@ public final class ResponseHeadEncoder {
   private final StringBuilder wire = new StringBuilder(INITIAL);
   private long second = Long.MIN_VALUE;
   private String date = "";
+  private int startStatus;
+  private String start = "";
 
   /** Makes an encoder that dates responses by this clock. */
   public ResponseHeadEncoder(Clock clock) {
@@ -51,8 +53,7 @@ public final class ResponseHeadEncoder {
   public ByteBuffer encode(int status, Fields fields, ResponseFraming framing) {
     requireNotOwned(fields);
     wire.setLength(0);
-    wire.append("HTTP/1.1 ").append(status).append(' ').append(Status.reason(status));
-    wire.append("\r\nDate: ").append(date()).append("\r\n");
+    wire.append(start(status));
     addFraming(status, framing);
     fields.appendTo(wire);
     wire.append("\r\n");
@@ -73,13 +74,19 @@ public final class ResponseHeadEncoder {
     }
   }
 
-  private String date() {
+  /** Status line and date: the same text for a second of answers with one status. */
+  private String start(int status) {
     long now = Math.floorDiv(clock.millis(), 1000L);
     if (now != second) {
       second = now;
       date = HttpDate.format(Instant.ofEpochSecond(now));
+      startStatus = 0;
     }
-    return date;
+    if (status != startStatus) {
+      startStatus = status;
+      start = "HTTP/1.1 " + status + ' ' + Status.reason(status) + "\r\nDate: " + date + "\r\n";
+    }
+    return start;
   }
 
   private static void requireNotOwned(Fields fields) {

@@ -1,30 +1,41 @@
 package dev.heed.server.integrity;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToLongFunction;
 
 /**
  * The books of all responses: what was promised must be what was produced and what the kernel got.
  *
  * <p>A difference is counted and written as a {@link ResponseMismatch} event. No payload, no target
- * and no address is in either. Safe for several threads.
+ * and no address is in either. Each thread that serves counts in a {@link #part} of its own; any
+ * thread may read the whole.
  */
 public final class Integrity {
-  private final LongAdder responses = new LongAdder();
-  private final LongAdder settled = new LongAdder();
-  private final LongAdder promised = new LongAdder();
-  private final LongAdder produced = new LongAdder();
-  private final LongAdder handed = new LongAdder();
-  private final LongAdder wire = new LongAdder();
-  private final LongAdder mismatches = new LongAdder();
-  private final Map<CutReason, LongAdder> cuts = new EnumMap<>(CutReason.class);
+  private final List<Integrity> parts = new CopyOnWriteArrayList<>();
+  private final Tally responses = new Tally();
+  private final Tally settled = new Tally();
+  private final Tally promised = new Tally();
+  private final Tally produced = new Tally();
+  private final Tally handed = new Tally();
+  private final Tally wire = new Tally();
+  private final Tally mismatches = new Tally();
+  private final Map<CutReason, Tally> cuts = new EnumMap<>(CutReason.class);
 
   /** Opens the books. */
   public Integrity() {
     for (CutReason reason : CutReason.values()) {
-      cuts.put(reason, new LongAdder());
+      cuts.put(reason, new Tally());
     }
+  }
+
+  /** Makes the books of one thread, which are part of these. */
+  public Integrity part() {
+    Integrity part = new Integrity();
+    parts.add(part);
+    return part;
   }
 
   /**
@@ -41,47 +52,47 @@ public final class Integrity {
 
   /** Responses that were begun. */
   public long responses() {
-    return responses.sum();
+    return responses.sum() + ofParts(Integrity::responses);
   }
 
   /** Responses whose every byte went to the kernel. */
   public long settled() {
-    return settled.sum();
+    return settled.sum() + ofParts(part -> part.settled());
   }
 
   /** Content bytes promised by a length; chunked responses promise when they produce. */
   public long promised() {
-    return promised.sum();
+    return promised.sum() + ofParts(Integrity::promised);
   }
 
   /** Content bytes buffered. */
   public long produced() {
-    return produced.sum();
+    return produced.sum() + ofParts(part -> part.produced());
   }
 
   /** Content bytes that the kernel took. */
   public long handed() {
-    return handed.sum();
+    return handed.sum() + ofParts(part -> part.handed());
   }
 
   /** All bytes that the kernel took, heads and framing with them. */
   public long wire() {
-    return wire.sum();
+    return wire.sum() + ofParts(Integrity::wire);
   }
 
   /** Responses that ended with something else than what was promised. */
   public long mismatches() {
-    return mismatches.sum();
+    return mismatches.sum() + ofParts(Integrity::mismatches);
   }
 
   /** Responses that were cut for this reason. */
   public long cut(CutReason reason) {
-    return cuts.get(reason).sum();
+    return cuts.get(reason).sum() + ofParts(part -> part.cut(reason));
   }
 
   /** Responses that were cut for any reason. */
   public long cut() {
-    return cuts.values().stream().mapToLong(LongAdder::sum).sum();
+    return cuts.keySet().stream().mapToLong(this::cut).sum();
   }
 
   void produced(long bytes) {
@@ -106,6 +117,10 @@ public final class Integrity {
   void cut(ResponseAccount account, CutReason reason) {
     cuts.get(reason).increment();
     mismatch(account, reason.label());
+  }
+
+  private long ofParts(ToLongFunction<Integrity> number) {
+    return parts.stream().mapToLong(number).sum();
   }
 
   private void mismatch(ResponseAccount account, String end) {

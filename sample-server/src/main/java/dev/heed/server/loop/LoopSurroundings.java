@@ -15,6 +15,8 @@ import java.util.function.LongSupplier;
 /** What the connections of one loop see of it, and of the server. */
 final class LoopSurroundings implements Surroundings {
   private final Shared shared;
+  private final Integrity integrity;
+  private final Census census;
   private final BufferPool buffers = new BufferPool();
   private final ResponseHeadEncoder heads = new ResponseHeadEncoder(Clock.systemUTC());
   private final LongSupplier clock;
@@ -28,6 +30,8 @@ final class LoopSurroundings implements Surroundings {
    */
   LoopSurroundings(Shared shared, LongSupplier clock) {
     this.shared = shared;
+    this.integrity = shared.integrity().part();
+    this.census = shared.census().part();
     this.clock = clock;
     this.epoch = clock.getAsLong();
   }
@@ -55,12 +59,12 @@ final class LoopSurroundings implements Surroundings {
 
   @Override
   public Integrity integrity() {
-    return shared.integrity();
+    return integrity;
   }
 
   @Override
   public Census census() {
-    return shared.census();
+    return census;
   }
 
   @Override

@@ -30,6 +30,28 @@ class IntegrityTest {
     assertThat(books.wire()).isEqualTo(30);
   }
 
+  /** Each loop counts in a part of its own. */
+  @Test
+  void addsUpWhatItsPartsCount() {
+    for (int i = 1; i <= 3; i++) {
+      Integrity part = books.part();
+      ResponseAccount account = part.open(10L * i, released::incrementAndGet);
+      account.queued(7, false);
+      account.queued(10L * i, true);
+      account.left(7, false);
+      account.left(10L * i, true);
+      account.complete();
+      part.open(1, released::incrementAndGet).cut(CutReason.PEER_GONE);
+      assertThat(part.promised()).isEqualTo(10L * i + 1);
+    }
+    expectBooks(6, 3, 3, 3);
+    assertThat(books.promised()).isEqualTo(63);
+    assertThat(books.produced()).isEqualTo(60);
+    assertThat(books.handed()).isEqualTo(60);
+    assertThat(books.wire()).isEqualTo(81);
+    assertThat(books.cut(CutReason.PEER_GONE)).isEqualTo(3);
+  }
+
   @Test
   void doesNotSettleBetweenTwoParts() {
     ResponseAccount account = open(ResponseAccount.UNKNOWN);

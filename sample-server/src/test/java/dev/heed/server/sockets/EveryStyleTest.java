@@ -71,6 +71,7 @@ class EveryStyleTest {
     assertThat(server.server().shared().integrity().cut()).isZero();
     assertThat(server.server().shared().integrity().mismatches()).isZero();
     assertThat(server.server().shared().integrity().handed())
+        .isEqualTo(server.server().shared().integrity().produced())
         .isGreaterThanOrEqualTo(SIZE * readers.size());
   }
 
