@@ -3,6 +3,7 @@ package dev.heed.checker.flow;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.tree.JCTree;
 import dev.heed.checker.catalog.Role;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -17,7 +18,11 @@ import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 final class Closes {
   /** A close that was reached with a flush outstanding. */
   record Reached(
-      FlushSite site, Summary.Closing closing, int marks, Optional<Tree> turn, Meeting meeting) {}
+      FlushSite site, Summary.Closing closing, int marks, Optional<Tree> turn, Meeting meeting) {
+    private Reached or(Reached other) {
+      return new Reached(site, closing, marks | other.marks, turn.or(other::turn), meeting);
+    }
+  }
 
   /** How what is closed and what was flushed are the same. */
   enum Meeting {
@@ -48,11 +53,24 @@ final class Closes {
    */
   Map<FlushSite, Reached> reached() {
     Map<FlushSite, Reached> all = new LinkedHashMap<>();
-    reached.values().stream()
-        .flatMap(map -> map.values().stream())
+    onAllPaths().stream()
+        .filter(found -> loses(found.site(), found.marks(), found.closing()))
         .sorted(IN_SOURCE)
         .forEach(found -> all.putIfAbsent(found.site(), found));
     return all;
+  }
+
+  /** Each way out of a try has its own copy of the finally: they are one close. */
+  private Collection<Reached> onAllPaths() {
+    Map<List<Object>, Reached> joined = new LinkedHashMap<>();
+    for (Map<FlushSite, Reached> found : reached.values()) {
+      for (Reached one : found.values()) {
+        Summary.Closing closing = one.closing();
+        joined.merge(
+            List.of(one.site(), closing.place(), position(closing.tree())), one, Reached::or);
+      }
+    }
+    return joined.values();
   }
 
   private static final Comparator<Reached> IN_SOURCE =
@@ -88,7 +106,6 @@ final class Closes {
               (site, marks) -> {
                 Meeting meeting = meeting(call, closing, site, facts);
                 if (meeting != Meeting.NONE
-                    && loses(site, marks, closing)
                     && isMeant(call, closing, site, facts, byCode)
                     && helper.filter(h -> h.awaits() || gates(h, site, facts)).isEmpty()) {
                   reached

@@ -28,6 +28,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanOrEqualNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.InstanceOfNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LessThanNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LessThanOrEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
@@ -90,10 +91,27 @@ abstract class ConditionTransfer
     return places;
   }
 
+  /** A variable that is asked is a constant on either way: asked again, it says the same. */
+  final TransferResult<NoValue, Facts> asked(
+      Node node, LocalVariableNode flag, boolean outcome, Facts facts) {
+    if (!isBranchedOn(node)) {
+      return plain(node, Value.NONE, facts.copy());
+    }
+    Place place = Place.of(flag.getElement());
+    Facts ifTrue = facts.copy();
+    ifTrue.holdConstant(place, outcome);
+    Facts ifFalse = facts.copy();
+    ifFalse.holdConstant(place, !outcome);
+    return new ConditionalTransferResult<>(null, ifTrue, ifFalse);
+  }
+
   @Override
   public TransferResult<NoValue, Facts> visitConditionalNot(
       ConditionalNotNode node, TransferInput<NoValue, Facts> in) {
-    return plain(node, valueOf(node.getOperand()).negate(), in.getRegularStore().copy());
+    Value value = valueOf(node.getOperand()).negate();
+    return value.isNone() && node.getOperand() instanceof LocalVariableNode flag
+        ? asked(node, flag, false, in.getRegularStore())
+        : plain(node, value, in.getRegularStore().copy());
   }
 
   @Override

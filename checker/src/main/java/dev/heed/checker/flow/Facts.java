@@ -106,6 +106,7 @@ final class Facts implements Store<Facts> {
   void awaited(Set<FlushSite> sites) {
     for (FlushSite site : sites) {
       outstanding.remove(site);
+      held.done(site);
       settled.add(site);
       earlier.getOrDefault(site, Set.of()).forEach(outstanding::remove);
     }

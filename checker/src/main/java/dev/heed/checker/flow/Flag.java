@@ -38,6 +38,20 @@ record Flag(
         canBeFalse ? union(leftIfFalse, Set.of(site)) : leftIfFalse);
   }
 
+  /** What is known once the flush is done. */
+  Flag without(FlushSite site) {
+    return new Flag(canBeTrue, canBeFalse, minus(leftIfTrue, site), minus(leftIfFalse, site));
+  }
+
+  private static Set<FlushSite> minus(Set<FlushSite> left, FlushSite site) {
+    if (!left.contains(site)) {
+      return left;
+    }
+    Set<FlushSite> fewer = new HashSet<>(left);
+    fewer.remove(site);
+    return Set.copyOf(fewer);
+  }
+
   /** What it answers about the flushes. */
   Map<FlushSite, Answer> tests(Set<FlushSite> sites) {
     Map<FlushSite, Answer> tests = new HashMap<>();

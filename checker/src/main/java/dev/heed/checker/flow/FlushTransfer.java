@@ -105,6 +105,12 @@ final class FlushTransfer extends ConditionTransfer
     return read(node, in);
   }
 
+  @Override
+  public TransferResult<NoValue, Facts> visitArrayAccess(
+      ArrayAccessNode node, TransferInput<NoValue, Facts> in) {
+    return read(node, in);
+  }
+
   private TransferResult<NoValue, Facts> read(Node node, TransferInput<NoValue, Facts> in) {
     Facts facts = in.getRegularStore();
     Value value = places().of(node).map(facts::at).orElse(Value.NONE);
@@ -113,13 +119,16 @@ final class FlushTransfer extends ConditionTransfer
     if (isBoolean && value.isNone() && Failures.isFlag(nameOf(node))) {
       return plain(node, Failures.ifHandled(facts, true), facts.copy());
     }
+    if (isBoolean && value.isNone() && node instanceof LocalVariableNode flag) {
+      return asked(node, flag, true, facts);
+    }
     return plain(node, isBoolean ? value.asCondition() : value, facts.copy());
   }
 
   private static String nameOf(Node node) {
     return node instanceof LocalVariableNode local
         ? local.getName()
-        : ((FieldAccessNode) node).getFieldName();
+        : node instanceof FieldAccessNode field ? field.getFieldName() : "";
   }
 
   @Override

@@ -54,6 +54,11 @@ final class Holdings {
     flags.replaceAll((place, flag) -> flag.with(site));
   }
 
+  /** Notes that the flush is done. */
+  void done(FlushSite site) {
+    flags.replaceAll((place, flag) -> flag.without(site));
+  }
+
   Holdings copy() {
     return new Holdings(new HashMap<>(held), new HashMap<>(flags));
   }

@@ -111,7 +111,8 @@ final class Places {
     boolean getter =
         call.getArguments().isEmpty()
             && !method.isStatic()
-            && !GIVES_ANOTHER.contains(Words.of(method.name).get(0));
+            && !GIVES_ANOTHER.contains(Words.of(method.name).get(0))
+            && !method.owner.packge().toString().equals("java.util.function");
     return getter
         ? of(call.getTarget().getReceiver()).map(p -> p.dot(member(method)))
         : Optional.empty();

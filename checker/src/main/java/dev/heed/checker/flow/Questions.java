@@ -81,7 +81,7 @@ final class Questions {
   private static boolean asksBuffer(FlushSite site, Place asked, Facts facts) {
     return site.buffers().stream()
         .flatMap(buffer -> facts.names(buffer).stream())
-        .anyMatch(name -> name.contains(asked));
+        .anyMatch(name -> facts.names(asked).stream().anyMatch(name::contains));
   }
 
   private static boolean isPosition(Call call) {
