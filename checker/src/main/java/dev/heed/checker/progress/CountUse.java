@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -169,7 +170,29 @@ final class CountUse {
     }
     return isRecorder(method, site) && !isBound(method, call, path)
         ? ofText(method, callPath)
-        : Fate.OBSERVED;
+        : ofParameter(method, call.getArguments().indexOf(path.getLeaf()), callPath);
+  }
+
+  /** What a method in plain sight does with the count. */
+  private Fate ofParameter(MethodSymbol method, int index, TreePath callPath) {
+    if (method.isVarArgs() || method.owner.isInterface() || isOpen(method)) {
+      return Fate.OBSERVED;
+    }
+    return Scopes.declaration(method, callPath.getCompilationUnit())
+        .filter(CountUse::doesSomething)
+        .map(declaration -> ofVariable(method.getParameters().get(index), declaration, false))
+        .orElse(Fate.OBSERVED);
+  }
+
+  /** Whether another file may override the method. */
+  private static boolean isOpen(MethodSymbol method) {
+    return ASTHelpers.methodCanBeOverridden(method)
+        && method.enclClass().getModifiers().contains(Modifier.PUBLIC);
+  }
+
+  private static boolean doesSomething(TreePath declaration) {
+    BlockTree body = ((MethodTree) declaration.getLeaf()).getBody();
+    return body != null && !body.getStatements().isEmpty();
   }
 
   /** {@code write(buffer, 0, count)} uses the count, even where the target only records. */
