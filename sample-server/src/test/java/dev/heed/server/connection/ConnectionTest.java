@@ -191,6 +191,40 @@ class ConnectionTest {
   }
 
   @Test
+  void aProducerOfManyEmptyPartsGetsOnAllTheSame() {
+    AtomicInteger made = new AtomicInteger();
+    ScriptedServer server =
+        taking(producing(1, () -> done(data(made.incrementAndGet() < 1000 ? "" : "x"))));
+    server.arrive(GET);
+    assertThat(wire(server)).endsWith("\r\n\r\nx");
+    assertThat(made).hasValue(1000);
+  }
+
+  /** An echo that is done before its request is. */
+  @Test
+  void readsAwayWhatAnEchoLeaves() {
+    Producer early =
+        new Producer() {
+          @Override
+          public CompletionStage<BodyPart> next() {
+            return done(data("x"));
+          }
+
+          @Override
+          public boolean readsRequest() {
+            return true;
+          }
+        };
+    ResponseBody body = new ResponseBody.Produced(1, early);
+    ScriptedServer server = taking(request -> done(new Response(200, Fields.EMPTY, body)));
+    server.arrive(POST + "Content-Length: 5\r\n\r\n");
+    assertThat(server.state()).isEqualTo(State.DISCARDING);
+    server.arrive("hello" + GET);
+    assertThat(server.integrity().settled()).isEqualTo(2);
+    assertThat(server.state()).isEqualTo(State.IDLE);
+  }
+
+  @Test
   void asksAProducerForNoMoreThanThereIsRoomFor() {
     AtomicInteger made = new AtomicInteger();
     byte[] part = new byte[OutboundBuffer.HIGH_WATER / 2];
@@ -291,7 +325,7 @@ class ConnectionTest {
   void aConnectionThatIsOneTooManyIsToldSoAndNothingIsReadForIt() {
     ScriptedServer server = taking(request -> done(Response.text(200, "x")));
     server.transport().arrive(GET.getBytes(StandardCharsets.US_ASCII));
-    server.refuse(new Refusal(503, "too many"));
+    server.connection().refuse(new Refusal(503, "too many"));
     assertThat(wire(server)).startsWith("HTTP/1.1 503 ").endsWith("too many\n");
     assertThat(server.integrity().responses()).isEqualTo(1);
     assertThat(server.transport().end()).isEqualTo(ScriptedTransport.End.FIN);
@@ -441,6 +475,30 @@ class ConnectionTest {
     server.arrive(GET);
     assertThat(server.integrity().cut(CutReason.PRODUCER_FAILED)).isEqualTo(1);
     assertThat(server.internalErrors()).isEmpty();
+  }
+
+  /** The handler learns at once, not when the connection has come to its end. */
+  @Test
+  void aHandlerThatTookTooLongIsNotFedAnyMore() {
+    CompletableFuture<Request> seen = new CompletableFuture<>();
+    ScriptedServer server =
+        taking(
+            request -> {
+              seen.complete(request);
+              return new CompletableFuture<>();
+            });
+    server.arrive(POST + "Content-Length: 5\r\n\r\n");
+    server.pass(Timeouts.DEFAULT.handler().toNanos());
+    assertThat(server.state()).isEqualTo(State.LINGERING);
+    assertThat(seen.join().body().read().toCompletableFuture()).isCompletedExceptionally();
+  }
+
+  @Test
+  void aFailureToAnswerHeadHasNoBodyEither() {
+    ScriptedServer server =
+        taking(request -> CompletableFuture.failedFuture(new IOException("failed")));
+    server.arrive("HEAD / HTTP/1.1\r\nHost: h\r\n\r\n");
+    assertThat(wire(server)).startsWith("HTTP/1.1 500 ").endsWith("\r\n\r\n");
   }
 
   // Draining.
