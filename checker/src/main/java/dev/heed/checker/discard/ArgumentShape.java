@@ -11,6 +11,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -62,7 +63,7 @@ final class ArgumentShape implements Shape {
     if (ReceiverShape.comparesIdentity(method, value)) {
       return new Fate.Discarded(How.COMPARED, call);
     }
-    Optional<Fate> inLambda = ofLambdaInSight(receiver, index, value);
+    Optional<Fate> inLambda = ofLambdaInSight(receiver, method, index, value);
     if (inLambda.isPresent()) {
       return inLambda.get();
     }
@@ -76,12 +77,22 @@ final class ArgumentShape implements Shape {
   }
 
   /** A variable that holds a lambda and nothing else is called: the lambda's code decides. */
-  private Optional<Fate> ofLambdaInSight(ExpressionTree receiver, int index, Value value) {
+  private Optional<Fate> ofLambdaInSight(
+      ExpressionTree receiver, MethodSymbol method, int index, Value value) {
     return receiver instanceof IdentifierTree
+            && method.getModifiers().contains(Modifier.ABSTRACT)
+            && value.state().getTypes().isFunctionalInterface(ASTHelpers.getType(receiver).tsym)
+            && isSetHereOnly(ASTHelpers.getSymbol(receiver))
         ? Scopes.onlyValue(ASTHelpers.getSymbol(receiver), value.path())
             .filter(held -> held.getLeaf() instanceof LambdaExpressionTree)
             .map(held -> ofLambda((LambdaExpressionTree) held.getLeaf(), held, index, value))
         : Optional.empty();
+  }
+
+  private static boolean isSetHereOnly(Symbol holder) {
+    return Scopes.isLocal(holder)
+        || holder.getModifiers().contains(Modifier.PRIVATE)
+        || holder.getModifiers().contains(Modifier.FINAL);
   }
 
   private Fate ofLambda(LambdaExpressionTree lambda, TreePath path, int index, Value value) {
