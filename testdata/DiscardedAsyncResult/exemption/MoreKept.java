@@ -47,6 +47,12 @@ abstract class MoreKept {
     return answer;
   }
 
+  void combined(CompletableFuture<String> other) {
+    CompletableFuture<String> answer = ask("a"); // ok: told of at the links
+    answer.thenCombine(other, (a, b) -> a + b); // expect: DiscardedAsyncResult
+    answer.thenRun(() -> active.decrementAndGet()); // expect: DiscardedAsyncResult
+  }
+
   void timedOutFresh(ScheduledExecutorService timer) {
     ScheduledFuture<?> timeout = timer.schedule(this::start, 1, TimeUnit.SECONDS); // ok: the listener cancels it
     ask("a").whenComplete((r, e) -> timeout.cancel(false)); // expect: DiscardedAsyncResult

@@ -67,4 +67,36 @@ abstract class Listeners {
     ctx.write("last", promise); // ok: the listener is told
     same.addListener(f -> metrics.closed()); // ok: the listener before it is told
   }
+
+  void listenerAfterAPromise(ChannelHandlerContext ctx, ChannelPromise done, Metrics metrics) {
+    ChannelPromise promise = ctx.newPromise();
+    ChannelPromise same = promise.addListener(new io.netty.util.concurrent.PromiseNotifier<>(done)); // ok: the promise is told
+    ctx.write("last", promise); // ok: the promise is told
+    same.addListener(f -> metrics.closed()); // ok: the promise is told
+  }
+
+  void promiseOfAQueue(ChannelHandlerContext ctx, Object message, java.util.Queue<Object> queue) {
+    ChannelPromise promise;
+    if (queue.peek() instanceof ChannelPromise) {
+      promise = (ChannelPromise) queue.poll();
+    } else {
+      promise = ctx.voidPromise();
+    }
+    ctx.write(message, promise); // ok: who put the promise into the queue holds it
+  }
+
+  /** What is told of the failure is inherited. */
+  static final class Named extends io.netty.util.concurrent.PromiseNotifier<Void, ChannelFuture> {
+    Named(ChannelPromise promise) {
+      super(promise);
+    }
+
+    void describe(StringBuilder out) {
+      out.append("named");
+    }
+  }
+
+  void inherited(ChannelHandlerContext ctx, ChannelPromise promise) {
+    ctx.write("last").addListener(new Named(promise)); // ok: its superclass tells the promise
+  }
 }

@@ -101,7 +101,15 @@ final class Callbacks {
     List<Functions.Code> code = Functions.codeOf(argument, state);
     return code.isEmpty()
         ? !(argument instanceof LambdaExpressionTree)
-        : code.stream().anyMatch(c -> readsFailure(c, state));
+        : code.stream().anyMatch(c -> readsFailure(c, state)) || inherits(type, code, state);
+  }
+
+  /** Whether the method that is told of a failure is a superclass's, whose code is elsewhere. */
+  private boolean inherits(Type type, List<Functions.Code> code, VisitorState state) {
+    return !type.tsym.isInterface()
+        && code.stream()
+            .flatMap(each -> each.parameters().stream())
+            .noneMatch(parameter -> carriesFailure(ASTHelpers.getType(parameter), state));
   }
 
   private boolean isOutcome(Type type, VisitorState state) {

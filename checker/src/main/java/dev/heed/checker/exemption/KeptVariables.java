@@ -10,6 +10,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -106,8 +107,12 @@ final class KeptVariables {
       return isAnswered(choice.getTrueExpression(), state)
           && isAnswered(choice.getFalseExpression(), state);
     }
-    return inner instanceof MethodInvocationTree call
-        && (handled.handles(call, state) || mayBeDropped(call, state));
+    // What has to be cast was made elsewhere, for somebody else.
+    return inner instanceof TypeCastTree
+        || inner instanceof MethodInvocationTree call
+            && (handled.handles(call, state)
+                || isPassedOn(call, state)
+                || mayBeDropped(call, state));
   }
 
   private boolean mayBeDropped(MethodInvocationTree call, VisitorState state) {
@@ -146,8 +151,6 @@ final class KeptVariables {
     return call.getArguments().stream()
         .filter(argument -> !Callbacks.isFresh(ASTHelpers.stripParentheses(argument)))
         .map(ASTHelpers::getType)
-        .anyMatch(
-            type ->
-                type != null && catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent());
+        .anyMatch(type -> type != null && Promises.isPromise(type, catalog, state));
   }
 }

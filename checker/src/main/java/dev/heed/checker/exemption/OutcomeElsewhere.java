@@ -43,7 +43,7 @@ final class OutcomeElsewhere implements Exemption {
     return argument.getKind() != Tree.Kind.NULL_LITERAL
         && type != null
         && (isNamed(argument, call, state)
-            || isPromise(type, state)
+            || Promises.isPromise(type, catalog, state)
             || isTaskWithOutcome(argument, type, call, state))
         && !isFresh(holder(argument, state), state)
         && kept.isHeldElsewhere(holder(argument, state), dropped);
@@ -78,13 +78,6 @@ final class OutcomeElsewhere implements Exemption {
     return method != null
         && method.getParameters().isEmpty()
         && GETTER.matcher(method.getSimpleName()).matches();
-  }
-
-  /** A completable future may be an input as well; any other promise is there to be completed. */
-  private boolean isPromise(Type type, VisitorState state) {
-    return catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent()
-        && !ASTHelpers.isSubtype(
-            type, state.getTypeFromString("java.util.concurrent.CompletionStage"), state);
   }
 
   /** A task that is a future as well keeps its outcome to itself, whoever runs it. */

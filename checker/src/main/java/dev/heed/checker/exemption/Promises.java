@@ -21,6 +21,13 @@ final class Promises {
     this.harmless = harmless;
   }
 
+  /** A completable future may be an input as well; any other promise is there to be completed. */
+  static boolean isPromise(Type type, Catalog catalog, VisitorState state) {
+    return catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent()
+        && !ASTHelpers.isSubtype(
+            type, state.getTypeFromString("java.util.concurrent.CompletionStage"), state);
+  }
+
   boolean canStrand(MethodInvocationTree call, VisitorState state) {
     return call.getArguments().stream()
         .filter(argument -> !TotalCode.isTotal(argument, catalog, harmless, state))
