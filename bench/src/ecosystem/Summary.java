@@ -75,7 +75,8 @@ final class Summary {
         source and says in a few words why it is a **loss** (something can be lost, hang, or go unnoticed), **intended** (the
         result is dropped, and nobody would want it: a best-effort goodbye, a connection that reports its failures
         elsewhere), or a **false alarm**. `testdata/ecosystem/` has the findings, with verdict and words; `bench/ecosystem`
-        compiles the libraries again and shows what a change adds and removes. It has also written this page.
+        compiles the libraries again and shows what a change adds and removes. It has also written this page. A rule that
+        is not in the table found nothing.
 
         | rule | loss | intended | false alarm | loss or intended | libraries |
         |---|---|---|---|---|---|
