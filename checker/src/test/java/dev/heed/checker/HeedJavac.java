@@ -25,6 +25,12 @@ public final class HeedJavac {
 
   /** Compiles the files, with more options for the plugin such as {@code -XepOpt:Heed:…}. */
   public static Outcome compile(List<Path> files, String... pluginOptions) {
+    return compileAgainst(System.getProperty("java.class.path"), files, pluginOptions);
+  }
+
+  /** Compiles the files against this class path. */
+  public static Outcome compileAgainst(
+      String classPath, List<Path> files, String... pluginOptions) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
@@ -33,7 +39,7 @@ public final class HeedJavac {
               new StringWriter(),
               manager,
               diagnostics,
-              options(pluginOptions),
+              options(classPath, pluginOptions),
               null,
               manager.getJavaFileObjectsFromPaths(files))
           .call();
@@ -43,8 +49,7 @@ public final class HeedJavac {
     return outcome(diagnostics.getDiagnostics());
   }
 
-  private static List<String> options(String... pluginOptions) {
-    String classPath = System.getProperty("java.class.path");
+  private static List<String> options(String classPath, String... pluginOptions) {
     List<String> plugin = new ArrayList<>(List.of("-Xplugin:ErrorProne", "-XepDisableAllChecks"));
     for (String rule : RULES) {
       plugin.add("-Xep:" + rule + ":WARN");
@@ -62,7 +67,7 @@ public final class HeedJavac {
         "-Xmaxerrs",
         "100000",
         "-processorpath",
-        classPath,
+        System.getProperty("java.class.path"),
         "-classpath",
         classPath,
         String.join(" ", plugin));
