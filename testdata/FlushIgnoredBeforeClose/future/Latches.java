@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A callback lets somebody go who waits for something else than the future. */
 class Latches {
+  private boolean loud;
+
   private static void count(CountDownLatch latch, Throwable failure) {
     System.out.println(failure);
     latch.countDown();
@@ -94,6 +97,63 @@ class Latches {
     while (!flushed.get()) {
       Thread.onSpinWait();
     }
+    out.close();
+  }
+
+  void flagInAnArray(Out out, Object lock) throws InterruptedException {
+    boolean[] flushed = new boolean[1];
+    out.flush() // ok: the element that the callback sets is the gate
+        .whenComplete(
+            (v, e) -> {
+              System.out.println(e);
+              synchronized (lock) {
+                flushed[0] = true;
+                lock.notifyAll();
+              }
+            });
+    synchronized (lock) {
+      while (!flushed[0]) {
+        lock.wait();
+      }
+    }
+    out.close();
+  }
+
+  void flagInAField(Out out) throws InterruptedException {
+    out.flush().whenComplete((v, e) -> finish(e)); // ok: another method may set the flag
+    synchronized (this) {
+      wait();
+    }
+    out.close();
+  }
+
+  private synchronized void finish(Throwable failure) {
+    System.out.println(failure);
+    notifyAll();
+  }
+
+  void flagThatTheCallbackOnlyReads(Out out) {
+    out.flush() // expect: FlushIgnoredBeforeClose
+        .whenComplete(
+            (v, e) -> {
+              if (loud) {
+                System.out.println(e);
+              }
+            });
+    if (!loud) {
+      out.close();
+    }
+  }
+
+  void phaser(Out out) {
+    Phaser both = new Phaser(2);
+    out.flush() // ok: the callback arrives too
+        .whenComplete(
+            (v, e) -> {
+              System.out.println(e);
+              both.arrive();
+            });
+    both.arriveAndAwaitAdvance();
     out.close();
   }
 

@@ -1,6 +1,8 @@
 package dev.heed.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -19,7 +21,7 @@ import javax.lang.model.element.ElementKind;
 
 /**
  * What the functions that a call is given mention: the latch that they count down, the semaphore
- * that they release, the promise that they complete.
+ * that they release, the promise that they complete, the flag that they set.
  */
 final class Callbacks {
   private Callbacks() {}
@@ -48,6 +50,16 @@ final class Callbacks {
 
   private static void collect(Tree function, Set<Place> mentioned) {
     new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitAssignment(AssignmentTree tree, Void unused) {
+        ExpressionTree target = tree.getVariable();
+        place(
+                ASTHelpers.getSymbol(
+                    target instanceof ArrayAccessTree element ? element.getExpression() : target))
+            .ifPresent(place -> mentioned.add(place.dot(Place.SET)));
+        return super.visitAssignment(tree, unused);
+      }
+
       @Override
       public Void visitIdentifier(IdentifierTree tree, Void unused) {
         place(ASTHelpers.getSymbol(tree)).ifPresent(mentioned::add);

@@ -251,6 +251,18 @@ final class Facts implements Store<Facts> {
     return released;
   }
 
+  /** The outstanding flushes whose callbacks set the variable. */
+  Set<FlushSite> setting(Place variable) {
+    Set<FlushSite> setting = new HashSet<>();
+    handled.forEach(
+        (site, mentioned) -> {
+          if (outstanding.containsKey(site) && mentioned.contains(variable.dot(Place.SET))) {
+            setting.add(site);
+          }
+        });
+    return setting;
+  }
+
   /** The catch on the path to here. */
   Optional<Tree> turnOf(FlushSite site) {
     return Optional.ofNullable(turns.get(site));

@@ -119,10 +119,20 @@ final class FlushTransfer extends ConditionTransfer
     if (isBoolean && value.isNone() && Failures.isFlag(nameOf(node))) {
       return plain(node, Failures.ifHandled(facts, true), facts.copy());
     }
+    Set<FlushSite> setting = isBoolean ? setBy(node, facts) : Set.of();
+    if (!setting.isEmpty()) {
+      return plain(node, Value.test(setting, Answer.DONE_IF_TRUE), facts.copy());
+    }
     if (isBoolean && value.isNone() && node instanceof LocalVariableNode flag) {
       return asked(node, flag, true, facts);
     }
     return plain(node, isBoolean ? value.asCondition() : value, facts.copy());
+  }
+
+  /** The flushes whose callbacks set the variable, or an element of the array, that is read. */
+  private Set<FlushSite> setBy(Node node, Facts facts) {
+    Node variable = node instanceof ArrayAccessNode element ? element.getArray() : node;
+    return places().of(variable).map(facts::setting).orElse(Set.of());
   }
 
   private static String nameOf(Node node) {

@@ -23,6 +23,9 @@ record Place(Object root, List<String> path) {
   /** The member that stands for some element of a collection or an array. */
   static final String EACH = "[each]";
 
+  /** The member that stands for the setting of a variable by a callback. */
+  static final String SET = "[set]";
+
   static final Place SELF = new Place(THIS, List.of());
 
   static Place of(Object root) {

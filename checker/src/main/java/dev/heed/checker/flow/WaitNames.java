@@ -48,7 +48,8 @@ final class WaitNames {
 
   /** Whether the name says that the call waits until it gets something. */
   static boolean takes(CharSequence name) {
-    return Set.of("acquire", "take", "exchange").contains(Words.of(name).get(0));
+    List<String> words = Words.of(name);
+    return Set.of("acquire", "take", "exchange").contains(words.get(0)) || words.contains("await");
   }
 
   /** Whether the name says that a function is run later, and not before the call returns. */
