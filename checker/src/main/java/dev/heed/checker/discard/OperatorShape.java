@@ -60,7 +60,8 @@ final class OperatorShape implements Shape {
         && !left.isPrimitive()
         && !right.isPrimitive()
         && value.kind() != ObligationKind.CUSTOM
-        && (isNull(binary) || value.kind() == ObligationKind.ASYNC_OUTCOME);
+        && (isNull(binary) || value.kind() == ObligationKind.ASYNC_OUTCOME)
+        && !ReceiverShape.isWorkOfEquals(value);
   }
 
   private static boolean isNull(BinaryTree binary) {

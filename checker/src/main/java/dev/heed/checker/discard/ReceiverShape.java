@@ -6,6 +6,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -117,7 +118,18 @@ final class ReceiverShape implements Shape {
   /** Futures are equal when they are the same; a poll is asked for its state. */
   static boolean comparesIdentity(MethodSymbol method, Value value) {
     return value.kind() == ObligationKind.ASYNC_OUTCOME
-        && method.getSimpleName().contentEquals("equals");
+        && method.getSimpleName().contentEquals("equals")
+        && !isWorkOfEquals(value);
+  }
+
+  /**
+   * In a value class's own {@code equals}, to compare is the work; the objects keep the futures.
+   */
+  static boolean isWorkOfEquals(Value value) {
+    MethodTree method = ASTHelpers.findEnclosingNode(value.path(), MethodTree.class);
+    return method != null
+        && method.getName().contentEquals("equals")
+        && method.getParameters().size() == 1;
   }
 
   /** A poll's own {@code isReady()}: to ask it looks at nothing while its answer is dropped. */
