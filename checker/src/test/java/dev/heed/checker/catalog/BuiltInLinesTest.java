@@ -28,6 +28,7 @@ final class BuiltInLinesTest {
           "io.prometheus.",
           "io.vertx.ext.",
           "jakarta.",
+          "javafx.",
           "javax.servlet.",
           "javax.ws.",
           "net.sf.cglib.",
@@ -56,7 +57,8 @@ final class BuiltInLinesTest {
           "java.lang.Process#waitFor",
           "java.lang.Thread#join",
           "java.lang.Thread#startVirtualThread",
-          "java.lang.Thread.Builder#start");
+          "java.lang.Thread.Builder#start",
+          "java.lang.Thread.Builder#unstarted");
 
   @Test
   void typesExist() {
