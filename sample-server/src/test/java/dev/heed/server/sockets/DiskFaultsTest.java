@@ -50,8 +50,9 @@ class DiskFaultsTest {
 
   @AfterEach
   void expectNothingOpen() {
-    assertThat(Descriptors.count("socket:")).isEqualTo(sockets);
-    assertThat(Descriptors.count("anon_inode:")).isEqualTo(selectors);
+    // Fewer are possible: clients of earlier tests may still be closing theirs.
+    assertThat(Descriptors.count("socket:")).isLessThanOrEqualTo(sockets);
+    assertThat(Descriptors.count("anon_inode:")).isLessThanOrEqualTo(selectors);
     assertThat(Descriptors.count(directory.toString())).isZero();
     assertThat(Descriptors.count(FULL.toString())).isZero();
   }

@@ -45,8 +45,9 @@ class FaultsTest {
 
   @AfterEach
   void expectNothingOpen() {
-    assertThat(Descriptors.count("socket:")).isEqualTo(sockets);
-    assertThat(Descriptors.count("anon_inode:")).isEqualTo(selectors);
+    // Fewer are possible: clients of earlier tests may still be closing theirs.
+    assertThat(Descriptors.count("socket:")).isLessThanOrEqualTo(sockets);
+    assertThat(Descriptors.count("anon_inode:")).isLessThanOrEqualTo(selectors);
     assertThat(Descriptors.count(directory.toString())).isZero();
   }
 
