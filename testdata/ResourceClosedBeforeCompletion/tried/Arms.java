@@ -84,6 +84,15 @@ class Arms {
     }
   }
 
+  CompletableFuture<String> bodyInAVariable(URI target, Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      HttpRequest.BodyPublisher body = BodyPublishers.ofInputStream(() -> in);
+      HttpRequest request = HttpRequest.newBuilder(target).POST(body).build();
+      return http.sendAsync(request, TEXT) // expect: ResourceClosedBeforeCompletion
+          .thenApply(HttpResponse::body);
+    }
+  }
+
   CompletableFuture<HttpResponse<String>> bodyReadBefore(URI target, Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       HttpRequest request =

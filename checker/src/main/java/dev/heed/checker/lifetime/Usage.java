@@ -71,7 +71,7 @@ final class Usage {
       @Override
       public Void visitVariable(VariableTree tree, Void unused) {
         ExpressionTree value = tree.getInitializer();
-        if (value != null && !async.test(value) && (isPart(value) || isWrapper(value))) {
+        if (value != null && (isLazy(value) || !async.test(value)) && isDerived(value)) {
           names.add(new AccessPath(List.of(ASTHelpers.getSymbol(tree))));
         }
         return super.visitVariable(tree, unused);
@@ -82,6 +82,10 @@ final class Usage {
         return null;
       }
     }.scan(code.getLeaf(), null);
+  }
+
+  private boolean isDerived(ExpressionTree value) {
+    return isPart(value) || isWrapper(value);
   }
 
   /** What a call on the resource hands out, unless it is a plain value. */
