@@ -7,7 +7,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.PollStructure;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,7 +155,7 @@ final class Arguments {
     if (call.method().isStatic()) {
       return false;
     }
-    Set<String> names = new HashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     collect(call.site(), names, 0);
     return names.contains("java.util.Collection") || names.contains("java.util.Map");
   }

@@ -16,10 +16,9 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +37,8 @@ final class BodyAnalysis {
   private final Unit unit;
   private final Calls calls;
   private final VisitorState state;
-  private final Map<MethodSymbol, Summary> summaries = new HashMap<>();
-  private final Set<MethodSymbol> running = new HashSet<>();
+  private final Map<MethodSymbol, Summary> summaries = new LinkedHashMap<>();
+  private final Set<MethodSymbol> running = new LinkedHashSet<>();
   private final Map<Tree, Outcome> outcomes = new IdentityHashMap<>();
   private boolean cutShort;
 
@@ -70,7 +69,7 @@ final class BodyAnalysis {
   /** What a body does in which nothing is flushed: its calls tell, in any order. */
   private Outcome glance(TreePath body) {
     CallEffects effects = effects(places(body));
-    for (Block block : graph(body).getAllBlocks()) {
+    for (Block block : graph(body).getDepthFirstOrderedBlocks()) {
       for (Node node : block.getNodes()) {
         if (node instanceof MethodInvocationNode call) {
           effects.of(call, new Facts(), n -> Value.NONE);
@@ -110,7 +109,7 @@ final class BodyAnalysis {
         .forEach(
             (field, parts) -> {
               if (field.owner == type && !field.isStatic()) {
-                start.standsFor(fieldPlace(field), partPlaces(parts, field));
+                start.isMadeOf(fieldPlace(field), partPlaces(parts, field));
               }
             });
     unit.completedWrite(body.getLeaf()).ifPresent(write -> write.noteIn(start));
@@ -122,7 +121,7 @@ final class BodyAnalysis {
 
   /** Two fields that are made of the same parameter have it in common under one of their names. */
   private Set<Place> partPlaces(Set<VarSymbol> parts, VarSymbol field) {
-    Set<Place> places = new HashSet<>();
+    Set<Place> places = new LinkedHashSet<>();
     for (VarSymbol part : parts) {
       if (part.owner == field.owner) {
         places.add(fieldPlace(part));
@@ -197,7 +196,7 @@ final class BodyAnalysis {
     CallEffects effects = outcome.effects();
     boolean tells = !method.getReturnType().hasTag(TypeTag.VOID);
     Map<FlushSite, Integer> leaves = new LinkedHashMap<>();
-    Set<FlushSite> conveys = new HashSet<>(outcome.exit().conveyed());
+    Set<FlushSite> conveys = new LinkedHashSet<>(outcome.exit().conveyed());
     conveys.removeIf(FlushSite::isGiven);
     outcome
         .exit()
@@ -231,7 +230,7 @@ final class BodyAnalysis {
 
   /** The fields of this object, and what the caller gave, that hold results when it returns. */
   private static Map<Place, Set<FlushSite>> kept(MethodSymbol method, Facts exit) {
-    Map<Place, Set<FlushSite>> kept = new HashMap<>();
+    Map<Place, Set<FlushSite>> kept = new LinkedHashMap<>();
     exit.held()
         .forEach(
             (place, value) -> {
@@ -290,7 +289,7 @@ final class BodyAnalysis {
   /** The parameters that the helper does more with than to record them. */
   private static Set<Integer> observed(MethodSymbol method, MethodTree tree) {
     List<VarSymbol> parameters = method.getParameters();
-    Set<Integer> observed = new HashSet<>();
+    Set<Integer> observed = new LinkedHashSet<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {

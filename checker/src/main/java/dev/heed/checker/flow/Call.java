@@ -8,7 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +52,7 @@ record Call(
   }
 
   Set<Place> argumentPlaces() {
-    Set<Place> named = new HashSet<>();
+    Set<Place> named = new LinkedHashSet<>();
     arguments.forEach(argument -> places.of(argument).ifPresent(named::add));
     return named;
   }

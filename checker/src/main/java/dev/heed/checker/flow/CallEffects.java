@@ -1,7 +1,7 @@
 package dev.heed.checker.flow;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,7 +65,7 @@ final class CallEffects {
     Call call = Call.of(node, places);
     Optional<Summary> helper = helpers.apply(call.method());
     Value subject = valueOf.apply(call.receiver());
-    Set<FlushSite> before = Set.copyOf(facts.outstanding().keySet());
+    Set<FlushSite> before = Sets.frozen(facts.outstanding().keySet());
     if (call.takesFunction() && !WaitNames.runsLater(call.name())) {
       facts.awaited(functions.awaitedIn(call.tree(), facts));
     }
@@ -96,7 +96,7 @@ final class CallEffects {
       flushes = true;
       return Effect.of(flushCalls.flush(call, kind.get(), facts).or(waited));
     }
-    Set<FlushSite> waitedFor = new HashSet<>(before);
+    Set<FlushSite> waitedFor = new LinkedHashSet<>(before);
     waitedFor.removeAll(facts.outstanding().keySet());
     Value told = helper.map(summary -> helperCalls.apply(call, summary, facts)).orElse(Value.NONE);
     return new Effect(told.or(handedOn).or(waited), waitedFor);

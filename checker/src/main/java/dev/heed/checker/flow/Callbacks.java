@@ -14,7 +14,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -31,7 +31,7 @@ final class Callbacks {
     if (!(call instanceof MethodInvocationTree invocation)) {
       return Optional.empty();
     }
-    Set<Place> mentioned = new HashSet<>();
+    Set<Place> mentioned = new LinkedHashSet<>();
     boolean takesFunction = false;
     for (ExpressionTree argument : invocation.getArguments()) {
       if (isFunction(argument)) {
@@ -39,7 +39,7 @@ final class Callbacks {
         collect(argument, mentioned);
       }
     }
-    return takesFunction ? Optional.of(Set.copyOf(mentioned)) : Optional.empty();
+    return takesFunction ? Optional.of(Sets.frozen(mentioned)) : Optional.empty();
   }
 
   private static boolean isFunction(ExpressionTree argument) {

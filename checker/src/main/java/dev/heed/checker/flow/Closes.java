@@ -5,7 +5,6 @@ import com.sun.tools.javac.tree.JCTree;
 import dev.heed.checker.catalog.Role;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ final class Closes {
   private final Places places;
   private final Translation translation;
   private final Map<Node, Map<FlushSite, Reached>> reached = new IdentityHashMap<>();
-  private final Map<Node, Summary.Closing> closings = new LinkedHashMap<>();
+  private final Map<Node, List<Summary.Closing>> closings = new LinkedHashMap<>();
   private boolean gated;
 
   Closes(Calls calls, Places places, Translation translation) {
@@ -81,9 +80,12 @@ final class Closes {
     return ((JCTree) tree).pos;
   }
 
-  /** All closes. */
+  /** All closes, in the order of the source. */
   List<Summary.Closing> closings() {
-    return List.copyOf(closings.values());
+    return closings.values().stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparingInt(closing -> position(closing.tree())))
+        .toList();
   }
 
   /** Whether a close was reached behind a flush that was seen to be done. */
@@ -96,8 +98,10 @@ final class Closes {
     reached.remove(node);
     List<Summary.Closing> ended = endings(call, helper);
     boolean byCode = helper.filter(h -> !h.closings().isEmpty()).isPresent();
+    if (!ended.isEmpty()) {
+      closings.put(node, ended);
+    }
     for (Summary.Closing closing : ended) {
-      closings.put(node, closing);
       gated |= facts.hasSettled(closing.place());
       facts.close(closing.place());
       facts
@@ -109,7 +113,7 @@ final class Closes {
                     && isMeant(call, closing, site, facts, byCode)
                     && helper.filter(h -> h.awaits() || gates(h, site, facts)).isEmpty()) {
                   reached
-                      .computeIfAbsent(node, n -> new HashMap<>())
+                      .computeIfAbsent(node, n -> new LinkedHashMap<>())
                       .put(site, new Reached(site, closing, marks, facts.turnOf(site), meeting));
                 }
               });

@@ -2,7 +2,7 @@ package dev.heed.checker.flow;
 
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.obligation.PollStructure;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -53,7 +53,7 @@ final class Comparisons {
 
   /** Zero and minus one tell a failure from the rest, not how much is left. */
   private static Value number(Value value, Node other, boolean trueIsDone) {
-    Set<FlushSite> told = new HashSet<>();
+    Set<FlushSite> told = new LinkedHashSet<>();
     for (FlushSite site : value.results()) {
       if (value.computed() || site.kind() == FlushKind.COUNT || site.kind() == FlushKind.STATUS) {
         told.add(site);
@@ -71,7 +71,7 @@ final class Comparisons {
    * @param trueIsFailed whether the comparison is true where it failed
    */
   static Value failed(Value value, boolean trueIsFailed) {
-    Set<FlushSite> told = new HashSet<>();
+    Set<FlushSite> told = new LinkedHashSet<>();
     for (FlushSite site : value.results()) {
       if (site.kind() == FlushKind.COUNT && !value.computed()) {
         told.add(site);
@@ -113,7 +113,7 @@ final class Comparisons {
 
   /** What it tells that the value is, or equals, the variant of this name. */
   static Value variant(Value value, CharSequence name) {
-    Set<FlushSite> told = new HashSet<>();
+    Set<FlushSite> told = new LinkedHashSet<>();
     for (FlushSite site : value.results()) {
       if (site.kind() == FlushKind.POLL || site.kind() == FlushKind.STATUS) {
         told.add(site);

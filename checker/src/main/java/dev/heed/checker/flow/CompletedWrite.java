@@ -10,7 +10,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +46,7 @@ record CompletedWrite(MethodInvocationTree write, VarSymbol count, Optional<VarS
   /** Notes in the facts that the write has told how much it did, and nobody has asked yet. */
   void noteIn(Facts facts) {
     ExpressionTree channel = ASTHelpers.getReceiver(write);
-    Set<Place> buffers = new HashSet<>();
+    Set<Place> buffers = new LinkedHashSet<>();
     write.getArguments().forEach(argument -> buffers.addAll(places(argument)));
     attachment.map(Place::of).ifPresent(buffers::add);
     for (Place place : channel == null ? Set.<Place>of() : places(channel)) {

@@ -1,8 +1,8 @@
 package dev.heed.checker.flow;
 
 import com.sun.tools.javac.code.Type;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.type.TypeMirror;
@@ -130,7 +130,7 @@ abstract class ConditionTransfer
   private TransferResult<NoValue, Facts> logical(
       BinaryOperationNode node, TransferInput<NoValue, Facts> in) {
     Map<FlushSite, Answer> tests = Facts.tellApart(in.getThenStore(), in.getElseStore());
-    values.put(node, new Value(Set.of(), false, Map.copyOf(tests)));
+    values.put(node, new Value(Set.of(), false, Sets.frozen(tests)));
     return new ConditionalTransferResult<>(null, in.getThenStore(), in.getElseStore());
   }
 
@@ -149,9 +149,10 @@ abstract class ConditionTransfer
   /** Only the outcome that neither operand can bring about alone tells of both. */
   private Value both(BinaryOperationNode node, boolean outcome) {
     Map<FlushSite, Answer> tests =
-        new HashMap<>(valueOf(node.getLeftOperand()).or(valueOf(node.getRightOperand())).tests());
+        new LinkedHashMap<>(
+            valueOf(node.getLeftOperand()).or(valueOf(node.getRightOperand())).tests());
     tests.values().removeIf(answer -> answer.outcome() != outcome);
-    return new Value(Set.of(), false, Map.copyOf(tests));
+    return new Value(Set.of(), false, Sets.frozen(tests));
   }
 
   @Override
@@ -271,7 +272,7 @@ abstract class ConditionTransfer
 
   /** A failure is being handled on the other way out, unless it is only that time has run out. */
   final Map<TypeMirror, Facts> exceptional(Node node, Facts after, Set<FlushSite> onTimeout) {
-    Map<TypeMirror, Facts> exceptional = new HashMap<>();
+    Map<TypeMirror, Facts> exceptional = new LinkedHashMap<>();
     if (node.getBlock() instanceof ExceptionBlock block) {
       for (TypeMirror cause : block.getExceptionalSuccessors().keySet()) {
         exceptional.put(cause, afterFailure(cause, after, onTimeout));

@@ -21,7 +21,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 
@@ -95,7 +95,7 @@ final class Conditions {
 
   /** The names of the fields that the conditions in the body read. */
   static Set<String> fieldsReadIn(Tree body) {
-    Set<String> fields = new HashSet<>();
+    Set<String> fields = new LinkedHashSet<>();
     new TreeScanner<Void, Boolean>() {
       @Override
       public Void visitIf(IfTree tree, Boolean asked) {

@@ -1,9 +1,8 @@
 package dev.heed.checker.flow;
 
 import com.sun.source.tree.Tree;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,16 +42,16 @@ final class Facts implements Store<Facts> {
   Facts() {
     this(
         new LinkedHashMap<>(),
-        new HashMap<>(),
-        new HashSet<>(),
-        new HashSet<>(),
-        new HashMap<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashSet<>(),
+        new LinkedHashSet<>(),
+        new LinkedHashMap<>(),
         new Holdings(),
         new Origins(),
-        new HashMap<>(),
-        new HashSet<>(),
-        new HashMap<>(),
-        new HashSet<>());
+        new LinkedHashMap<>(),
+        new LinkedHashSet<>(),
+        new LinkedHashMap<>(),
+        new LinkedHashSet<>());
   }
 
   private Facts(
@@ -87,7 +86,7 @@ final class Facts implements Store<Facts> {
 
   /** Notes that the flush was called. */
   void flushed(FlushSite site, int marks) {
-    Set<FlushSite> before = new HashSet<>();
+    Set<FlushSite> before = new LinkedHashSet<>();
     outstanding.forEach(
         (other, ignored) -> {
           if (concerns(other, site.place())) {
@@ -193,7 +192,7 @@ final class Facts implements Store<Facts> {
 
   /** Notes that the place is true, or false, on all paths to here. */
   void holdConstant(Place place, boolean constant) {
-    Set<FlushSite> left = new HashSet<>();
+    Set<FlushSite> left = new LinkedHashSet<>();
     outstanding.forEach(
         (site, marks) -> {
           if (marks != DONE) {
@@ -214,11 +213,16 @@ final class Facts implements Store<Facts> {
     origins.set(variable, places);
   }
 
+  /** Notes what the field has been made of since before the body runs. */
+  void isMadeOf(Place field, Set<Place> parts) {
+    origins.add(field, parts);
+  }
+
   /** What was flushed under this name is another object from now on. */
   private void forget(Place variable) {
     flushed.replaceAll(
         (site, places) -> {
-          Set<Place> left = new HashSet<>(places);
+          Set<Place> left = new LinkedHashSet<>(places);
           left.removeIf(variable::contains);
           return left;
         });
@@ -240,7 +244,7 @@ final class Facts implements Store<Facts> {
 
   /** The outstanding flushes whose callbacks may let a wait for the place end. */
   Set<FlushSite> released(Place awaited) {
-    Set<FlushSite> released = new HashSet<>();
+    Set<FlushSite> released = new LinkedHashSet<>();
     handled.forEach(
         (site, mentioned) -> {
           if (outstanding.containsKey(site)
@@ -253,7 +257,7 @@ final class Facts implements Store<Facts> {
 
   /** The outstanding flushes whose callbacks set the variable. */
   Set<FlushSite> setting(Place variable) {
-    Set<FlushSite> setting = new HashSet<>();
+    Set<FlushSite> setting = new LinkedHashSet<>();
     handled.forEach(
         (site, mentioned) -> {
           if (outstanding.containsKey(site) && mentioned.contains(variable.dot(Place.SET))) {
@@ -309,16 +313,16 @@ final class Facts implements Store<Facts> {
   public Facts copy() {
     return new Facts(
         new LinkedHashMap<>(outstanding),
-        new HashMap<>(flushed),
-        new HashSet<>(settled),
-        new HashSet<>(closed),
-        new HashMap<>(earlier),
+        new LinkedHashMap<>(flushed),
+        new LinkedHashSet<>(settled),
+        new LinkedHashSet<>(closed),
+        new LinkedHashMap<>(earlier),
         held.copy(),
         origins.copy(),
-        new HashMap<>(turns),
-        new HashSet<>(conveyed),
-        new HashMap<>(handled),
-        new HashSet<>(late));
+        new LinkedHashMap<>(turns),
+        new LinkedHashSet<>(conveyed),
+        new LinkedHashMap<>(handled),
+        new LinkedHashSet<>(late));
   }
 
   @Override
@@ -340,14 +344,14 @@ final class Facts implements Store<Facts> {
 
   /** The flushes that are done on only one of two ways; told by whether it is the first. */
   static Map<FlushSite, Answer> tellApart(Facts one, Facts other) {
-    Map<FlushSite, Answer> apart = new HashMap<>();
+    Map<FlushSite, Answer> apart = new LinkedHashMap<>();
     for (FlushSite site : Sets.union(one.outstanding.keySet(), other.outstanding.keySet())) {
       boolean done = isDone(one.outstanding.get(site));
       if (done != isDone(other.outstanding.get(site))) {
         apart.put(site, Answer.doneIf(done));
       }
     }
-    return Map.copyOf(apart);
+    return Sets.frozen(apart);
   }
 
   private static boolean isDone(Integer marks) {

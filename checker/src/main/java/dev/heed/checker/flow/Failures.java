@@ -1,7 +1,7 @@
 package dev.heed.checker.flow;
 
 import com.sun.tools.javac.code.Type;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
@@ -28,8 +28,8 @@ final class Failures {
 
   /** A condition with whose outcome all that is outstanding stops to matter. */
   static Value ifHandled(Facts facts, boolean outcome) {
-    Map<FlushSite, Answer> tests = new HashMap<>();
+    Map<FlushSite, Answer> tests = new LinkedHashMap<>();
     facts.outstanding().keySet().forEach(site -> tests.put(site, Answer.givenUpIf(outcome)));
-    return new Value(Set.of(), false, Map.copyOf(tests));
+    return new Value(Set.of(), false, Sets.frozen(tests));
   }
 }

@@ -1,7 +1,7 @@
 package dev.heed.checker.flow;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,25 +47,25 @@ record Flag(
     if (!left.contains(site)) {
       return left;
     }
-    Set<FlushSite> fewer = new HashSet<>(left);
+    Set<FlushSite> fewer = new LinkedHashSet<>(left);
     fewer.remove(site);
-    return Set.copyOf(fewer);
+    return Sets.frozen(fewer);
   }
 
   /** What it answers about the flushes. */
   Map<FlushSite, Answer> tests(Set<FlushSite> sites) {
-    Map<FlushSite, Answer> tests = new HashMap<>();
+    Map<FlushSite, Answer> tests = new LinkedHashMap<>();
     for (FlushSite site : sites) {
       if (leftIfTrue.contains(site) != leftIfFalse.contains(site)) {
         tests.put(site, Answer.absentIf(leftIfFalse.contains(site)));
       }
     }
-    return Map.copyOf(tests);
+    return Sets.frozen(tests);
   }
 
   private static Set<FlushSite> union(Set<FlushSite> a, Set<FlushSite> b) {
-    Set<FlushSite> both = new HashSet<>(a);
+    Set<FlushSite> both = new LinkedHashSet<>(a);
     both.addAll(b);
-    return Set.copyOf(both);
+    return Sets.frozen(both);
   }
 }

@@ -3,8 +3,8 @@ package dev.heed.checker.flow;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.obligation.PollStructure;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -240,7 +240,7 @@ final class FlushTransfer extends ConditionTransfer
   private TransferResult<NoValue, Facts> given(Node result, TransferInput<NoValue, Facts> in) {
     Facts facts = in.getRegularStore().copy();
     Value value = valueOf(result);
-    Set<FlushSite> told = new HashSet<>(value.results());
+    Set<FlushSite> told = new LinkedHashSet<>(value.results());
     told.addAll(value.tests().keySet());
     facts.convey(told);
     told.removeIf(site -> site.kind() != FlushKind.COUNT);
@@ -269,7 +269,7 @@ final class FlushTransfer extends ConditionTransfer
     Facts facts = in.getRegularStore().copy();
     CallEffects.Effect effect = calls.of(node, facts, this::valueOf);
     Value value = effect.value().asCondition();
-    Set<FlushSite> about = new HashSet<>(value.results());
+    Set<FlushSite> about = new LinkedHashSet<>(value.results());
     about.addAll(value.tests().keySet());
     if (!about.isEmpty()) {
       links.put(node.getTree(), about);

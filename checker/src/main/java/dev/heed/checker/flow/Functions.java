@@ -10,7 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Says which lambdas and references wait for a flush. */
@@ -39,7 +39,7 @@ final class Functions {
 
   private boolean awaitsParameterOf(LambdaExpressionTree lambda) {
     boolean[] awaits = {false};
-    Set<Symbol> parameters = new HashSet<>();
+    Set<Symbol> parameters = new LinkedHashSet<>();
     lambda.getParameters().forEach(p -> parameters.add(ASTHelpers.getSymbol(p)));
     new TreeScanner<Void, Void>() {
       @Override
@@ -58,7 +58,7 @@ final class Functions {
 
   /** The outstanding flushes whose results the lambda waits for. */
   Set<FlushSite> awaitedIn(Tree function, Facts facts) {
-    Set<FlushSite> awaited = new HashSet<>();
+    Set<FlushSite> awaited = new LinkedHashSet<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {

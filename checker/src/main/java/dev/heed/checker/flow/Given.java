@@ -8,7 +8,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.heed.checker.catalog.Role;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -52,7 +52,7 @@ final class Given {
   /** The parameters whose futures may not be complete when the method returns, time being up. */
   static Set<Integer> timedOut(MethodSymbol method, Facts exit) {
     List<VarSymbol> parameters = method.getParameters();
-    Set<Integer> timedOut = new HashSet<>();
+    Set<Integer> timedOut = new LinkedHashSet<>();
     for (FlushSite site : exit.late()) {
       if (site.isGiven() && exit.outstanding().containsKey(site)) {
         timedOut.add(parameters.indexOf((VarSymbol) site.place().root()));

@@ -2,8 +2,8 @@ package dev.heed.checker.flow;
 
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,9 +68,9 @@ final class HelperCalls {
     if (!call.returnsBoolean()) {
       return Value.NONE;
     }
-    Set<Tree> written = new HashSet<>();
+    Set<Tree> written = new LinkedHashSet<>();
     helper.leaves().keySet().forEach(site -> written.add(site.tree()));
-    Set<FlushSite> left = new HashSet<>(facts.outstanding().keySet());
+    Set<FlushSite> left = new LinkedHashSet<>(facts.outstanding().keySet());
     left.removeIf(site -> site.through().isEmpty() || !written.contains(site.tree()));
     return left.isEmpty() ? Value.NONE : Value.test(left, Answer.DONE_IF_TRUE);
   }

@@ -5,8 +5,8 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Name;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,7 +21,7 @@ final class Hints {
 
   private final Catalog catalog;
   private final Map<MethodSymbol, Hint> known = new IdentityHashMap<>();
-  private final Map<Name, Hint> ofNames = new HashMap<>();
+  private final Map<Name, Hint> ofNames = new LinkedHashMap<>();
 
   Hints(Catalog catalog) {
     this.catalog = catalog;

@@ -1,6 +1,6 @@
 package dev.heed.checker.flow;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,7 +10,7 @@ final class Holdings {
   private final Map<Place, Flag> flags;
 
   Holdings() {
-    this(new HashMap<>(), new HashMap<>());
+    this(new LinkedHashMap<>(), new LinkedHashMap<>());
   }
 
   private Holdings(Map<Place, Value> held, Map<Place, Flag> flags) {
@@ -60,7 +60,7 @@ final class Holdings {
   }
 
   Holdings copy() {
-    return new Holdings(new HashMap<>(held), new HashMap<>(flags));
+    return new Holdings(new LinkedHashMap<>(held), new LinkedHashMap<>(flags));
   }
 
   /**

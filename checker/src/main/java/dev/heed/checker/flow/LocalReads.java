@@ -11,8 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,8 +135,8 @@ public final class LocalReads {
    */
   private Set<Place> search(
       Place start, Map<Tree, Void> goals, Map<Tree, Void> stops, boolean normalOnly) {
-    Set<Place> found = new HashSet<>();
-    Set<Step> seen = new HashSet<>();
+    Set<Place> found = new LinkedHashSet<>();
+    Set<Step> seen = new LinkedHashSet<>();
     Deque<Step> work = new ArrayDeque<>();
     Place from = new Place(start.block, start.index + 1);
     Optional<Place> hit = firstHit(from, goals, stops);
@@ -205,7 +205,7 @@ public final class LocalReads {
   }
 
   private Set<Block> reachingEnd() {
-    Set<Block> reaching = new HashSet<>();
+    Set<Block> reaching = new LinkedHashSet<>();
     Deque<Block> work = new ArrayDeque<>(List.of(graph.getRegularExitBlock()));
     while (!work.isEmpty()) {
       Block block = work.pop();

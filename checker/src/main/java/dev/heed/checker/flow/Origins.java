@@ -1,7 +1,7 @@
 package dev.heed.checker.flow;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,7 +12,7 @@ final class Origins {
   private final Map<Place, Set<Place>> origins;
 
   Origins() {
-    this(new HashMap<>());
+    this(new LinkedHashMap<>());
   }
 
   private Origins(Map<Place, Set<Place>> origins) {
@@ -23,20 +23,25 @@ final class Origins {
   void set(Place variable, Set<Place> places) {
     keepOldNames(variable);
     origins.remove(variable);
-    Set<Place> others = new HashSet<>(places);
+    Set<Place> others = new LinkedHashSet<>(places);
     others.removeIf(variable::contains);
     if (!others.isEmpty()) {
       origins.put(variable, others);
     }
   }
 
+  /** Notes what the variable stands for, and has stood for all along. */
+  void add(Place variable, Set<Place> places) {
+    origins.merge(variable, places, Sets::union);
+  }
+
   /** What stood for the variable still stands for what it was, and not for what it becomes. */
   private void keepOldNames(Place variable) {
-    Map<Place, Set<Place>> changed = new HashMap<>();
+    Map<Place, Set<Place>> changed = new LinkedHashMap<>();
     origins.forEach(
         (other, stands) -> {
           if (stands.stream().anyMatch(variable::contains)) {
-            Set<Place> old = new HashSet<>();
+            Set<Place> old = new LinkedHashSet<>();
             stands.forEach(place -> old.addAll(names(place)));
             old.removeIf(variable::contains);
             changed.put(other, old);
@@ -47,7 +52,7 @@ final class Origins {
 
   /** The place by all its names. */
   Set<Place> names(Place place) {
-    Set<Place> all = new HashSet<>();
+    Set<Place> all = new LinkedHashSet<>();
     collect(place, all);
     return all;
   }
@@ -63,7 +68,7 @@ final class Origins {
   }
 
   Origins copy() {
-    return new Origins(new HashMap<>(origins));
+    return new Origins(new LinkedHashMap<>(origins));
   }
 
   /** Adds what holds on another path to the same point. */

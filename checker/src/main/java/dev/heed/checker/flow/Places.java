@@ -6,7 +6,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,7 +127,7 @@ final class Places {
 
   /** The places that the expression's value is, or is wrapped around. */
   Set<Place> origins(Node node) {
-    Set<Place> origins = new HashSet<>();
+    Set<Place> origins = new LinkedHashSet<>();
     of(node).ifPresent(origins::add);
     if (node instanceof TypeCastNode cast) {
       return origins(cast.getOperand());

@@ -1,7 +1,7 @@
 package dev.heed.checker.flow;
 
 import dev.heed.checker.catalog.Role;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class Questions {
     if (place.isEmpty() || flushes.kindOf(call, Optional.empty()).isPresent()) {
       return Optional.empty();
     }
-    Set<FlushSite> about = new HashSet<>();
+    Set<FlushSite> about = new LinkedHashSet<>();
     for (FlushSite site : facts.outstanding().keySet()) {
       if (asksBuffer(site, place.get(), facts) || facts.concerns(site, place.get())) {
         about.add(site);
@@ -60,7 +60,7 @@ final class Questions {
         || !(number || call.returnsBoolean())) {
       return Optional.empty();
     }
-    Set<FlushSite> about = new HashSet<>();
+    Set<FlushSite> about = new LinkedHashSet<>();
     for (FlushSite site : facts.outstanding().keySet()) {
       if (call.argumentPlaces().stream().anyMatch(place -> asksBuffer(site, place, facts))) {
         about.add(site);

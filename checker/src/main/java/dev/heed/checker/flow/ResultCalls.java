@@ -3,7 +3,7 @@ package dev.heed.checker.flow;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Role;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
@@ -80,7 +80,7 @@ final class ResultCalls {
 
   /** What a wait for a count gives is how much was done, which may be less than all. */
   private static Value counts(Call call, Set<FlushSite> sites, Facts facts) {
-    Set<FlushSite> counts = new HashSet<>();
+    Set<FlushSite> counts = new LinkedHashSet<>();
     if (!call.result().hasTag(TypeTag.VOID)) {
       sites.stream().filter(FlushSite::isPartial).map(FlushSite::counted).forEach(counts::add);
     }

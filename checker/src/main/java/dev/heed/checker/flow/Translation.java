@@ -2,7 +2,7 @@ package dev.heed.checker.flow;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +15,7 @@ final class Translation {
   }
 
   Set<Place> of(Set<Place> inner, Call call, Summary helper) {
-    Set<Place> translated = new HashSet<>();
+    Set<Place> translated = new LinkedHashSet<>();
     inner.forEach(place -> of(place, call, helper).ifPresent(translated::add));
     return translated;
   }

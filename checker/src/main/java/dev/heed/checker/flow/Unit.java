@@ -20,10 +20,9 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ import javax.lang.model.element.ElementKind;
 final class Unit {
   /** What a body can do, itself or through helpers in the same file. */
   private static final class Ends {
-    private final Set<MethodSymbol> callees = new HashSet<>();
+    private final Set<MethodSymbol> callees = new LinkedHashSet<>();
     private boolean flushes;
     private boolean closes;
     private boolean matters;
@@ -46,9 +45,9 @@ final class Unit {
 
   private final Map<Tree, Ends> ends = new IdentityHashMap<>();
   private final Map<Tree, TreePath> bodies = new LinkedHashMap<>();
-  private final Map<MethodSymbol, Tree> methods = new HashMap<>();
+  private final Map<MethodSymbol, Tree> methods = new LinkedHashMap<>();
   private final Map<Tree, CompletedWrite> completed = new IdentityHashMap<>();
-  private final Map<VarSymbol, Set<VarSymbol>> madeOf = new HashMap<>();
+  private final Map<VarSymbol, Set<VarSymbol>> madeOf = new LinkedHashMap<>();
 
   static Unit of(Calls calls, VisitorState state) {
     Unit unit = new Unit();
@@ -221,7 +220,7 @@ final class Unit {
             : made == null ? List.of() : List.of(made);
     for (ExpressionTree part : parts) {
       if (ASTHelpers.getSymbol(part) instanceof VarSymbol source) {
-        madeOf.computeIfAbsent(field, f -> new HashSet<>()).add(source);
+        madeOf.computeIfAbsent(field, f -> new LinkedHashSet<>()).add(source);
       }
     }
   }

@@ -1,7 +1,7 @@
 package dev.heed.checker.flow;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,13 +20,13 @@ record Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Answer> te
   }
 
   static Value of(Set<FlushSite> sites) {
-    return sites.isEmpty() ? NONE : new Value(Set.copyOf(sites), false, Map.of());
+    return sites.isEmpty() ? NONE : new Value(Sets.frozen(sites), false, Map.of());
   }
 
   static Value test(Set<FlushSite> sites, Answer answer) {
-    Map<FlushSite, Answer> tests = new HashMap<>();
+    Map<FlushSite, Answer> tests = new LinkedHashMap<>();
     sites.forEach(site -> tests.put(site, answer));
-    return new Value(Set.of(), false, Map.copyOf(tests));
+    return new Value(Set.of(), false, Sets.frozen(tests));
   }
 
   boolean isNone() {
@@ -40,20 +40,20 @@ record Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Answer> te
 
   /** The value as a condition: a result that is a boolean answers for itself. */
   Value asCondition() {
-    Map<FlushSite, Answer> answers = new HashMap<>(tests);
+    Map<FlushSite, Answer> answers = new LinkedHashMap<>(tests);
     for (FlushSite site : results) {
       if (site.kind() == FlushKind.BOOLEAN && !computed) {
         answers.putIfAbsent(site, Answer.DONE_IF_TRUE);
       }
     }
-    return new Value(results, computed, Map.copyOf(answers));
+    return new Value(results, computed, Sets.frozen(answers));
   }
 
   /** The opposite answer. */
   Value negate() {
-    Map<FlushSite, Answer> negated = new HashMap<>();
+    Map<FlushSite, Answer> negated = new LinkedHashMap<>();
     tests().forEach((site, answer) -> negated.put(site, answer.negate()));
-    return new Value(results, computed, Map.copyOf(negated));
+    return new Value(results, computed, Sets.frozen(negated));
   }
 
   /** This value or the other one. */
@@ -64,10 +64,10 @@ record Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Answer> te
     if (other.isNone() || equals(other)) {
       return this;
     }
-    Set<FlushSite> both = new HashSet<>(results);
+    Set<FlushSite> both = new LinkedHashSet<>(results);
     both.addAll(other.results);
-    Map<FlushSite, Answer> answers = new HashMap<>(tests);
+    Map<FlushSite, Answer> answers = new LinkedHashMap<>(tests);
     answers.putAll(other.tests);
-    return new Value(Set.copyOf(both), computed || other.computed, Map.copyOf(answers));
+    return new Value(Sets.frozen(both), computed || other.computed, Sets.frozen(answers));
   }
 }

@@ -2,7 +2,7 @@ package dev.heed.checker.flow;
 
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Role;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,7 +38,7 @@ final class Waits {
     boolean takes = WaitNames.takes(call.name()) && !call.returnsBoolean() && !released.isEmpty();
     if (waits || byCode || takes || pushes) {
       waited = true;
-      Set<FlushSite> done = new HashSet<>(released);
+      Set<FlushSite> done = new LinkedHashSet<>(released);
       done.addAll(behind(call, facts, byCode));
       facts.awaited(done);
     }
@@ -59,7 +59,7 @@ final class Waits {
   }
 
   private static Set<FlushSite> behind(Call call, Facts facts, boolean byCode) {
-    Set<FlushSite> done = new HashSet<>();
+    Set<FlushSite> done = new LinkedHashSet<>();
     for (FlushSite site : facts.outstanding().keySet()) {
       boolean same = call.place().filter(p -> facts.concerns(site, p)).isPresent();
       if (same || (byCode && isInField(site, facts))) {
