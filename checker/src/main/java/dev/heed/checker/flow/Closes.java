@@ -156,9 +156,9 @@ final class Closes {
     if (site.isTask() && closing.how() != Calls.Close.ABRUPT) {
       return false;
     }
-    boolean untested = (marks & Facts.UNTESTED) != 0;
-    boolean pending = (marks & Facts.PENDING) != 0;
-    boolean done = (marks & Facts.DONE) != 0;
+    boolean untested = (marks & Outstanding.UNTESTED) != 0;
+    boolean pending = (marks & Outstanding.PENDING) != 0;
+    boolean done = (marks & Outstanding.DONE) != 0;
     boolean wrongSide = site.kind() == FlushKind.POLL && closing.how() == Calls.Close.ORDERLY;
     return untested || (pending && (done || wrongSide));
   }

@@ -59,7 +59,7 @@ record CompletedWrite(MethodInvocationTree write, VarSymbol count, Optional<VarS
               buffers,
               "",
               Optional.empty());
-      facts.flushed(site, Facts.UNTESTED);
+      facts.flushed(site, Outstanding.UNTESTED);
       facts.hold(Place.of(count), Value.of(site));
     }
   }

@@ -101,7 +101,7 @@ final class FlushCalls {
                     calls.traits(call.method(), call.site()),
                     Optional.empty()));
     if (kind != FlushKind.COLD) {
-      facts.flushed(site, Facts.UNTESTED);
+      facts.flushed(site, Outstanding.UNTESTED);
     }
     Callbacks.mentionedIn(call.tree())
         .ifPresent(mentioned -> facts.handle(Set.of(site), mentioned));

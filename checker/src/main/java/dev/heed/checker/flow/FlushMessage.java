@@ -55,7 +55,7 @@ final class FlushMessage {
       return ", on the path through the catch at line "
           + lines.getLineNumber(position(reached.turn().get()));
     }
-    if ((reached.marks() & Facts.UNTESTED) == 0) {
+    if ((reached.marks() & Outstanding.UNTESTED) == 0) {
       return ", also when the answer was that it is not done";
     }
     return switch (reached.site().kind()) {

@@ -43,7 +43,7 @@ final class Given {
       if (isFuture(parameter, calls)) {
         VarSymbol symbol = ASTHelpers.getSymbol(parameter);
         FlushSite site = FlushSite.given(parameter, symbol);
-        facts.flushed(site, Facts.UNTESTED);
+        facts.flushed(site, Outstanding.UNTESTED);
         facts.hold(Place.of(symbol), Value.of(site));
       }
     }

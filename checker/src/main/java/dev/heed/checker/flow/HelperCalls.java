@@ -98,7 +98,7 @@ final class HelperCalls {
                         "",
                         Optional.empty()));
         if (kind.get() != FlushKind.COLD) {
-          facts.flushed(site, Facts.UNTESTED);
+          facts.flushed(site, Outstanding.UNTESTED);
         }
         return Value.of(site);
       }

@@ -84,7 +84,7 @@ final class ResultCalls {
     if (!call.result().hasTag(TypeTag.VOID)) {
       sites.stream().filter(FlushSite::isPartial).map(FlushSite::counted).forEach(counts::add);
     }
-    counts.forEach(count -> facts.flushed(count, Facts.UNTESTED));
+    counts.forEach(count -> facts.flushed(count, Outstanding.UNTESTED));
     return Value.of(counts);
   }
 
@@ -93,7 +93,7 @@ final class ResultCalls {
     if (FlushNames.starts(call.name())) {
       sites.stream()
           .filter(site -> site.kind() == FlushKind.COLD)
-          .forEach(site -> facts.flushed(site, Facts.UNTESTED));
+          .forEach(site -> facts.flushed(site, Outstanding.UNTESTED));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /**
  * Sets and maps that keep the order in which they were made: symbols and trees hash by identity,
@@ -21,6 +22,11 @@ final class Sets {
     Set<T> both = new LinkedHashSet<>(a);
     both.addAll(b);
     return both;
+  }
+
+  /** Adds the entries of another map. */
+  static <K, V> void merge(Map<K, V> into, Map<K, V> from, BinaryOperator<V> or) {
+    from.forEach((key, value) -> into.merge(key, value, or));
   }
 
   /** A copy that nobody changes. */
