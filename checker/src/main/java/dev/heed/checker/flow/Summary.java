@@ -34,10 +34,23 @@ record Summary(
     Set<String> asks,
     Set<Integer> timesOut) {
   /** Knows nothing: used where recursion ends. */
-  static final Summary NONE =
-      new Summary(
-          List.of(), Map.of(), Set.of(), List.of(), false, Set.of(), false, false, Map.of(),
-          Set.of(), Set.of());
+  static final Summary NONE = indifferent(List.of(), Set.of(), false);
+
+  /** Has nothing to do with flushes. */
+  static Summary indifferent(List<VarSymbol> parameters, Set<Integer> observed, boolean loops) {
+    return new Summary(
+        parameters,
+        Map.of(),
+        Set.of(),
+        List.of(),
+        false,
+        observed,
+        false,
+        loops,
+        Map.of(),
+        Set.of(),
+        Set.of());
+  }
 
   /**
    * A close.

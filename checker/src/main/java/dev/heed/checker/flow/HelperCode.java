@@ -1,0 +1,66 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the code of a helper tells without being followed. */
+final class HelperCode {
+  private HelperCode() {}
+
+  /** Whether it goes round. */
+  static boolean loops(MethodTree method) {
+    boolean[] loops = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        loops[0] |= isLoop(tree);
+        return loops[0] ? null : super.scan(tree, unused);
+      }
+    }.scan(method, null);
+    return loops[0];
+  }
+
+  private static boolean isLoop(Tree tree) {
+    return tree instanceof WhileLoopTree
+        || tree instanceof DoWhileLoopTree
+        || tree instanceof ForLoopTree
+        || tree instanceof EnhancedForLoopTree;
+  }
+
+  /** The parameters that the helper does more with than to record them. */
+  static Set<Integer> observed(MethodSymbol method, MethodTree tree) {
+    List<VarSymbol> parameters = method.getParameters();
+    Set<Integer> observed = new LinkedHashSet<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        return Arguments.recordsByName(ASTHelpers.getSymbol(call))
+            ? null
+            : super.visitMethodInvocation(call, unused);
+      }
+
+      @Override
+      public Void visitIdentifier(IdentifierTree identifier, Void unused) {
+        int index = parameters.indexOf(ASTHelpers.getSymbol(identifier));
+        if (index >= 0) {
+          observed.add(index);
+        }
+        return null;
+      }
+    }.scan(tree.getBody(), null);
+    return observed;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.heed.checker.flow;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.TypeTag;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sums the methods of one file up for their callers. */
+final class Helpers {
+  private final Unit unit;
+  private final Calls calls;
+  private final BodyAnalysis bodies;
+  private final Map<MethodSymbol, Summary> summaries = new LinkedHashMap<>();
+  private final Set<MethodSymbol> running = new LinkedHashSet<>();
+  private int halfAnswers;
+
+  Helpers(Unit unit, Calls calls, BodyAnalysis bodies) {
+    this.unit = unit;
+    this.calls = calls;
+    this.bodies = bodies;
+  }
+
+  /** How often a method was asked about while it was being summed up. */
+  int halfAnswers() {
+    return halfAnswers;
+  }
+
+  /** What a call of the method does, where the method has a body in this file. */
+  Optional<Summary> of(MethodSymbol method) {
+    TreePath body = unit.methodBody(method);
+    if (body == null) {
+      return Optional.empty();
+    }
+    Summary known = summaries.get(method);
+    if (known == null) {
+      // Recursion meets this and ends.
+      summaries.put(method, Summary.NONE);
+      running.add(method);
+      known = summarize(method, body);
+      running.remove(method);
+      summaries.put(method, known);
+    } else if (running.contains(method)) {
+      halfAnswers++;
+    }
+    return Optional.of(known);
+  }
+
+  private Summary summarize(MethodSymbol method, TreePath body) {
+    MethodTree tree = (MethodTree) body.getLeaf();
+    boolean mayTimeOut = Given.mayTimeOut(tree, calls);
+    if (unit.isIndifferent(tree) && !mayTimeOut) {
+      return Summary.indifferent(
+          method.getParameters(), HelperCode.observed(method, tree), HelperCode.loops(tree));
+    }
+    return ofOutcome(
+        method, body, unit.hasNoEnds(tree) && !mayTimeOut ? bodies.glance(body) : bodies.run(body));
+  }
+
+  private static Summary ofOutcome(
+      MethodSymbol method, TreePath body, BodyAnalysis.Outcome outcome) {
+    MethodTree tree = (MethodTree) body.getLeaf();
+    Map<FlushSite, Integer> leaves = new LinkedHashMap<>();
+    Set<FlushSite> conveys = new LinkedHashSet<>(outcome.exit().conveyed());
+    conveys.removeIf(FlushSite::isGiven);
+    sort(outcome.exit(), !method.getReturnType().hasTag(TypeTag.VOID), leaves, conveys);
+    return new Summary(
+        method.getParameters(),
+        leaves,
+        conveys,
+        closings(method, body, outcome),
+        outcome.effects().awaits(),
+        HelperCode.observed(method, tree),
+        outcome.effects().flushes(),
+        HelperCode.loops(tree),
+        kept(method, outcome.exit()),
+        Conditions.fieldsReadIn(tree),
+        Given.timedOut(method, outcome.exit()));
+  }
+
+  /**
+   * Sorts what is outstanding at the end of a helper.
+   *
+   * @param tells whether it gives its caller an answer
+   * @param leaves takes what nobody is told of
+   * @param conveys takes what its answer tells of
+   */
+  private static void sort(
+      Facts exit, boolean tells, Map<FlushSite, Integer> leaves, Set<FlushSite> conveys) {
+    exit.outstanding()
+        .forEach(
+            (site, marks) -> {
+              if (site.isGiven()) {
+                return;
+              }
+              boolean unasked = (marks & Outstanding.UNTESTED) != 0;
+              boolean pending = (marks & Outstanding.PENDING) != 0;
+              if (tells && pending && !unasked && site.kind() != FlushKind.STATUS) {
+                conveys.add(site);
+              } else if (!conveys.contains(site) && (unasked || (pending && !isOwnMatter(site)))) {
+                leaves.put(site, marks);
+              }
+            });
+  }
+
+  /**
+   * Whether a helper that asks how far the flush came is taken to know what to do with the rest.
+   */
+  private static boolean isOwnMatter(FlushSite site) {
+    return site.kind() == FlushKind.COUNT || site.kind() == FlushKind.STATUS;
+  }
+
+  /** The fields of this object, and what the caller gave, that hold results when it returns. */
+  private static Map<Place, Set<FlushSite>> kept(MethodSymbol method, Facts exit) {
+    Map<Place, Set<FlushSite>> kept = new LinkedHashMap<>();
+    exit.held()
+        .forEach(
+            (place, value) -> {
+              boolean outlives =
+                  place.root() == Place.THIS || method.getParameters().contains(place.root());
+              if (outlives && !value.results().isEmpty()) {
+                kept.put(place, value.results());
+              }
+            });
+    return kept;
+  }
+
+  /**
+   * What a call of the method closes: all that it may close if closing is what it is for, else only
+   * what it closes in any case, since a condition of its own may be the gate.
+   */
+  private static List<Summary.Closing> closings(
+      MethodSymbol method, TreePath body, BodyAnalysis.Outcome outcome) {
+    List<Summary.Closing> all = outcome.effects().closes().closings();
+    return CloseNames.isForClosing(method.name)
+        ? all
+        : all.stream()
+            .filter(
+                c ->
+                    outcome.exit().closed().contains(c.place())
+                        || Conditions.areUnrelated(body, c.tree()))
+            .toList();
+  }
+}
