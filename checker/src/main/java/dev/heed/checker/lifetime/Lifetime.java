@@ -1,5 +1,7 @@
 package dev.heed.checker.lifetime;
 
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
@@ -15,4 +17,26 @@ import java.util.List;
  * @param closer what closes it
  * @param ends whether leaving the code by {@code return} closes the resource too
  */
-record Lifetime(AccessPath resource, Type type, List<TreePath> code, Tree closer, boolean ends) {}
+record Lifetime(AccessPath resource, Type type, List<TreePath> code, Tree closer, boolean ends) {
+  /** Whether the tree is one of the statements that run while it is open. */
+  boolean isCode(Tree tree) {
+    return code.stream().anyMatch(path -> path.getLeaf() == tree);
+  }
+
+  /** Whether the place is in the code that runs while it is open. */
+  boolean covers(TreePath path) {
+    for (Tree tree : path) {
+      if (isCode(tree)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the place, which is not in that code, follows it, and the source shows both. */
+  boolean isBefore(TreePath path, VisitorState state) {
+    return state.getEndPosition(closer) >= 0
+        && ASTHelpers.getStartPosition(path.getLeaf())
+            > ASTHelpers.getStartPosition(code.get(0).getLeaf());
+  }
+}

@@ -78,7 +78,8 @@ public final class LifetimeDetector implements Detector {
         || !isFirstToUse((ExpressionTree) call.getLeaf(), lifetime, state)) {
       return Optional.empty();
     }
-    return Departure.of(call, lifetime, catalog, tree -> isAsync(tree, state), state)
+    FutureCalls calls = new FutureCalls(catalog, tree -> isAsync(tree, state), state);
+    return Departure.of(call, lifetime, calls, state)
         .map(how -> finding(call, lifetime, how, state));
   }
 

@@ -1,0 +1,109 @@
+package dev.heed.checker.lifetime;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Result;
+import java.util.function.Predicate;
+
+/** What calls do with a future that they are made on, or are given. */
+final class FutureCalls {
+  /** What one call does. */
+  enum Part {
+    /** It comes back when the future is complete, or has looked at it. */
+    WAITS,
+    /** It gives a future that stands for the first one. */
+    LINKS,
+    /** It puts the future into the container that it is made on. */
+    KEEPS,
+    NOTHING
+  }
+
+  private final Catalog catalog;
+  private final Predicate<ExpressionTree> async;
+  private final VisitorState state;
+
+  FutureCalls(Catalog catalog, Predicate<ExpressionTree> async, VisitorState state) {
+    this.catalog = catalog;
+    this.async = async;
+    this.state = state;
+  }
+
+  /** What a call does with the future that it is made on. */
+  Part on(TreePath path) {
+    ExpressionTree call = (ExpressionTree) path.getLeaf();
+    if (plays(Role.AWAITS, call) || plays(Role.AWAITS_BOUNDED, call)) {
+      return Part.WAITS;
+    }
+    if (async.test(call)) {
+      return Part.LINKS;
+    }
+    if (plays(Role.PUTS_IN, call)) {
+      return Part.NOTHING;
+    }
+    boolean waits = plays(Role.QUERY, call) ? isLoopCondition(path) : looks(path);
+    return waits ? Part.WAITS : Part.NOTHING;
+  }
+
+  /** What a call does with a future among its arguments. */
+  Part with(TreePath path) {
+    ExpressionTree call = (ExpressionTree) path.getLeaf();
+    if (plays(Role.PUTS_IN, call)) {
+      return Part.KEEPS;
+    }
+    if (async.test(call)) {
+      return Part.LINKS;
+    }
+    return isRecorded(call) ? Part.NOTHING : Part.WAITS;
+  }
+
+  /** Whether the call attaches a callback that takes care of the outcome. */
+  boolean handles(ExpressionTree call) {
+    return plays(Role.HANDLES, call);
+  }
+
+  /** What is neither a future nor a mere question has looked at the value, as far as is known. */
+  private boolean looks(TreePath call) {
+    return !(call.getParentPath().getLeaf() instanceof ExpressionStatementTree)
+        || !state
+            .getTypes()
+            .isSameType(ASTHelpers.getType(call.getLeaf()), state.getSymtab().voidType)
+        || !isRegistration((ExpressionTree) call.getLeaf());
+  }
+
+  private boolean isRegistration(ExpressionTree call) {
+    return plays(Role.HANDLES, call) || plays(Role.CONTINUES, call);
+  }
+
+  private static boolean isLoopCondition(TreePath call) {
+    for (Tree tree : call) {
+      if (tree instanceof WhileLoopTree || tree instanceof DoWhileLoopTree) {
+        return true;
+      }
+      if (tree instanceof MethodTree) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRecorded(ExpressionTree call) {
+    return Result.of(call, state)
+        .filter(r -> catalog.findType(Role.RECORDS_ONLY, r.site(), state.getTypes()).isPresent())
+        .isPresent();
+  }
+
+  private boolean plays(Role role, ExpressionTree call) {
+    return Result.of(call, state)
+        .filter(r -> catalog.has(role, r.method(), r.site(), state.getTypes()))
+        .isPresent();
+  }
+}
