@@ -16,7 +16,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -47,6 +46,7 @@ final class CountUse {
 
   private final Catalog catalog;
   private final VisitorState state;
+  private final Recorders recorders;
   private final Set<Symbol> followed = new HashSet<>();
 
   /** What is left after a subtraction is rightly compared with zero. */
@@ -55,6 +55,7 @@ final class CountUse {
   CountUse(Catalog catalog, VisitorState state) {
     this.catalog = catalog;
     this.state = state;
+    this.recorders = new Recorders(catalog, state);
   }
 
   /** What becomes of the value of the call or of the referenced method. */
@@ -81,7 +82,7 @@ final class CountUse {
     }
     if (parent instanceof AssignmentTree assignment) {
       Symbol target = ASTHelpers.getSymbol(assignment.getVariable());
-      return ofVariable(target, path, isSumOf(target, assignment.getExpression()))
+      return ofVariable(target, path, CountVariables.isSumOf(target, assignment.getExpression()))
           .or(ofValue(parentPath));
     }
     if (parent instanceof CompoundAssignmentTree assignment) {
@@ -90,15 +91,6 @@ final class CountUse {
           .or(ofValue(parentPath));
     }
     return inExpression(path, parentPath, parent);
-  }
-
-  /** {@code sum = sum + count} is another way to write {@code sum += count}. */
-  private static boolean isSumOf(Symbol target, ExpressionTree value) {
-    return value instanceof BinaryTree sum
-        && sum.getKind() == Tree.Kind.PLUS
-        && target != null
-        && (ASTHelpers.getSymbol(sum.getLeftOperand()) == target
-            || ASTHelpers.getSymbol(sum.getRightOperand()) == target);
   }
 
   private Fate inExpression(TreePath path, TreePath parentPath, Tree parent) {
@@ -168,7 +160,7 @@ final class CountUse {
     if (catalog.has(Role.TALLIES, method, site, state.getTypes())) {
       return ofValue(callPath) == Fate.OBSERVED ? Fate.OBSERVED : ofTally(call, callPath);
     }
-    return isRecorder(method, site) && !isBound(method, call, path)
+    return recorders.takes(path, call)
         ? ofText(method, callPath)
         : ofParameter(method, call.getArguments().indexOf(path.getLeaf()), callPath);
   }
@@ -195,34 +187,13 @@ final class CountUse {
     return body != null && !body.getStatements().isEmpty();
   }
 
-  /** {@code write(buffer, 0, count)} uses the count, even where the target only records. */
-  private static boolean isBound(MethodSymbol method, MethodInvocationTree call, TreePath path) {
-    int index = call.getArguments().indexOf(path.getLeaf());
-    return index >= 2
-        && index < method.getParameters().size()
-        && method.getParameters().get(index).type.hasTag(TypeTag.INT);
-  }
-
   /** A text goes where it goes; what returns no text keeps it to itself. */
   private Fate ofText(MethodSymbol method, TreePath callPath) {
     return ASTHelpers.isSameType(method.getReturnType(), state.getSymtab().stringType, state)
         ? Fate.RECORDED.or(ofValue(callPath))
-        : method.getReturnType().hasTag(TypeTag.VOID) || isPrinted(method, callPath)
+        : method.getReturnType().hasTag(TypeTag.VOID) || recorders.isPrinted(method, callPath)
             ? Fate.RECORDED
             : Fate.OBSERVED;
-  }
-
-  /** {@code printf} gives its stream back, which takes the text away all the same. */
-  private boolean isPrinted(MethodSymbol method, TreePath callPath) {
-    return callPath.getParentPath().getLeaf() instanceof ExpressionStatementTree
-        && ASTHelpers.isSubtype(
-            method.getReturnType(), state.getTypeFromString("java.io.Flushable"), state);
-  }
-
-  private boolean isRecorder(MethodSymbol method, Type site) {
-    return catalog.findType(Role.RECORDS_ONLY, method.owner.type, state.getTypes()).isPresent()
-        || catalog.findType(Role.RECORDS_ONLY, site, state.getTypes()).isPresent()
-        || catalog.has(Role.RECORDS_ONLY, method, site, state.getTypes());
   }
 
   /** A tally decides nothing as long as this file only adds to it and hands its value out. */
@@ -245,7 +216,7 @@ final class CountUse {
       boolean tallies =
           catalog.has(
               Role.TALLIES, ASTHelpers.getSymbol(call), Receivers.site(call), state.getTypes());
-      return tallies || isHandedOut(select.getParentPath())
+      return tallies || CountVariables.isHandedOut(select.getParentPath())
           ? Fate.TALLIED
           : ofValue(select.getParentPath());
     }
@@ -253,7 +224,7 @@ final class CountUse {
   }
 
   private Fate ofVariable(Symbol symbol, TreePath from, boolean sums) {
-    if (symbol == null || !(Scopes.isLocal(symbol) || isOwnField(symbol, from, sums))) {
+    if (symbol == null || !CountVariables.isOwn(symbol, from, sums)) {
       return Fate.OBSERVED;
     }
     if (!followed.add(symbol)) {
@@ -261,7 +232,7 @@ final class CountUse {
     }
     Fate fate = sums ? Fate.TALLIED : Fate.DROPPED;
     for (TreePath use : Scopes.uses(symbol, from)) {
-      if (!isTarget(use)) {
+      if (!CountVariables.isTarget(use)) {
         fate = fate.or(ofVariableUse(symbol, use, sums));
       }
     }
@@ -269,7 +240,7 @@ final class CountUse {
   }
 
   private Fate ofVariableUse(Symbol symbol, TreePath use, boolean sums) {
-    return sums && Scopes.isField(symbol) && isHandedOut(use)
+    return sums && Scopes.isField(symbol) && CountVariables.isHandedOut(use)
         ? Fate.TALLIED
         : isUnderFailureOf(symbol, use) ? Fate.COMPARED : ofValue(use);
   }
@@ -286,40 +257,6 @@ final class CountUse {
       }
     }
     return false;
-  }
-
-  /** Whether the expression is all that a getter returns. */
-  private static boolean isHandedOut(TreePath value) {
-    TreePath statement = value.getParentPath();
-    return statement.getLeaf() instanceof ReturnTree
-        && statement.getParentPath().getParentPath().getLeaf() instanceof MethodTree method
-        && method.getParameters().isEmpty()
-        && method.getBody().getStatements().size() == 1;
-  }
-
-  /** A field that only this file can read. */
-  private boolean isOwnField(Symbol symbol, TreePath from, boolean sums) {
-    return Scopes.isField(symbol)
-        && (symbol.getModifiers().contains(Modifier.PRIVATE)
-            || (sums && ASTHelpers.outermostClass(symbol) == outermost(from)));
-  }
-
-  private static Symbol outermost(TreePath from) {
-    Symbol symbol = ASTHelpers.getSymbol(Scopes.member(from).getParentPath().getLeaf());
-    return symbol == null ? null : ASTHelpers.outermostClass(symbol);
-  }
-
-  private static boolean isTarget(TreePath use) {
-    Tree top = use.getLeaf();
-    TreePath parent = use.getParentPath();
-    while (parent.getLeaf() instanceof ParenthesizedTree) {
-      top = parent.getLeaf();
-      parent = parent.getParentPath();
-    }
-    return (parent.getLeaf() instanceof AssignmentTree a && a.getVariable() == top)
-        || (parent.getLeaf() instanceof CompoundAssignmentTree c
-            && c.getVariable() == top
-            && parent.getParentPath().getLeaf() instanceof ExpressionStatementTree);
   }
 
   private boolean returnsNothing(ExpressionTree function) {

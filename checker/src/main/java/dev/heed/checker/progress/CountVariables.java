@@ -1,0 +1,74 @@
+package dev.heed.checker.progress;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import dev.heed.checker.tree.Scopes;
+import javax.lang.model.element.Modifier;
+
+/** The variables that a count is put into. */
+final class CountVariables {
+  private CountVariables() {}
+
+  /**
+   * Whether only this file can read the variable.
+   *
+   * @param sums whether the count is added to what it has
+   */
+  static boolean isOwn(Symbol symbol, TreePath from, boolean sums) {
+    return Scopes.isLocal(symbol) || isOwnField(symbol, from, sums);
+  }
+
+  /** A field that only this file can read. */
+  private static boolean isOwnField(Symbol symbol, TreePath from, boolean sums) {
+    return Scopes.isField(symbol)
+        && (symbol.getModifiers().contains(Modifier.PRIVATE)
+            || (sums && ASTHelpers.outermostClass(symbol) == outermost(from)));
+  }
+
+  private static Symbol outermost(TreePath from) {
+    Symbol symbol = ASTHelpers.getSymbol(Scopes.member(from).getParentPath().getLeaf());
+    return symbol == null ? null : ASTHelpers.outermostClass(symbol);
+  }
+
+  /** {@code sum = sum + count} is another way to write {@code sum += count}. */
+  static boolean isSumOf(Symbol target, ExpressionTree value) {
+    return value instanceof BinaryTree sum
+        && sum.getKind() == Tree.Kind.PLUS
+        && target != null
+        && (ASTHelpers.getSymbol(sum.getLeftOperand()) == target
+            || ASTHelpers.getSymbol(sum.getRightOperand()) == target);
+  }
+
+  /** Whether the use writes the variable, and no value of it is used. */
+  static boolean isTarget(TreePath use) {
+    Tree top = use.getLeaf();
+    TreePath parent = use.getParentPath();
+    while (parent.getLeaf() instanceof ParenthesizedTree) {
+      top = parent.getLeaf();
+      parent = parent.getParentPath();
+    }
+    return (parent.getLeaf() instanceof AssignmentTree a && a.getVariable() == top)
+        || (parent.getLeaf() instanceof CompoundAssignmentTree c
+            && c.getVariable() == top
+            && parent.getParentPath().getLeaf() instanceof ExpressionStatementTree);
+  }
+
+  /** Whether the expression is all that a getter returns. */
+  static boolean isHandedOut(TreePath value) {
+    TreePath statement = value.getParentPath();
+    return statement.getLeaf() instanceof ReturnTree
+        && statement.getParentPath().getParentPath().getLeaf() instanceof MethodTree method
+        && method.getParameters().isEmpty()
+        && method.getBody().getStatements().size() == 1;
+  }
+}
