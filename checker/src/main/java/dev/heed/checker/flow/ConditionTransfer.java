@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Type;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 import org.checkerframework.errorprone.dataflow.analysis.ConditionalTransferResult;
@@ -18,6 +19,8 @@ import org.checkerframework.errorprone.dataflow.cfg.node.AbstractNodeVisitor;
 import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BitwiseAndNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BitwiseOrNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.BitwiseXorNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.CaseNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
@@ -38,9 +41,11 @@ abstract class ConditionTransfer
     extends AbstractNodeVisitor<TransferResult<NoValue, Facts>, TransferInput<NoValue, Facts>> {
   private final Map<Node, Value> values = new IdentityHashMap<>();
   private final Places places;
+  private final Constants constants;
 
   ConditionTransfer(Places places) {
     this.places = places;
+    constants = new Constants(places);
   }
 
   @Override
@@ -54,7 +59,7 @@ abstract class ConditionTransfer
   final TransferResult<NoValue, Facts> plain(
       Node node, Value value, Facts facts, Map<TypeMirror, Facts> exceptional) {
     values.put(node, value);
-    return value.tests().isEmpty() || !isBranchedOn(node)
+    return value.tellsNothing() || !isBranchedOn(node)
         ? new RegularTransferResult<>(null, facts, exceptional)
         : new ConditionalTransferResult<>(
             null, facts.assume(value, true), facts.assume(value, false), exceptional);
@@ -91,6 +96,10 @@ abstract class ConditionTransfer
     return places;
   }
 
+  final Constants constants() {
+    return constants;
+  }
+
   /** A variable that is asked is a constant on either way: asked again, it says the same. */
   final TransferResult<NoValue, Facts> asked(
       Node node, LocalVariableNode flag, boolean outcome, Facts facts) {
@@ -109,7 +118,9 @@ abstract class ConditionTransfer
   public TransferResult<NoValue, Facts> visitConditionalNot(
       ConditionalNotNode node, TransferInput<NoValue, Facts> in) {
     Value value = valueOf(node.getOperand()).negate();
-    return value.isNone() && node.getOperand() instanceof LocalVariableNode flag
+    return value.isNone()
+            && value.tellsNothing()
+            && node.getOperand() instanceof LocalVariableNode flag
         ? asked(node, flag, false, in.getRegularStore())
         : plain(node, value, in.getRegularStore().copy());
   }
@@ -153,6 +164,23 @@ abstract class ConditionTransfer
             valueOf(node.getLeftOperand()).or(valueOf(node.getRightOperand())).tests());
     tests.values().removeIf(answer -> answer.outcome() != outcome);
     return new Value(Set.of(), false, Sets.frozen(tests));
+  }
+
+  /** Against a constant it is the other operand, or its opposite. */
+  @Override
+  public TransferResult<NoValue, Facts> visitBitwiseXor(
+      BitwiseXorNode node, TransferInput<NoValue, Facts> in) {
+    Value value =
+        node.getRightOperand() instanceof BooleanLiteralNode right
+            ? against(valueOf(node.getLeftOperand()), right)
+            : node.getLeftOperand() instanceof BooleanLiteralNode left
+                ? against(valueOf(node.getRightOperand()), left)
+                : Value.NONE;
+    return plain(node, value, in.getRegularStore().copy());
+  }
+
+  private static Value against(Value value, BooleanLiteralNode constant) {
+    return constant.getValue() ? value.asCondition().negate() : value.asCondition();
   }
 
   @Override
@@ -210,7 +238,14 @@ abstract class ConditionTransfer
             ? Comparisons.answer(left, node.getRightOperand(), trueIsDone)
                 .or(Comparisons.answer(right, node.getLeftOperand(), trueIsDone))
             : failure;
-    return plain(node, answer, in.getRegularStore().copy());
+    return plain(node, chosen(answer, constants.choice(node), in), in.getRegularStore().copy());
+  }
+
+  /** The answer, and what the constant of a variable tells besides. */
+  private static Value chosen(
+      Value answer, Optional<Choice> choice, TransferInput<NoValue, Facts> in) {
+    Value asked = choice.map(in.getRegularStore()::asked).orElse(Value.NONE);
+    return asked.tellsNothing() ? answer : answer.or(asked).asking(choice.get());
   }
 
   /** What is below zero, or minus one, failed. */
@@ -262,8 +297,9 @@ abstract class ConditionTransfer
     for (Node label : node.getCaseOperands()) {
       answer = answer.or(Comparisons.label(subject, label));
     }
+    answer = chosen(answer, constants.choice(node.getSwitchOperand(), node.getCaseOperands()), in);
     Facts facts = in.getRegularStore();
-    if (node.getGuard() != null && !answer.tests().isEmpty()) {
+    if (node.getGuard() != null && !answer.tellsNothing()) {
       // A guard may refuse what the pattern takes: the other labels see the variant again.
       return new ConditionalTransferResult<>(null, facts.assume(answer, true), facts.copy());
     }

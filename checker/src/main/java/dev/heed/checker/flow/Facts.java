@@ -112,6 +112,7 @@ final class Facts implements Store<Facts> {
   Facts assume(Value condition, boolean outcome) {
     Facts assumed = copy();
     condition.tests().forEach((site, answer) -> assumed.answered(site, answer, outcome));
+    condition.choice().ifPresent(choice -> assumed.held.choose(choice, outcome));
     return assumed;
   }
 
@@ -191,9 +192,31 @@ final class Facts implements Store<Facts> {
     held.holdToo(place, value);
   }
 
-  /** Notes that the place is true, or false, on all paths to here. */
-  void holdConstant(Place place, boolean constant) {
+  /** Notes that the place is this constant on all paths to here. */
+  void holdConstant(Place place, Object constant) {
     held.holdConstant(place, constant, outstanding.left());
+  }
+
+  /** Notes that the place has the same constant as the other one. */
+  void holdSame(Place place, Place other) {
+    held.holdSame(place, other);
+  }
+
+  /** Whether the place is a constant on each path. */
+  boolean isConstant(Place place) {
+    return held.isConstant(place);
+  }
+
+  /** What the outcome of the choice tells. */
+  Value asked(Choice choice) {
+    return held.asked(choice, outstanding.marks().keySet());
+  }
+
+  /** The flushes that the constant of the place tells apart. */
+  Set<FlushSite> told(Place place) {
+    Set<FlushSite> told = new LinkedHashSet<>(held.told(place));
+    told.retainAll(outstanding.marks().keySet());
+    return told;
   }
 
   // Names

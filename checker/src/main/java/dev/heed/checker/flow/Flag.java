@@ -6,66 +6,89 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the value of a boolean that is a constant on each path tells of the path.
+ * What the value of a variable that is a constant on each path tells of the path.
  *
- * @param canBeTrue whether it is true on some path
- * @param canBeFalse whether it is false on some path
- * @param leftIfTrue the flushes that may be outstanding where it is true
- * @param leftIfFalse the flushes that may be outstanding where it is false
+ * @param left the constants that it may be, and the flushes that may be outstanding where it is
  */
-record Flag(
-    boolean canBeTrue, boolean canBeFalse, Set<FlushSite> leftIfTrue, Set<FlushSite> leftIfFalse) {
+record Flag(Map<Object, Set<FlushSite>> left) {
+  private static final int MOST_CONSTANTS = 12;
+
   /** The flag where it has just been set. */
-  static Flag set(boolean value, Set<FlushSite> left) {
-    return new Flag(value, !value, value ? left : Set.of(), value ? Set.of() : left);
+  static Flag set(Object constant, Set<FlushSite> left) {
+    return new Flag(Map.of(constant, left));
+  }
+
+  /** Whether it is more than one wants to tell apart. */
+  boolean isTooMuch() {
+    return left.size() > MOST_CONSTANTS;
   }
 
   /** What is known where the flag was set on either of two paths. */
   Flag or(Flag other) {
-    return new Flag(
-        canBeTrue || other.canBeTrue,
-        canBeFalse || other.canBeFalse,
-        union(leftIfTrue, other.leftIfTrue),
-        union(leftIfFalse, other.leftIfFalse));
+    Map<Object, Set<FlushSite>> both = new LinkedHashMap<>(left);
+    other.left.forEach((constant, sites) -> both.merge(constant, sites, Sets::union));
+    return new Flag(Sets.frozen(both));
   }
 
   /** What is known after one more flush. */
   Flag with(FlushSite site) {
-    return new Flag(
-        canBeTrue,
-        canBeFalse,
-        canBeTrue ? union(leftIfTrue, Set.of(site)) : leftIfTrue,
-        canBeFalse ? union(leftIfFalse, Set.of(site)) : leftIfFalse);
+    Map<Object, Set<FlushSite>> more = new LinkedHashMap<>();
+    left.forEach((constant, sites) -> more.put(constant, Sets.union(sites, Set.of(site))));
+    return new Flag(Sets.frozen(more));
   }
 
   /** What is known once the flush is done. */
   Flag without(FlushSite site) {
-    return new Flag(canBeTrue, canBeFalse, minus(leftIfTrue, site), minus(leftIfFalse, site));
+    if (left.values().stream().noneMatch(sites -> sites.contains(site))) {
+      return this;
+    }
+    Map<Object, Set<FlushSite>> fewer = new LinkedHashMap<>();
+    left.forEach((constant, sites) -> fewer.put(constant, minus(sites, site)));
+    return new Flag(Sets.frozen(fewer));
   }
 
-  private static Set<FlushSite> minus(Set<FlushSite> left, FlushSite site) {
-    if (!left.contains(site)) {
-      return left;
-    }
-    Set<FlushSite> fewer = new LinkedHashSet<>(left);
+  private static Set<FlushSite> minus(Set<FlushSite> sites, FlushSite site) {
+    Set<FlushSite> fewer = new LinkedHashSet<>(sites);
     fewer.remove(site);
     return Sets.frozen(fewer);
   }
 
-  /** What it answers about the flushes. */
-  Map<FlushSite, Answer> tests(Set<FlushSite> sites) {
+  /** What is known where the choice had this outcome. */
+  Flag where(Choice choice, boolean outcome) {
+    Map<Object, Set<FlushSite>> fewer = new LinkedHashMap<>(left);
+    fewer.keySet().removeIf(constant -> !choice.allows(constant, outcome));
+    return new Flag(Sets.frozen(fewer));
+  }
+
+  /** What the outcome of the choice answers about the flushes. */
+  Map<FlushSite, Answer> tests(Choice choice, Set<FlushSite> sites) {
+    Set<FlushSite> ifTrue = where(choice, true).all();
+    Set<FlushSite> ifFalse = where(choice, false).all();
     Map<FlushSite, Answer> tests = new LinkedHashMap<>();
     for (FlushSite site : sites) {
-      if (leftIfTrue.contains(site) != leftIfFalse.contains(site)) {
-        tests.put(site, Answer.absentIf(leftIfFalse.contains(site)));
+      if (ifTrue.contains(site) != ifFalse.contains(site)) {
+        boolean absent = ifFalse.contains(site);
+        // Where it may be outstanding and may be done, that is as much as is known.
+        tests.put(
+            site,
+            where(choice, !absent).told().contains(site)
+                ? Answer.givenUpIf(absent)
+                : Answer.absentIf(absent));
       }
     }
     return Sets.frozen(tests);
   }
 
-  private static Set<FlushSite> union(Set<FlushSite> a, Set<FlushSite> b) {
-    Set<FlushSite> both = new LinkedHashSet<>(a);
-    both.addAll(b);
-    return Sets.frozen(both);
+  /** The flushes that are outstanding for some constants and not for all. */
+  Set<FlushSite> told() {
+    Set<FlushSite> told = new LinkedHashSet<>(all());
+    told.removeIf(site -> left.values().stream().allMatch(sites -> sites.contains(site)));
+    return told;
+  }
+
+  private Set<FlushSite> all() {
+    Set<FlushSite> all = new LinkedHashSet<>();
+    left.values().forEach(all::addAll);
+    return all;
   }
 }

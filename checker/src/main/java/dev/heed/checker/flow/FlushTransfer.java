@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.analysis.ForwardTransferFunction;
 import org.checkerframework.errorprone.dataflow.analysis.RegularTransferResult;
@@ -17,7 +18,6 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ArrayAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.CatchMarkerNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LambdaResultExpressionNode;
@@ -85,8 +85,10 @@ final class FlushTransfer extends ConditionTransfer
         .ifPresent(
             place -> {
               facts.hold(place, value);
-              if (node.getExpression() instanceof BooleanLiteralNode literal) {
-                facts.holdConstant(place, literal.getValue());
+              Optional<Object> constant = Constants.of(node.getExpression());
+              constant.ifPresent(c -> facts.holdConstant(place, c));
+              if (constant.isEmpty()) {
+                constants().holder(node.getExpression()).ifPresent(o -> facts.holdSame(place, o));
               }
               facts.standsFor(place, places().origins(node.getExpression()));
             });
@@ -122,6 +124,13 @@ final class FlushTransfer extends ConditionTransfer
     Set<FlushSite> setting = isBoolean ? setBy(node, facts) : Set.of();
     if (!setting.isEmpty()) {
       return plain(node, Value.test(setting, Answer.DONE_IF_TRUE), facts.copy());
+    }
+    Optional<Choice> choice =
+        isBoolean
+            ? places().of(node).filter(facts::isConstant).map(Choice::isTrue)
+            : Optional.empty();
+    if (choice.isPresent()) {
+      return plain(node, value.asCondition().asking(choice.get()), facts.copy());
     }
     if (isBoolean && value.isNone() && node instanceof LocalVariableNode flag) {
       return asked(node, flag, true, facts);
@@ -242,6 +251,7 @@ final class FlushTransfer extends ConditionTransfer
     Value value = valueOf(result);
     Set<FlushSite> told = new LinkedHashSet<>(value.results());
     told.addAll(value.tests().keySet());
+    constants().holder(result).map(facts::told).ifPresent(told::addAll);
     facts.convey(told);
     told.removeIf(site -> site.kind() != FlushKind.COUNT);
     facts.awaited(told);

@@ -100,7 +100,9 @@ final class HelperCalls {
         if (kind.get() != FlushKind.COLD) {
           facts.flushed(site, Outstanding.UNTESTED);
         }
-        return Value.of(site);
+        // A number that stands for an answer is no count: that it is zero tells as well.
+        boolean encodes = kind.get() == FlushKind.COUNT && inner.kind() != FlushKind.COUNT;
+        return encodes ? Value.of(site).compute() : Value.of(site);
       }
     }
     return Value.NONE;

@@ -26,8 +26,38 @@ final class Holdings {
   /** The value that the place holds, with these flushes outstanding. */
   Value at(Place place, Set<FlushSite> outstanding) {
     Value value = held.getOrDefault(place, Value.NONE);
-    Flag flag = flags.get(place);
-    return flag == null ? value : value.or(new Value(Set.of(), false, flag.tests(outstanding)));
+    return flags.containsKey(place) ? value.or(asked(Choice.isTrue(place), outstanding)) : value;
+  }
+
+  /** Whether the place is a constant on each path. */
+  boolean isConstant(Place place) {
+    return flags.containsKey(place);
+  }
+
+  /** What the outcome of the choice answers, with these flushes outstanding. */
+  Value asked(Choice choice, Set<FlushSite> outstanding) {
+    Flag flag = flags.get(choice.place());
+    return flag == null
+        ? Value.NONE
+        : new Value(Set.of(), false, flag.tests(choice, outstanding)).asking(choice);
+  }
+
+  /** Notes the outcome of the choice. */
+  void choose(Choice choice, boolean outcome) {
+    flags.computeIfPresent(choice.place(), (place, flag) -> flag.where(choice, outcome));
+  }
+
+  /** The flushes that the constant of the place tells apart. */
+  Set<FlushSite> told(Place place) {
+    return flags.containsKey(place) ? flags.get(place).told() : Set.of();
+  }
+
+  /** Notes that the place has the same constant as the other one. */
+  void holdSame(Place place, Place other) {
+    Flag flag = flags.get(other);
+    if (flag != null) {
+      flags.put(place, flag);
+    }
   }
 
   /** Notes what the place holds from now on. */
@@ -35,17 +65,17 @@ final class Holdings {
     held.keySet().removeIf(place::contains);
     flags.keySet().removeIf(place::contains);
     if (!value.isNone()) {
-      held.put(place, value);
+      held.put(place, value.kept());
     }
   }
 
   /** Notes that the place holds this value too. */
   void holdToo(Place place, Value value) {
-    held.merge(place, value, Value::or);
+    held.merge(place, value.kept(), Value::or);
   }
 
   /** Notes that the place is a constant on all paths to here, with these flushes left. */
-  void holdConstant(Place place, boolean constant, Set<FlushSite> left) {
+  void holdConstant(Place place, Object constant, Set<FlushSite> left) {
     flags.put(place, Flag.set(constant, left));
   }
 
@@ -71,6 +101,7 @@ final class Holdings {
     other.held.forEach((place, value) -> held.merge(place, value, Value::or));
     flags.keySet().retainAll(other.flags.keySet());
     flags.replaceAll((place, flag) -> flag.or(other.flags.get(place)));
+    flags.values().removeIf(Flag::isTooMuch);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.heed.checker.flow;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,9 +12,18 @@ import java.util.Set;
  * @param results the flushes whose results it is or holds
  * @param computed whether it was computed from a result, such as a sum of counts
  * @param tests the flushes about which it answers as a condition
+ * @param choice what it asks as a condition of a variable that is a constant on each path
  */
-record Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Answer> tests) {
+record Value(
+    Set<FlushSite> results,
+    boolean computed,
+    Map<FlushSite, Answer> tests,
+    Optional<Choice> choice) {
   static final Value NONE = new Value(Set.of(), false, Map.of());
+
+  Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Answer> tests) {
+    this(results, computed, tests, Optional.empty());
+  }
 
   static Value of(FlushSite site) {
     return new Value(Set.of(site), false, Map.of());
@@ -46,23 +56,38 @@ record Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Answer> te
         answers.putIfAbsent(site, Answer.DONE_IF_TRUE);
       }
     }
-    return new Value(results, computed, Sets.frozen(answers));
+    return new Value(results, computed, Sets.frozen(answers), choice);
+  }
+
+  /** The value, as a condition that asks this too. */
+  Value asking(Choice choice) {
+    return new Value(results, computed, tests, Optional.of(choice));
+  }
+
+  /** Whether its outcome, as a condition, tells nothing. */
+  boolean tellsNothing() {
+    return tests.isEmpty() && choice.isEmpty();
+  }
+
+  /** The value as a variable keeps it: what it asked was about that moment. */
+  Value kept() {
+    return choice.isEmpty() ? this : new Value(results, computed, tests);
   }
 
   /** The opposite answer. */
   Value negate() {
     Map<FlushSite, Answer> negated = new LinkedHashMap<>();
     tests().forEach((site, answer) -> negated.put(site, answer.negate()));
-    return new Value(results, computed, Sets.frozen(negated));
+    return new Value(results, computed, Sets.frozen(negated), choice.map(Choice::negate));
   }
 
   /** This value or the other one. */
   Value or(Value other) {
     if (isNone()) {
-      return other;
+      return other.kept();
     }
     if (other.isNone() || equals(other)) {
-      return this;
+      return kept();
     }
     Set<FlushSite> both = new LinkedHashSet<>(results);
     both.addAll(other.results);

@@ -1,0 +1,96 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.EqualToNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LessThanNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LessThanOrEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.SwitchExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.TernaryExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
+
+/** Says which expressions are constants, and what a comparison with one asks. */
+final class Constants {
+  private final Places places;
+
+  Constants(Places places) {
+    this.places = places;
+  }
+
+  /** The constant that the expression is; whole numbers of any width are the same. */
+  static Optional<Object> of(Node node) {
+    if (node instanceof BooleanLiteralNode literal) {
+      return Optional.of(literal.getValue());
+    }
+    if (node instanceof FieldAccessNode field
+        && field.getElement().getKind() == ElementKind.ENUM_CONSTANT) {
+      return Optional.of(field.getElement());
+    }
+    Object value =
+        node.getTree() instanceof ExpressionTree tree ? ASTHelpers.constValue(tree) : null;
+    return value instanceof Character letter
+        ? Optional.of((long) letter)
+        : value instanceof Integer || value instanceof Long || value instanceof Short
+            ? Optional.of(((Number) value).longValue())
+            : Optional.ofNullable(value).filter(v -> v instanceof String || v instanceof Boolean);
+  }
+
+  /** The variable whose constant the expression has. */
+  Optional<Place> holder(Node node) {
+    if (node instanceof TernaryExpressionNode either) {
+      return places.of(either.getTernaryExpressionVar());
+    }
+    if (node instanceof SwitchExpressionNode choice) {
+      return places.of(choice.getSwitchExpressionVar());
+    }
+    return node instanceof WideningConversionNode wide
+        ? holder(wide.getOperand())
+        : places.of(node);
+  }
+
+  /** What the comparison asks, where one side is a constant. */
+  Optional<Choice> choice(BinaryOperationNode node) {
+    Node left = node.getLeftOperand();
+    Node right = node.getRightOperand();
+    return of(right).isPresent()
+        ? holder(left).map(place -> choice(node, place, of(right).get(), true))
+        : of(left).flatMap(constant -> holder(right).map(p -> choice(node, p, constant, false)));
+  }
+
+  private static Choice choice(
+      BinaryOperationNode node, Place place, Object constant, boolean inOrder) {
+    boolean strict = node instanceof LessThanNode || node instanceof GreaterThanNode;
+    boolean less = node instanceof LessThanNode || node instanceof LessThanOrEqualNode;
+    boolean truth = less == inOrder;
+    Choice.Relation relation =
+        strict == truth ? Choice.Relation.LESS : Choice.Relation.LESS_OR_EQUAL;
+    return node instanceof EqualToNode || node instanceof NotEqualNode
+        ? new Choice(place, Choice.Relation.EQUAL, Set.of(constant), node instanceof EqualToNode)
+        : new Choice(place, relation, Set.of(constant), truth);
+  }
+
+  /** What a case asks, where all of its labels are constants. */
+  Optional<Choice> choice(Node subject, List<Node> labels) {
+    Set<Object> constants = new LinkedHashSet<>();
+    for (Node label : labels) {
+      Optional<Object> constant = of(label);
+      if (constant.isEmpty()) {
+        return Optional.empty();
+      }
+      constants.add(constant.get());
+    }
+    return holder(subject)
+        .map(place -> new Choice(place, Choice.Relation.EQUAL, Sets.frozen(constants), true));
+  }
+}
