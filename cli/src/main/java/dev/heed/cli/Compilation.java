@@ -2,6 +2,7 @@ package dev.heed.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,17 @@ final class Compilation {
    * @param more options for the plugin
    */
   Outcome run(List<String> more, PrintWriter err) throws IOException {
-    try (SourceFinder finder = new SourceFinder(charset());
+    return run(more, Map.of(), err);
+  }
+
+  /**
+   * Compiles the sources with the checks.
+   *
+   * @param more options for the plugin
+   * @param texts what takes the place of the text of some sources, by their URIs
+   */
+  Outcome run(List<String> more, Map<URI, String> texts, PrintWriter err) throws IOException {
+    try (SourceFinder finder = new SourceFinder(charset(), texts);
         ClassPath onClassPath = new ClassPath(classPath, err)) {
       paths.forEach(finder::add);
       Javac javac = new Javac(javacOptions(onClassPath), pluginOptions(more));

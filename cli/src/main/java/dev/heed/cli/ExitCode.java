@@ -8,7 +8,7 @@ final class ExitCode {
   /** There are findings. */
   static final int FINDINGS = 1;
 
-  /** The arguments are wrong, or the code does not compile. */
+  /** The arguments are wrong, a file cannot be read or written, or the code does not compile. */
   static final int USAGE = 2;
 
   /** The program itself failed. */

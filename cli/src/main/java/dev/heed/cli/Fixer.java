@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.TreeSet;
  * Applies the first fix that each finding offers to the files on disk.
  *
  * <p>It goes round until no fix is left to apply, since one fix can be in the way of another. What
- * no longer compiles is taken back and tried again in halves, so that one bad fix spoils no other.
+ * would not compile is not written, and tried again in halves, so that one bad fix spoils no other.
  */
 final class Fixer {
   private static final int MOST_ROUNDS = 100;
@@ -45,7 +46,7 @@ final class Fixer {
 
   /** Does nothing when the sources do not compile. */
   void run() throws IOException {
-    Optional<Reported> now = check();
+    Optional<Reported> now = check(Map.of());
     for (int round = 0; now.isPresent() && round < MOST_ROUNDS; round++) {
       Map<Source, Patch> patches = patches(now.get());
       if (patches.isEmpty()) {
@@ -59,25 +60,23 @@ final class Fixer {
     err.flush();
   }
 
-  private Optional<Reported> check() throws IOException {
+  private Optional<Reported> check(Map<URI, String> texts) throws IOException {
     // The check that follows says the same again, and says it of what is left.
-    return Reported.of(compilation, options, new PrintWriter(PrintWriter.nullWriter()));
+    return Reported.of(compilation, options, texts, new PrintWriter(PrintWriter.nullWriter()));
   }
 
   /** Applies as many as go together; empty when that is none, and the files are as they were. */
   private Optional<Reported> apply(Map<Source, Patch> patches, int files) throws IOException {
-    for (Map.Entry<Source, Patch> entry : patches.entrySet()) {
-      entry.getKey().write(entry.getValue().apply());
-    }
-    Optional<Reported> then = check().filter(reported -> reported.outcome().files() == files);
+    Map<URI, String> texts = new HashMap<>();
+    patches.forEach((source, patch) -> texts.put(source.toUri(), patch.apply()));
+    Optional<Reported> then = check(texts).filter(reported -> reported.outcome().files() == files);
     if (then.isPresent()) {
-      patches.forEach(
-          (source, patch) ->
-              patch.fixes().forEach(fix -> out.println(place(source, fix) + "fixed")));
+      for (Map.Entry<Source, Patch> entry : patches.entrySet()) {
+        Source source = entry.getKey();
+        source.write(texts.get(source.toUri()));
+        entry.getValue().fixes().forEach(fix -> out.println(place(source, fix) + "fixed"));
+      }
       return then;
-    }
-    for (Source source : patches.keySet()) {
-      source.write(source.getCharContent(true).toString());
     }
     return patches.size() > 1 ? applyHalves(patches, files) : applyLess(patches, files);
   }

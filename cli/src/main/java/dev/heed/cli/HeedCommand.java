@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  0  nothing was found",
       "  1  there are findings",
-      "  2  the arguments are wrong, or the code does not compile",
+      "  2  the arguments are wrong, a file cannot be read or written, or the code does not compile",
       "  3  Heed itself failed"
     })
 final class HeedCommand implements Runnable {

@@ -1,6 +1,12 @@
 package dev.heed.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -16,6 +22,7 @@ public final class Main {
   }
 
   static int run(String... args) {
+    Output output = Output.install();
     CommandLine line =
         new CommandLine(new HeedCommand())
             // An @file belongs to the option that it is given to.
@@ -23,7 +30,10 @@ public final class Main {
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler(Main::misuse)
             .setExecutionExceptionHandler(Main::failure);
-    return line.execute(args);
+    int code = line.execute(args);
+    Optional<IOException> lost = output.failure();
+    lost.ifPresent(e -> line.getErr().println("heed: cannot write the output: " + words(e)));
+    return lost.isPresent() ? ExitCode.USAGE : code;
   }
 
   private static int misuse(ParameterException exception, String[] args) {
@@ -41,8 +51,29 @@ public final class Main {
       err.println("heed: " + exception.getMessage());
       return ExitCode.USAGE;
     }
+    if (exception instanceof IOException e) {
+      err.println("heed: cannot read or write: " + words(e));
+      return ExitCode.USAGE;
+    }
+    if (exception instanceof UncheckedIOException e) {
+      err.println("heed: cannot read or write: " + words(e.getCause()));
+      return ExitCode.USAGE;
+    }
     err.println("heed: this is a bug of Heed's, please report it with what follows");
     exception.printStackTrace(err);
     return ExitCode.BUG;
+  }
+
+  /** Java names some failures by the class of the exception only. */
+  private static String words(IOException e) {
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": there is no such file or folder";
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": not allowed";
+    }
+    return e instanceof FileSystemException || e.getMessage() != null
+        ? e.getMessage()
+        : e.toString();
   }
 }

@@ -2,6 +2,7 @@ package dev.heed.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class ReportCommand implements Callable<Integer> {
   /** What to print. */
   enum Format {
     text(TextReport::of),
+    // The others are read by programs, which want UTF-8 whatever the terminal shows.
     sarif(Reports::sarif),
     html(HtmlReport::of),
     github(GithubAnnotations::of),
@@ -71,9 +73,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     String text = format.render.apply(Reports.read(files));
     if (output == null) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(text);
-      out.flush();
+      print(text);
     } else {
       if (output.getParent() != null) {
         Files.createDirectories(output.getParent());
@@ -81,5 +81,16 @@ final class ReportCommand implements Callable<Integer> {
       Files.writeString(output, text);
     }
     return ExitCode.CLEAN;
+  }
+
+  private void print(String text) {
+    if (format == Format.text) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(text);
+      out.flush();
+    } else {
+      System.out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+      System.out.flush();
+    }
   }
 }

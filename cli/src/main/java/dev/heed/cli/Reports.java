@@ -4,10 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.SortedSet;
@@ -26,38 +26,49 @@ record Reports(JsonObject tool, SortedSet<Result> results) {
     JsonObject tool = new JsonObject();
     SortedSet<Result> results = new TreeSet<>(Result.ORDER);
     for (String file : files) {
-      JsonObject run = run(file);
-      tool = run.getAsJsonObject("tool");
-      for (JsonElement result : run.getAsJsonArray("results")) {
-        results.add(new Result(result.getAsJsonObject()));
-      }
+      Reports one = read(file);
+      tool = one.tool();
+      results.addAll(one.results());
     }
     return new Reports(tool, results);
   }
 
-  private static JsonObject run(String file) {
+  private static Reports read(String file) {
     try {
-      JsonObject run =
+      for (JsonElement run :
           JsonParser.parseString(Files.readString(Path.of(file)))
               .getAsJsonObject()
-              .getAsJsonArray("runs")
-              .get(0)
-              .getAsJsonObject();
-      if (isHeeds(run)) {
-        return run;
+              .getAsJsonArray("runs")) {
+        if (isHeeds(run.getAsJsonObject())) {
+          return of(run.getAsJsonObject());
+        }
       }
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       throw new UserError("cannot read the report '" + file + "'");
-    } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-      // Told below, with what is not a report of Heed's for other reasons.
+    } catch (RuntimeException e) {
+      // Half a dozen of them say that JSON is not what it should be. It is told below.
     }
     throw new UserError(
-        "'" + file + "' is not a report of Heed's: -XepOpt:Heed:Report=FILE makes one");
+        "'"
+            + file
+            + "' is not a report of Heed's, or it is damaged: -XepOpt:Heed:Report=FILE makes one");
   }
 
   private static boolean isHeeds(JsonObject run) {
     JsonObject driver = run.getAsJsonObject("tool").getAsJsonObject("driver");
     return driver.get("name").getAsString().equals("Heed");
+  }
+
+  /** Asks for everything that is printed later, so that what is missing is told now. */
+  private static Reports of(JsonObject run) {
+    Reports reports = new Reports(run.getAsJsonObject("tool"), new TreeSet<>(Result.ORDER));
+    for (JsonElement json : run.getAsJsonArray("results")) {
+      Result result = new Result(json.getAsJsonObject());
+      result.check();
+      reports.help(result.rule());
+      reports.results().add(result);
+    }
+    return reports;
   }
 
   /** The help text of a rule. */

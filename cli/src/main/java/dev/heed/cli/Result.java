@@ -22,6 +22,16 @@ record Result(JsonObject json) {
 
   /** A stretch of source, with the lines around it. */
   record Place(JsonObject physical) {
+    private void check() {
+      uri();
+      endColumn();
+      text();
+      context();
+      if (line() < contextLine() || context().isEmpty() || endLine() < line() || column() < 1) {
+        throw new IllegalStateException("no such place");
+      }
+    }
+
     String uri() {
       return physical.getAsJsonObject("artifactLocation").get("uri").getAsString();
     }
@@ -62,6 +72,21 @@ record Result(JsonObject json) {
 
     private JsonObject region(String name) {
       return physical.getAsJsonObject(name);
+    }
+  }
+
+  /** Fails when something is missing or is of another kind. */
+  void check() {
+    rule();
+    level();
+    message();
+    place().check();
+    related().ifPresent(Place::check);
+    fix();
+    key();
+    justification();
+    if (isAcknowledged()) {
+      acknowledgedBy();
     }
   }
 

@@ -23,12 +23,14 @@ final class Source extends SimpleJavaFileObject {
    *
    * @param path where to read it, on any file system
    * @param shownAs what to print: as the user wrote it
+   * @param content what to compile; null for what is on disk
    */
-  Source(Path path, URI uri, String shownAs, Charset charset) {
+  Source(Path path, URI uri, String shownAs, Charset charset, String content) {
     super(uri, Kind.SOURCE);
     this.path = path;
     this.shownAs = shownAs;
     this.charset = charset;
+    this.content = content;
   }
 
   /** Where it is on disk or in its jar. */

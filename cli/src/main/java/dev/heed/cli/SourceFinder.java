@@ -20,11 +20,18 @@ final class SourceFinder implements AutoCloseable {
   private static final String MODULE = "module-info.java";
 
   private final Charset charset;
+  private final Map<URI, String> texts;
   private final Map<URI, Source> found = new LinkedHashMap<>();
   private final List<FileSystem> jars = new ArrayList<>();
 
-  SourceFinder(Charset charset) {
+  /**
+   * Creates a finder that has found nothing yet.
+   *
+   * @param texts what takes the place of the text of some files, by their URIs
+   */
+  SourceFinder(Charset charset, Map<URI, String> texts) {
     this.charset = charset;
+    this.texts = texts;
   }
 
   /** Adds what the path means: a Java file, a folder of them, or a jar with sources. */
@@ -60,7 +67,7 @@ final class SourceFinder implements AutoCloseable {
 
   private void addFolder(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> isSource(folder.relativize(f))).sorted().toList()) {
+      for (Path file : files.filter(f -> isSource(f, folder)).sorted().toList()) {
         put(file, file.toRealPath().toUri(), shown(file));
       }
     }
@@ -71,7 +78,7 @@ final class SourceFinder implements AutoCloseable {
     jars.add(entries);
     Path root = entries.getPath("/");
     try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(f -> isSource(root.relativize(f))).sorted().toList()) {
+      for (Path file : files.filter(f -> isSource(f, root)).sorted().toList()) {
         // Not the URI of the file system's own: file objects want one with a path.
         URI uri =
             URI.create(
@@ -85,8 +92,9 @@ final class SourceFinder implements AutoCloseable {
   }
 
   /** Modules and other versions of the same class would not compile together with the rest. */
-  private static boolean isSource(Path file) {
-    if (!file.toString().endsWith(".java") || file.endsWith(MODULE)) {
+  private static boolean isSource(Path path, Path root) {
+    Path file = root.relativize(path);
+    if (!file.toString().endsWith(".java") || file.endsWith(MODULE) || Files.isDirectory(path)) {
       return false;
     }
     for (Path part : file) {
@@ -104,7 +112,7 @@ final class SourceFinder implements AutoCloseable {
   }
 
   private void put(Path path, URI uri, String shownAs) {
-    found.putIfAbsent(uri, new Source(path, uri, shownAs, charset));
+    found.putIfAbsent(uri, new Source(path, uri, shownAs, charset, texts.get(uri)));
   }
 
   @Override

@@ -82,6 +82,13 @@ final class CheckIT {
   }
 
   @Test
+  void looksIntoFoldersThatAreNamedAsFilesAre() throws IOException {
+    write("src/A.java/A.java", DROPS.formatted("a", "A"));
+
+    assertThat(Run.heed(folder, "check", "src").out()).startsWith("src/A.java/A.java:7: ");
+  }
+
+  @Test
   void readsJarsOfSourcesWithoutModulesAndOtherVersions() throws IOException {
     URI jar = URI.create("jar:" + folder.resolve("lib-sources.jar").toUri());
     try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {

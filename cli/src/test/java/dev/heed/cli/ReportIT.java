@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a compilation writes with {@code Heed:Report}, and what {@code heed report} makes of it. */
 final class ReportIT {
@@ -203,6 +205,70 @@ final class ReportIT {
             "a/A.java:8: warning: \\[DiscardedAsyncResult\\] .*\n"
                 + "b/B.java:8: warning: \\[DiscardedAsyncResult\\] .*\n"
                 + "2 findings, 0 in the baseline, 4 acknowledged\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no JSON",
+        "null",
+        "[]",
+        "{}",
+        "{'runs':[]}",
+        "{'runs':[{'tool':{'driver':{'name':'CodeQL'}},'results':[]}]}",
+        "{'runs':[{'tool':{'driver':{'name':'Heed'}}}]}",
+        "{'runs':[{'tool':{'driver':{'name':'Heed'}},'results':[{'ruleId':'X'}]}]}",
+        "{'runs':[{'tool':{'driver':{'name':'Heed','rules':[]}},'results':[{'ruleId':'X',"
+            + "'level':'warning','message':{'text':'m'},'locations':[]}]}]}"
+      })
+  void saysWhichFileIsNoReport(String text) throws IOException {
+    Written.file(folder, "bad.sarif", text.replace('\'', '"'));
+
+    for (String command : List.of("report", "discards", "baseline --create")) {
+      Run run = Run.heed(folder, (command + " bad.sarif").split(" "));
+      assertThat(run)
+          .isEqualTo(
+              new Run(
+                  2,
+                  "",
+                  "heed: 'bad.sarif' is not a report of Heed's, or it is damaged:"
+                      + " -XepOpt:Heed:Report=FILE makes one\n"));
+    }
+    assertThat(folder.resolve("heed.baseline")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"endColumn", "text", "level", "uri", "contextRegion", "deletedRegion"})
+  void saysThatAReportIsDamagedWhateverIsMissing(String name) throws IOException {
+    Written.file(
+        folder,
+        "A.java",
+        "class A { void f(java.util.concurrent.ExecutorService p) { p.submit(System::gc); } }");
+    Run.heed(folder, "check", "A.java", "--report", "r.sarif");
+    String whole = read("r.sarif");
+    int results = whole.indexOf("\"results\"");
+    Written.file(
+        folder,
+        "r.sarif",
+        whole.substring(0, results)
+            + whole.substring(results).replace("\"" + name, "\"other" + name));
+
+    Run run = Run.heed(folder, "report", "--format", "html", "r.sarif");
+
+    assertThat(run.err()).startsWith("heed: 'r.sarif' is not a report of Heed's, or it is damaged");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void findsHeedsOwnAmongOtherToolsInOneFile() throws IOException {
+    source("a/A.java");
+    Run.heed(folder, "check", "a", REPORT);
+    String other = "\"runs\":[{\"tool\":{\"driver\":{\"name\":\"CodeQL\"}},\"results\":[]},";
+    Written.file(folder, "r.sarif", read("out/heed.sarif").replace("\"runs\":[", other));
+
+    assertThat(Run.heed(folder, "report", "r.sarif"))
+        .isEqualTo(Run.heed(folder, "report", "out/heed.sarif"));
   }
 
   @Test

@@ -58,7 +58,9 @@ final class SarifFile {
    * @throws IOException also when the file is there and is no report of Heed's
    */
   void write(Collection<Map<String, Object>> results, Predicate<String> keeps) throws IOException {
-    Files.createDirectories(file.getParent());
+    if (file.getParent() != null) {
+      Files.createDirectories(file.getParent());
+    }
     // Several compilations of one JVM share no class of ours, and a file lock knows JVMs only.
     synchronized (("dev.heed.checker.report " + file).intern()) {
       try (FileChannel channel =
@@ -82,7 +84,9 @@ final class SarifFile {
         lines.add(old);
       }
     }
-    results.forEach(result -> lines.add(parseLine(Json.write(result))));
+    for (Map<String, Object> result : results) {
+      lines.add(parseLine(Json.write(result)));
+    }
     lines.sort(ORDER);
     ByteBuffer bytes = ByteBuffer.wrap(render(lines).getBytes(StandardCharsets.UTF_8));
     channel.truncate(0);
@@ -106,6 +110,9 @@ final class SarifFile {
     if (!text.startsWith(HEAD)) {
       throw new IOException("it is there and is not a report of Heed's");
     }
+    if (!text.endsWith(TAIL)) {
+      throw damaged();
+    }
     for (String line : text.split("\n")) {
       if (line.startsWith("{\"ruleId\"")) {
         lines.add(parseLine(line.endsWith(",") ? line.substring(0, line.length() - 1) : line));
@@ -114,10 +121,14 @@ final class SarifFile {
     return lines;
   }
 
-  private static Line parseLine(String text) {
+  private static IOException damaged() {
+    return new IOException("what is there is damaged; delete it and compile everything again");
+  }
+
+  private static Line parseLine(String text) throws IOException {
     Matcher matcher = RESULT.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalStateException("not a result: " + text);
+      throw damaged();
     }
     return new Line(
         matcher.group(2),

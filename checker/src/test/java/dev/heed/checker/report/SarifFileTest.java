@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SarifFileTest {
   @TempDir private Path folder;
@@ -72,6 +74,26 @@ final class SarifFileTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("is not a report of Heed's");
     assertThat(other).hasContent("class A {}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"(?s)\\],\"columnKind.*", "\"startLine\":1", "(?s)\"message.*", "(?s)\"tool\".*"})
+  void leavesADamagedReportAlone(String lost) throws IOException {
+    new SarifFile(path).write(List.of(result("a.java", 1, 1, "x")), uri -> true);
+    String damaged = Files.readString(path).replaceFirst(lost, "");
+    Files.writeString(path, damaged);
+
+    assertThatThrownBy(() -> new SarifFile(path).write(List.of(), uri -> true))
+        .isInstanceOf(IOException.class)
+        .hasMessage("what is there is damaged; delete it and compile everything again");
+    assertThat(path).hasContent(damaged);
+  }
+
+  @Test
+  void saysNoToARootInTheWordsOfTheSystem() {
+    assertThatThrownBy(() -> new SarifFile(Path.of("/")).write(List.of(), uri -> true))
+        .isInstanceOf(IOException.class);
   }
 
   @Test
