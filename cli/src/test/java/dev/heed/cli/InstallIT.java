@@ -117,6 +117,53 @@ final class InstallIT {
   }
 
   @Test
+  @EnabledIf("bazelIsInstalled")
+  void bazelTakesTheFilesOfThePageAndSharesItsCache() throws IOException {
+    Path made = folder.resolve("made");
+    String script = Path.of("src/test/resources/bazel-repositories").toAbsolutePath().toString();
+    assertThat(Run.run(folder, withJava("bash", script, made.toString())).exitCode()).isZero();
+    Path one = bazelProject("one", made, SOURCE.replace("producer.close();", ""));
+    Path other = bazelProject("another", made, SOURCE.replace("producer.close();", ""));
+    Path wrong = bazelProject("wrong", made, SOURCE);
+
+    assertThat(bazel(one).err()).contains("app/App.java:6: error: [DiscardedAsyncResult] ");
+    assertThat(bazel(wrong).err()).contains("app/App.java:6: error: [FlushIgnoredBeforeClose] ");
+    for (Path project : List.of(one, other)) {
+      String right = SOURCE.replace("sendAsync(message)", "sendAsync(message).join()");
+      Written.file(project, "app/App.java", right);
+    }
+    assertThat(bazel(one)).extracting(Run::exitCode).isEqualTo(0);
+    assertThat(bazel(other).err()).contains("4 processes: 3 remote cache hit, 1 internal.");
+    // Bazel leaves links to the JDK, and files that nobody may write.
+    Run.run(folder, List.of("bash", "-c", "chmod -R u+w bazel && rm -r bazel"));
+  }
+
+  private Path bazelProject(String name, Path made, String source) throws IOException {
+    Path project = Files.createDirectory(folder.resolve(name));
+    Written.file(project, "WORKSPACE", "");
+    Written.file(
+        project, ".bazelrc", Files.readString(made.resolve("bazelrc")) + block("text", "build "));
+    Written.file(project, "tools/BUILD", block("python", "load("));
+    Written.file(project, "app/BUILD", block("python", "java_library("));
+    Written.file(project, "app/App.java", source);
+    Files.copy(Path.of(System.getProperty("heed.jar")), project.resolve("tools/heed.jar"));
+    return project;
+  }
+
+  private Run bazel(Path project) {
+    String own = "--output_user_root=" + folder.resolve("bazel");
+    String cache = "--disk_cache=" + folder.resolve("cache");
+    return Run.run(project, withJava("bazel", "--batch", own, "build", cache, "//app"));
+  }
+
+  private static List<String> withJava(String... command) {
+    List<String> all = new ArrayList<>();
+    all.addAll(List.of("env", "JAVA_HOME=" + System.getProperty("java.home")));
+    all.addAll(List.of(command));
+    return all;
+  }
+
+  @Test
   void readmeShowsWhatTheFirstCommandPrints() throws IOException {
     String command = "./heed check testdata/hyper";
     Run run = Run.heed(Run.ROOT, "check", "testdata/hyper");
@@ -132,8 +179,19 @@ final class InstallIT {
   }
 
   static boolean gradleIsInstalled() {
+    return isInstalled("gradle");
+  }
+
+  /** As Debian's {@code bazel-bootstrap} and {@code bazel-bootstrap-source} install it. */
+  static boolean bazelIsInstalled() {
+    return isInstalled("bazel")
+        && Files.exists(Path.of("/usr/src/bazel-bootstrap"))
+        && Files.exists(Path.of("/usr/share/bazel/A-server.jar"));
+  }
+
+  private static boolean isInstalled(String program) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "gradle")));
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   private Run gradle(Path here) {
