@@ -27,12 +27,12 @@ final class FlushMessage {
             + ": what it has not sent by then is lost; "
             + ways(reached.site().kind());
     Finding finding = Finding.of(rule, reached.site().tree(), text);
-    return position(close) >= 0 ? finding.relatedTo(close) : finding;
+    return position(close) > 0 ? finding.relatedTo(close) : finding;
   }
 
   private String closing(Closes.Reached reached) {
     int position = position(reached.closing().tree());
-    if (position >= 0) {
+    if (position > 0) {
       return "'" + reached.closing().name() + "' runs at line " + lines.getLineNumber(position);
     }
     return reached.closing().place().root() instanceof VarSymbol resource && resource.pos >= 0
@@ -43,6 +43,7 @@ final class FlushMessage {
         : "the end of the try closes it";
   }
 
+  /** Not positive for a call that no source shows: the close at the end of a try. */
   private static int position(Tree tree) {
     return tree instanceof JCTree node ? node.pos : -1;
   }
