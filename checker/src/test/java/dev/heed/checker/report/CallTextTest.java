@@ -19,7 +19,9 @@ final class CallTextTest {
           return/**/x                   | return x
           f(x -> x instanceof  Y)       | f(x->x instanceof Y)
           f("a  // b", ' ', "\\"  /*")  | f("a  // b",' ',"\\"  /*")
+          a.b(/*/ why */ c)             | a.b(c)
           a.b(/* never closed           | a.b(
+          a.b("never closed             | a.b("never closed
           """)
   void forgetsFormattingAndComments(String source, String expected) {
     assertThat(CallText.of(source)).isEqualTo(expected);
@@ -28,6 +30,7 @@ final class CallTextTest {
   @Test
   void forgetsLineCommentsAndLineBreaks() {
     assertThat(CallText.of("a // why\r\n    .b()\n\t.c() // end")).isEqualTo("a.b().c()");
+    assertThat(CallText.of(" /* why */ a.b()")).isEqualTo("a.b()");
   }
 
   @Test

@@ -98,6 +98,14 @@ final class KeysTest {
   }
 
   @Test
+  void namesFilesAsTheCompilerWasTold() throws IOException {
+    Path told = Path.of("").toAbsolutePath().relativize(folder.resolve("x/./A.java"));
+    source(told, "package x; class A {" + DROP);
+
+    assertThat(all(URI)).containsOnly(told.normalize().toString());
+  }
+
+  @Test
   void namesFilesFromTheNearestRepository() throws IOException {
     Files.createDirectories(folder.resolve("outer/.git"));
     Files.createDirectories(folder.resolve("outer/inner"));
@@ -115,7 +123,10 @@ final class KeysTest {
   }
 
   private void source(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
+    source(folder.resolve(name), text);
+  }
+
+  private void source(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
     Path report = folder.resolve("r.sarif");

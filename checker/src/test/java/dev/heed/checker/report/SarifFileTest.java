@@ -40,6 +40,8 @@ final class SarifFileTest {
             uri -> true);
 
     assertThat(places()).containsExactly("a.java:9:2", "a.java:9:12", "a.java:10:1", "b.java:1:1");
+    assertThat(Files.readString(path)).containsOnlyOnce("\"results\":[\n{").contains("}}\n],");
+    assertThat(Files.readString(path).split("}},\n\\{\"ruleId\"")).hasSize(4);
   }
 
   @Test
@@ -64,6 +66,28 @@ final class SarifFileTest {
     assertThat(places()).isEmpty();
     assertThat(Files.readString(path))
         .endsWith("\"results\":[\n],\"columnKind\":\"utf16CodeUnits\"}]}\n");
+  }
+
+  @Test
+  void saysWhatTheRulesMean() throws IOException {
+    new SarifFile(path).write(List.of(), uri -> false);
+
+    String text = Files.readString(path);
+    assertThat(text).contains("\"tool\":{\"driver\":{\"name\":\"Heed\",\"rules\":[{");
+    for (Rule rule : Rule.values()) {
+      boolean error = rule == Rule.FLUSH_IGNORED_BEFORE_CLOSE;
+      assertThat(rule.summary()).endsWith(".");
+      assertThat(rule.help()).endsWith(".");
+      assertThat(text)
+          .containsOnlyOnce(
+              "{\"id\":\"%1$s\",\"name\":\"%1$s\",\"shortDescription\":{\"text\":%2$s},"
+                      .formatted(rule.id(), Json.write(rule.summary()))
+                  + "\"fullDescription\":{\"text\":%s},\"help\":{\"text\":%s},"
+                      .formatted(
+                          Json.write(rule.summary() + " " + rule.help()), Json.write(rule.help()))
+                  + "\"defaultConfiguration\":{\"level\":\"%s\"}}"
+                      .formatted(error ? "error" : "warning"));
+    }
   }
 
   @Test
