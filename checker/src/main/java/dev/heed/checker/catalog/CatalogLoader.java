@@ -45,9 +45,13 @@ public final class CatalogLoader {
 
   /** The models of every {@link #LIBRARY_CATALOG} on the processor path, in a stable order. */
   public List<Model> ofLibraries() {
+    return ofLibraries(CatalogLoader.class.getClassLoader());
+  }
+
+  List<Model> ofLibraries(ClassLoader processorPath) {
     List<URL> urls = new ArrayList<>();
     try {
-      Enumeration<URL> found = CatalogLoader.class.getClassLoader().getResources(LIBRARY_CATALOG);
+      Enumeration<URL> found = processorPath.getResources(LIBRARY_CATALOG);
       while (found.hasMoreElements()) {
         urls.add(found.nextElement());
       }

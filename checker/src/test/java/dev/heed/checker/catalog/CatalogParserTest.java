@@ -130,7 +130,10 @@ final class CatalogParserTest {
   @Test
   void reportsAnUnknownRole() {
     assertThat(parse("asynk a.B")).isEmpty();
-    assertThat(problems).containsExactly("f:1: unknown role 'asynk' in 'asynk a.B'");
+    assertThat(parse("fuzzy a.B")).isEmpty();
+    assertThat(problems)
+        .containsExactly(
+            "f:1: unknown role 'asynk' in 'asynk a.B'", "f:1: unknown role 'fuzzy' in 'fuzzy a.B'");
   }
 
   @Test

@@ -91,6 +91,7 @@ final class OptionsTest {
         .containsExactly(18, 19);
     assertThat(linesIn(OWN, "MustUseMethods=own.Desk#issue(int)")).containsExactly(18);
     assertThat(linesIn(OWN, "MustUseMethods=own.Desk#issue(long)")).isEmpty();
+    assertThat(linesIn(OWN, "MustUseMethods=own.Desk#issue()")).isEmpty();
     assertThat(linesIn(OWN, "MustUseMethods=a.B#c(int,long),own.Desk#label")).containsExactly(19);
   }
 
@@ -177,7 +178,9 @@ final class OptionsTest {
 
   static Stream<Arguments> saysOnceWhatIsWrong() {
     return Stream.of(
-        Arguments.of("MustUseType=a.B", "unknown option -XepOpt:Heed:MustUseType; the options are"),
+        Arguments.of(
+            "MustUseType=a.B",
+            "unknown option -XepOpt:Heed:MustUseType; the options are Heed:Catalog, Heed:Must"),
         Arguments.of("mustUseTypes=a.B", "unknown option -XepOpt:Heed:mustUseTypes"),
         Arguments.of("=a.B", "unknown option -XepOpt:Heed:;"),
         Arguments.of("NamedDiscards=never", "NamedDiscards=never: the value is report|allow"),
