@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -17,6 +18,7 @@ import javax.tools.ToolProvider;
 /** Runs javac in this JVM with Error Prone and all rules of Heed, and no others. */
 public final class HeedJavac {
   private static final Pattern RULE = Pattern.compile("^\\[(\\w+)\\] ");
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
   private HeedJavac() {}
 
@@ -24,28 +26,27 @@ public final class HeedJavac {
   public record Outcome(TreeSet<String> findings, List<String> errors, List<String> messages) {}
 
   /** Compiles the files, with more options for the plugin such as {@code -XepOpt:Heed:…}. */
-  public static Outcome compile(List<Path> files, String... pluginOptions) {
-    return compileAgainst(System.getProperty("java.class.path"), files, pluginOptions);
+  public static synchronized Outcome compile(List<Path> files, String... pluginOptions) {
+    OpenClassPath opened = OpenClassPath.INSTANCE;
+    String classPath = System.getProperty("java.class.path");
+    return run(opened, opened.sources(files), options(classPath, pluginOptions));
   }
 
   /** Compiles the files against this class path. */
   public static Outcome compileAgainst(
       String classPath, List<Path> files, String... pluginOptions) {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
-      javac
-          .getTask(
-              new StringWriter(),
-              manager,
-              diagnostics,
-              options(classPath, pluginOptions),
-              null,
-              manager.getJavaFileObjectsFromPaths(files))
-          .call();
+    try (StandardJavaFileManager manager = JAVAC.getStandardFileManager(null, null, null)) {
+      Iterable<? extends JavaFileObject> sources = manager.getJavaFileObjectsFromPaths(files);
+      return run(manager, sources, options(classPath, pluginOptions));
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static Outcome run(
+      JavaFileManager manager, Iterable<? extends JavaFileObject> sources, List<String> options) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    JAVAC.getTask(new StringWriter(), manager, diagnostics, options, null, sources).call();
     return outcome(diagnostics.getDiagnostics());
   }
 
