@@ -14,7 +14,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.heed.server.connection.Connection;
 import dev.heed.server.connection.OutboundBuffer;
 import dev.heed.server.transport.Transport;
 import dev.heed.server.transport.WriteSide;
@@ -63,9 +62,9 @@ class WriteSideArchitectureTest {
               target(owner(assignableTo(SelectionKey.class))).and(target(name("channel"))));
 
   @ArchTest
-  static final ArchRule ONLY_THE_CONNECTION_ENDS_THE_BUFFER =
+  static final ArchRule ONLY_THE_DISPATCH_LOOP_ENDS_THE_BUFFER =
       noClasses()
-          .that(DescribedPredicate.not(belongToAnyOf(Connection.class)))
+          .that(DescribedPredicate.not(name("dev.heed.server.connection.Dispatch")))
           .should()
           .callMethodWhere(
               target(owner(assignableTo(OutboundBuffer.class)))

@@ -1,7 +1,6 @@
 package dev.heed.server.connection;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /** What goes to the kernel in one gathering write: the head and the content behind it, mostly. */
 final class Batch {
@@ -10,23 +9,33 @@ final class Batch {
   /** How much of a heap buffer goes into one write. */
   private static final int WINDOW = 128 * 1024;
 
-  private final ByteBuffer[] buffers = new ByteBuffer[BUFFERS];
+  private final ByteBuffer[] buffers;
   private int count;
   private long bytes;
 
-  /** Takes as many bytes in memory as are next in the queue and fit in; leaves them there. */
-  void gather(Iterable<Segment> queue) {
-    for (Segment segment : queue) {
-      if (count == BUFFERS || !(segment instanceof Segment.Bytes next)) {
-        return;
-      }
-      ByteBuffer window = next.window(WINDOW);
-      buffers[count++] = window;
-      bytes += window.remaining();
-      if (window.remaining() < next.remaining()) {
-        return;
-      }
+  private Batch(int most) {
+    this.buffers = new ByteBuffer[most];
+  }
+
+  /** As many bytes in memory as are next in the queue and fit in; they stay there. */
+  static Batch of(SegmentQueue queue) {
+    Batch batch = new Batch(Math.min(queue.size(), BUFFERS));
+    Segment next = queue.peek();
+    while (batch.takes(next)) {
+      next = next.next();
     }
+    return batch;
+  }
+
+  /** Takes what a segment has to be written now; whether what is behind it can come too. */
+  private boolean takes(Segment segment) {
+    if (count == buffers.length || !(segment instanceof Segment.Bytes next)) {
+      return false;
+    }
+    ByteBuffer window = next.window(WINDOW);
+    buffers[count++] = window;
+    bytes += window.remaining();
+    return window.remaining() == next.remaining();
   }
 
   /** The buffers, of which the first {@link #count} are to be written. */
@@ -41,12 +50,5 @@ final class Batch {
   /** How many bytes are in the buffers. */
   long bytes() {
     return bytes;
-  }
-
-  /** Lets go of the buffers. */
-  void clear() {
-    Arrays.fill(buffers, 0, count, null);
-    count = 0;
-    bytes = 0;
   }
 }

@@ -1,217 +1,113 @@
 package dev.heed.server.connection;
 
-import dev.heed.server.connection.OutboundBuffer.Flushed;
-import dev.heed.server.connection.OutboundBuffer.HalfClosed;
-import dev.heed.server.http.BodyLengthException;
 import dev.heed.server.http.Refusal;
 import dev.heed.server.integrity.CutReason;
-import dev.heed.server.poll.Poll;
 import dev.heed.server.transport.Transport;
-import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
- * One connection, from its first byte to its end: the dispatch loop {@code pollRead → pollWrite →
- * pollFlush}, and {@code pollShutdown} behind it.
+ * One connection, from its first byte to its end.
  *
- * <p>The three polls are independent of each other. That a flush is pending keeps neither reads nor
- * the next response from going on, and that there is nothing left to read does not end the
- * connection: only the {@link Flushed} that a drained buffer makes can do that. See {@link State}
- * for the states, {@link Intake} and {@link Answers} for the two sides. Everything runs on the
- * loop's thread.
+ * <p>What it does is done by its {@link Dispatch}, which is there only while something is going on:
+ * of a connection that is idle nothing is left but its transport, its empty outbound buffer and the
+ * time when it has been idle for too long. Everything but a wake-up runs on the loop's thread.
  */
 public final class Connection {
-  /** What one connection does per turn of its loop, so that none keeps the loop to itself. */
-  private static final int STEPS = 16;
+  private static final AtomicIntegerFieldUpdater<Connection> SCHEDULED =
+      AtomicIntegerFieldUpdater.newUpdater(Connection.class, "scheduled");
 
   private final Surroundings here;
   private final Owner owner;
   private final Transport transport;
   private final OutboundBuffer outbound;
-  private final RequestReader reader;
-  private final Dialogue dialogue;
-  private final Answers answers;
-  private final Intake intake;
-  private final DeadlineRules deadlines;
-  private final AtomicBoolean scheduled = new AtomicBoolean();
-  private HalfClosed halfClosed;
+
+  /** Null while the connection is idle. */
+  private Dispatch dispatch;
+
+  private long idleUntil = Deadlines.NEVER;
+
+  /** 1 from a wake-up until the connection has run, else 0. */
+  private volatile int scheduled;
 
   /** Takes over a transport. */
   public Connection(Transport transport, Surroundings here, Owner owner) {
-    Runnable wake = this::wake;
     this.here = here;
     this.owner = owner;
     this.transport = transport;
     this.outbound = new OutboundBuffer(transport);
-    this.reader = new RequestReader(transport, here.buffers(), here.limits());
-    this.dialogue = new Dialogue(here.census());
-    this.answers = new Answers(here, reader, outbound, dialogue, wake);
-    this.intake = new Intake(here, reader, outbound, dialogue, answers, wake);
-    this.deadlines = new DeadlineRules(here, outbound, dialogue, intake, answers);
+    here.census().enter(State.IDLE);
   }
 
   /** Where the connection stands. */
   public State state() {
-    return dialogue.state();
+    return dispatch == null ? State.IDLE : dispatch.state();
   }
 
   /** When {@link #run} must be called at the latest, in the loop's time. */
   public long deadline() {
-    return deadlines.earliest();
+    return dispatch == null ? idleUntil : dispatch.deadline();
   }
 
   /** Goes on because the transport is ready for something. */
   public void onReady(boolean readable, boolean writable) {
-    if (readable) {
-      reader.onReadable();
-    }
-    if (writable) {
-      outbound.onWritable();
-    }
-    run();
+    unschedule();
+    dispatch().onReady(readable, writable);
+    restIfIdle();
   }
 
   /** Ends in order as soon as what is in flight is answered. */
   public void drain() {
-    dialogue.drain();
-    // A request that has come and that nobody has read yet is in flight as well.
-    reader.onReadable();
-    run();
+    unschedule();
+    dispatch().drain();
+    restIfIdle();
   }
 
   /** Answers with a refusal, without having read anything: the server has no room. */
   public void refuse(Refusal refusal) {
-    attempt(
-        () -> {
-          dialogue.headBegins();
-          answers.refuse(refusal, "");
-          turn();
-        });
+    dispatch().refuse(refusal);
   }
 
   /** Does what can be done now: after a wake-up, a deadline, or a change from outside. */
   public void run() {
-    if (scheduled.get()) {
-      scheduled.set(false);
-    }
-    attempt(
-        () -> {
-          deadlines.apply();
-          turn();
-          if (dialogue.endIfDraining()) {
-            turn();
-          }
-        });
+    unschedule();
+    dispatch().run();
+    restIfIdle();
   }
 
-  /**
-   * Gives up: the failure door, apart from the way in order, which ends with a reset for the peer
-   * and with every open response counted as cut. A connection that has flushed everything has
-   * nothing to give up and is closed instead.
-   */
+  /** Gives up, with a reset for the peer; see {@link Dispatch#abort}. */
   public void abort(CutReason reason) {
-    if (state().isFinal()) {
-      return;
-    }
-    if (state() == State.LINGERING) {
-      close();
-      return;
-    }
-    here.census().aborting(reason);
-    if (state() == State.HANDLING) {
-      here.census().requestUnanswered();
-    }
-    outbound.abort(reason);
-    end(State.ABORTED);
-  }
-
-  private void turn() throws IOException {
-    for (int step = 0; step < STEPS; step++) {
-      long handedBefore = outbound.handed();
-      Poll<State> read = intake.pollRead();
-      Poll<State> written = answers.pollWrite();
-      Poll<Flushed> flushed = pollFlush();
-      if (flushed instanceof Poll.Ready<Flushed> proof) {
-        shutdown(proof.value());
-      }
-      boolean moved = read.isReady() || written.isReady() || outbound.handed() > handedBefore;
-      if (!moved || state().isFinal()) {
-        return;
-      }
-    }
-    wake();
-  }
-
-  private Poll<Flushed> pollFlush() throws IOException {
-    return outbound.pollFlush();
-  }
-
-  /**
-   * Half-closes when nothing follows. What is left then is to wait for the peer, so that no reset
-   * can overtake the bytes: only when it has ended too the transport is closed.
-   */
-  private void shutdown(Flushed proof) throws IOException {
-    if (state() == State.FLUSHING) {
-      halfClosed = outbound.shutdown(proof);
-      dialogue.linger();
-      intake.linger();
-    }
-    if (state() == State.LINGERING && intake.isExhausted()) {
-      close();
-    }
-  }
-
-  private void close() {
-    outbound.close(halfClosed);
-    end(State.CLOSED);
-  }
-
-  private void end(State last) {
-    reader.release();
-    dialogue.end(last);
-    owner.ended();
+    dispatch().abort(reason);
   }
 
   /** Has this run again soon; called on any thread, and asks the owner once until it has run. */
-  private void wake() {
-    if (scheduled.compareAndSet(false, true)) {
+  void wake() {
+    if (SCHEDULED.compareAndSet(this, 0, 1)) {
       owner.wake();
     }
   }
 
-  private interface Step {
-    void run() throws IOException;
+  /** Says that the dispatch loop has come to its end. */
+  void ended() {
+    owner.ended();
   }
 
-  /** Takes a step, and either rests after it or, if it fails, gives up for a reason. */
-  private void attempt(Step step) {
-    if (state().isFinal()) {
-      return;
+  private Dispatch dispatch() {
+    if (dispatch == null) {
+      dispatch = new Dispatch(transport, outbound, here, this, idleUntil);
     }
-    try {
-      step.run();
-    } catch (CutException e) {
-      here.handlerFailed(e);
-      abort(e.reason());
-    } catch (BodyLengthException e) {
-      here.handlerFailed(e);
-      abort(CutReason.BROKEN_PROMISE);
-    } catch (IOException e) {
-      abort(CutReason.PEER_GONE);
-    } catch (RuntimeException | Error e) {
-      here.internalError(e);
-      abort(CutReason.INTERNAL_ERROR);
-    }
-    if (!state().isFinal()) {
-      rest();
+    return dispatch;
+  }
+
+  private void restIfIdle() {
+    if (dispatch.isIdle()) {
+      idleUntil = dispatch.deadline();
+      dispatch = null;
     }
   }
 
-  /** Between turns: says what is to wake this connection, by readiness and by time. */
-  private void rest() {
-    reader.settle();
-    dialogue.flushPending(!outbound.isEmpty());
-    transport.interest(intake.wantsRead(), !outbound.isEmpty());
-    deadlines.arm();
+  private void unschedule() {
+    if (scheduled != 0) {
+      scheduled = 0;
+    }
   }
 }

@@ -28,6 +28,11 @@ final class DeadlineRules {
     this.deadlines = new Deadlines(here.timeouts());
   }
 
+  /** Goes on where the rules of the same connection stopped when it became idle. */
+  void resume(long idleUntil) {
+    deadlines.resume(DeadlineKind.IDLE, subject(DeadlineKind.IDLE), idleUntil);
+  }
+
   /** When the first one ends. */
   long earliest() {
     return deadlines.earliest();

@@ -38,6 +38,12 @@ final class Deadlines {
     }
   }
 
+  /** Lets a deadline go on that ran before these were made. */
+  void resume(DeadlineKind kind, long subject, long until) {
+    at[kind.ordinal()] = until;
+    subjects[kind.ordinal()] = subject;
+  }
+
   /** Whether a deadline runs. */
   boolean runs(DeadlineKind kind) {
     return at[kind.ordinal()] != NEVER;

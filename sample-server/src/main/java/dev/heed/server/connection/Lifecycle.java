@@ -6,9 +6,9 @@ final class Lifecycle {
   private State state = State.IDLE;
   private boolean flushPending;
 
+  /** Goes on in IDLE, where the connection has been counted since it was accepted. */
   Lifecycle(Census census) {
     this.census = census;
-    census.enter(state);
   }
 
   State state() {

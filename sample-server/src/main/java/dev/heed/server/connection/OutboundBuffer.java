@@ -55,9 +55,11 @@ public final class OutboundBuffer {
   }
 
   private final WriteSide out;
-  private final ArrayDeque<Segment> queue = new ArrayDeque<>(4);
-  private final Queue<ResponseAccount> accounts = new ArrayDeque<>(2);
-  private final Batch batch = new Batch();
+  private final SegmentQueue queue = new SegmentQueue();
+
+  /** Of the responses that have begun and not ended; null if there is none. */
+  private Queue<ResponseAccount> accounts;
+
   private Phase phase = Phase.OPEN;
   private long appended;
   private long handed;
@@ -72,6 +74,9 @@ public final class OutboundBuffer {
   /** Takes in a response's account: until it ends, {@link #abort} will cut it. */
   public void begin(ResponseAccount account) {
     requireOpen();
+    if (accounts == null) {
+      accounts = new ArrayDeque<>(2);
+    }
     accounts.add(account);
   }
 
@@ -107,7 +112,7 @@ public final class OutboundBuffer {
 
   /** Responses that have begun and not ended. */
   public int openResponses() {
-    return accounts.size();
+    return accounts == null ? 0 : accounts.size();
   }
 
   /** All bytes that were ever appended. */
@@ -152,7 +157,7 @@ public final class OutboundBuffer {
     if (proof.buffer != this || proof.appended != appended) {
       throw new IllegalStateException("bytes were appended after this proof of flushing");
     }
-    if (!accounts.isEmpty()) {
+    if (accounts != null) {
       throw new IllegalStateException("a response is not complete");
     }
     out.shutdown();
@@ -176,8 +181,7 @@ public final class OutboundBuffer {
     }
     phase = Phase.ENDED;
     queue.clear();
-    accounts.forEach(account -> account.cut(reason));
-    accounts.clear();
+    cutAccounts(reason);
     out.reset();
   }
 
@@ -220,12 +224,8 @@ public final class OutboundBuffer {
   }
 
   private void handOverBytes() throws IOException {
-    batch.gather(queue);
-    try {
-      settle(out.write(batch.buffers(), batch.count()), batch.bytes());
-    } finally {
-      batch.clear();
-    }
+    Batch batch = Batch.of(queue);
+    settle(out.write(batch.buffers(), batch.count()), batch.bytes());
   }
 
   /** Books what the kernel took, segment by segment. */
@@ -247,8 +247,16 @@ public final class OutboundBuffer {
   }
 
   private void forgetEndedAccounts() {
-    while (!accounts.isEmpty() && accounts.peek().isEnded()) {
+    while (accounts != null && accounts.peek().isEnded()) {
       accounts.remove();
+      accounts = accounts.isEmpty() ? null : accounts;
+    }
+  }
+
+  private void cutAccounts(CutReason reason) {
+    if (accounts != null) {
+      accounts.forEach(account -> account.cut(reason));
+      accounts = null;
     }
   }
 }

@@ -51,6 +51,11 @@ final class RequestReader {
     return buffer.hasRemaining();
   }
 
+  /** Whether nothing is left of what was read, and nothing is known to be there to read. */
+  boolean isAtRest() {
+    return !readable && !peerEnded && !buffer.hasRemaining() && heads.isUntouched();
+  }
+
   /** Reads the next head. */
   Poll<Incoming> pollHead() throws IOException {
     if (!buffer.hasRemaining() && !readable && !peerEnded) {

@@ -11,6 +11,7 @@ abstract class Segment {
   private final ResponseAccount account;
   private final boolean content;
   private long remaining;
+  private Segment next;
 
   private Segment(ResponseAccount account, boolean content, long length) {
     this.account = account;
@@ -24,6 +25,16 @@ abstract class Segment {
   /** How many bytes have not left. */
   final long remaining() {
     return remaining;
+  }
+
+  /** The segment behind this one in its queue; null at the end. */
+  final Segment next() {
+    return next;
+  }
+
+  /** Puts a segment behind this one. */
+  final void follow(Segment later) {
+    next = later;
   }
 
   /** Books bytes that the kernel took. */

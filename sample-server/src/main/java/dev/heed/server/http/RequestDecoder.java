@@ -51,6 +51,13 @@ public final class RequestDecoder {
     return refused == null && requestLine == null && line.isEmpty();
   }
 
+  /**
+   * Whether it is as it was made: no byte of a next request is here, nor an empty line before it.
+   */
+  public boolean isUntouched() {
+    return isIdle() && emptyLines == 0;
+  }
+
   private Decoded decode(ByteBuffer in) throws RefusedException {
     while (requestLine == null) {
       if (!readRequestLine(in)) {

@@ -9,6 +9,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /**
  * Accepts connections and deals them out to the loops in turn.
@@ -24,6 +25,10 @@ final class Acceptor implements Runnable {
   private final List<Listener> listeners;
   private final List<EventLoop> loops;
   private final Admission admission;
+
+  /** One for all connections: each says its address when it is over. */
+  private final Consumer<Object> leaving = this::leave;
+
   private final LongAdder count = new LongAdder();
   private final LongAdder failures = new LongAdder();
   private final LongAdder refusals = new LongAdder();
@@ -117,17 +122,16 @@ final class Acceptor implements Runnable {
 
   private void deal(Accepted connection) {
     count.increment();
-    String address = connection.peer();
-    boolean welcome = admission.enter(address);
+    boolean welcome = admission.enter(connection.peer());
     if (!welcome) {
       refusals.increment();
     }
     Refusal refusal = welcome ? null : new Refusal(503, "too many connections from this address");
     EventLoop loop = loops.get((turn++ & Integer.MAX_VALUE) % loops.size());
-    loop.adopt(connection, refusal, () -> leave(address));
+    loop.adopt(connection, refusal, leaving);
   }
 
-  private void leave(String address) {
+  private void leave(Object address) {
     if (admission.leave(address)) {
       selector.wakeup();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 final class Admission {
   private final int most;
   private final int mostPerAddress;
-  private final Map<String, Integer> byAddress = new HashMap<>();
+  private final Map<Object, Integer> byAddress = new HashMap<>();
   private int admitted;
 
   Admission(int most, int mostPerAddress) {
@@ -26,13 +26,13 @@ final class Admission {
   }
 
   /** Counts one in; false if its address has too many, though it counts until it leaves. */
-  synchronized boolean enter(String address) {
+  synchronized boolean enter(Object address) {
     admitted++;
     return byAddress.merge(address, 1, Integer::sum) <= mostPerAddress;
   }
 
   /** Counts one out; true if it made room where there was none. */
-  synchronized boolean leave(String address) {
+  synchronized boolean leave(Object address) {
     byAddress.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
     return admitted-- == most;
   }

@@ -62,9 +62,9 @@ final class EventLoop implements Runnable {
    * Takes over an accepted connection; called on any thread.
    *
    * @param refusal what to answer instead of serving; null to serve
-   * @param onEnd run when the connection is over
+   * @param onEnd given the peer when the connection is over
    */
-  void adopt(Accepted accepted, Refusal refusal, Runnable onEnd) {
+  void adopt(Accepted accepted, Refusal refusal, Consumer<Object> onEnd) {
     execute(() -> register(accepted, refusal, onEnd));
   }
 
@@ -139,15 +139,15 @@ final class EventLoop implements Runnable {
     wheel.arm(session);
   }
 
-  private void register(Accepted accepted, Refusal refusal, Runnable onEnd) {
+  private void register(Accepted accepted, Refusal refusal, Consumer<Object> onEnd) {
     try {
       SocketTransport transport = accepted.register(selector, scratch);
-      Session session = new Session(this, here, transport, onEnd);
+      Session session = new Session(this, here, transport, accepted.peer(), onEnd);
       transport.attach(session);
       begin(session, refusal);
     } catch (IOException e) {
       Log.report(Level.DEBUG, "a connection was gone before it began", e);
-      onEnd.run();
+      onEnd.accept(accepted.peer());
     }
   }
 

@@ -4,15 +4,24 @@ import dev.heed.server.connection.Connection;
 import dev.heed.server.connection.Owner;
 import dev.heed.server.connection.Surroundings;
 import dev.heed.server.transport.Transport;
+import java.util.function.Consumer;
 
 /** One connection on one loop: its place in the loop's queue and on its wheel. */
 final class Session extends TimingWheel.Entry implements Owner {
   private final EventLoop loop;
   private final Connection connection;
-  private final Runnable onEnd;
+  private final Object peer;
+  private final Consumer<Object> onEnd;
 
-  Session(EventLoop loop, Surroundings here, Transport transport, Runnable onEnd) {
+  /**
+   * Begins with a connection.
+   *
+   * @param onEnd given the peer when the connection is over
+   */
+  Session(
+      EventLoop loop, Surroundings here, Transport transport, Object peer, Consumer<Object> onEnd) {
     this.loop = loop;
+    this.peer = peer;
     this.onEnd = onEnd;
     this.connection = new Connection(transport, here, this);
   }
@@ -39,6 +48,6 @@ final class Session extends TimingWheel.Entry implements Owner {
   @Override
   public void ended() {
     loop.forget(this);
-    onEnd.run();
+    onEnd.accept(peer);
   }
 }

@@ -17,15 +17,18 @@ public final class Accepted {
   private static final String LOCAL_PEER = "unix";
 
   private final SocketChannel channel;
-  private final String peer;
+  private final Object peer;
 
   Accepted(SocketChannel channel) throws IOException {
     this.channel = channel;
     this.peer = peerOf(channel.getRemoteAddress());
   }
 
-  /** The address that limits count by: without the port, and one for all of a Unix socket. */
-  public String peer() {
+  /**
+   * What limits count by, equal for equal origins: the address without the port, which the socket
+   * holds anyway, and one for all of a Unix socket.
+   */
+  public Object peer() {
     return peer;
   }
 
@@ -38,7 +41,7 @@ public final class Accepted {
    */
   public SocketTransport register(Selector selector, ByteBuffer scratch) throws IOException {
     try {
-      return new SocketTransport(channel, channel.register(selector, 0), scratch, peer);
+      return new SocketTransport(channel, channel.register(selector, 0), scratch);
     } catch (IOException | RuntimeException e) {
       close(channel);
       throw e;
@@ -54,9 +57,7 @@ public final class Accepted {
     }
   }
 
-  private static String peerOf(SocketAddress address) {
-    return address instanceof InetSocketAddress inet
-        ? inet.getAddress().getHostAddress()
-        : LOCAL_PEER;
+  private static Object peerOf(SocketAddress address) {
+    return address instanceof InetSocketAddress inet ? inet.getAddress() : LOCAL_PEER;
   }
 }

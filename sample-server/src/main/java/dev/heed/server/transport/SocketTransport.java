@@ -9,16 +9,14 @@ import java.nio.channels.SocketChannel;
 public final class SocketTransport implements Transport {
   private final SocketChannel channel;
   private final SelectionKey key;
-  private final String peer;
-  private int interest;
-  private final ByteBuffer scratch;
-  private boolean claimed;
 
-  SocketTransport(SocketChannel channel, SelectionKey key, ByteBuffer scratch, String peer) {
+  /** Null once it is given out. */
+  private WriteSide unclaimed;
+
+  SocketTransport(SocketChannel channel, SelectionKey key, ByteBuffer scratch) {
     this.channel = channel;
     this.key = key;
-    this.scratch = scratch;
-    this.peer = peer;
+    this.unclaimed = new SocketWriteSide(channel, scratch);
   }
 
   /** Attaches what is to be woken; the selector's owner finds it on the key. */
@@ -33,24 +31,19 @@ public final class SocketTransport implements Transport {
 
   @Override
   public WriteSide claimWriteSide() {
-    if (claimed) {
+    if (unclaimed == null) {
       throw new IllegalStateException("the write side has an owner");
     }
-    claimed = true;
-    return new SocketWriteSide(channel, scratch);
+    WriteSide claimed = unclaimed;
+    unclaimed = null;
+    return claimed;
   }
 
   @Override
   public void interest(boolean read, boolean write) {
     int wanted = (read ? SelectionKey.OP_READ : 0) | (write ? SelectionKey.OP_WRITE : 0);
-    if (wanted != interest && key.isValid()) {
-      interest = wanted;
+    if (key.isValid() && key.interestOps() != wanted) {
       key.interestOps(wanted);
     }
-  }
-
-  @Override
-  public String peer() {
-    return peer;
   }
 }

@@ -27,7 +27,4 @@ public interface Transport {
 
   /** Says which kinds of readiness are to wake the connection; with neither, none does. */
   void interest(boolean read, boolean write);
-
-  /** Who is at the other end, for limits and for operators. */
-  String peer();
 }

@@ -132,11 +132,6 @@ final class ScriptedTransport implements Transport {
     writeInterest = write;
   }
 
-  @Override
-  public String peer() {
-    return "script";
-  }
-
   private void requireNotBroken() throws IOException {
     if (broken) {
       throw new IOException("connection reset by the script");

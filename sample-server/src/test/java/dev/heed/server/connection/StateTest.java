@@ -78,6 +78,7 @@ class StateTest {
   }
 
   private static Lifecycle at(State state, Census census) {
+    census.enter(State.IDLE);
     Lifecycle lifecycle = new Lifecycle(census);
     WAY_THERE.get(state).forEach(lifecycle::to);
     return lifecycle;

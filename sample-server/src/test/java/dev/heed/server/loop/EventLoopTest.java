@@ -52,7 +52,7 @@ class EventLoopTest {
     try (Listener listener =
             Listener.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
         SocketChannel peer = SocketChannel.open(listener.address())) {
-      loop.adopt(accept(listener), null, () -> {});
+      loop.adopt(accept(listener), null, gone -> {});
       await(() -> isRestingIn(State.IDLE));
       pass(Timeouts.DEFAULT.header().plusSeconds(5));
 
