@@ -1,5 +1,15 @@
 package cases.flush.paths;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /** Answers that are kept as a number, a word or a state, and asked for later. */
 class Encoded {
   enum Step {
@@ -191,5 +201,103 @@ class Encoded {
   void droppedNumberOfAHelper(Out out) {
     drainOnce(out); // expect: FlushIgnoredBeforeClose
     out.close();
+  }
+
+  void countOfTheRest(List<Out> outs) {
+    int pending = 0;
+    for (Out out : outs) {
+      if (!out.flush()) { // ok: zero says that none is left
+        pending++;
+      }
+    }
+    if (pending == 0) {
+      for (Out out : outs) {
+        out.close();
+      }
+    }
+  }
+
+  void countThatAllowsOne(List<Out> outs) {
+    int pending = 0;
+    for (Out out : outs) {
+      if (!out.flush()) { // expect: FlushIgnoredBeforeClose
+        pending++;
+      }
+    }
+    if (pending < 2) {
+      for (Out out : outs) {
+        out.close();
+      }
+    }
+  }
+
+  void sumOfTheRest(Out out) {
+    int left = 0;
+    left += out.flush() ? 0 : 1; // ok: the sum is zero only if it is done
+    if (left > 0) {
+      return;
+    }
+    out.close();
+  }
+
+  void countOfTheDone(Out out) {
+    int done = 0;
+    if (out.flush()) { // expect: FlushIgnoredBeforeClose
+      done++;
+    }
+    if (done >= 0) {
+      out.close();
+    }
+  }
+
+  private final AtomicBoolean drained = new AtomicBoolean();
+
+  void inAnObject(Out out) {
+    drained.set(out.flush()); // ok: the object is asked
+    if (drained.get()) {
+      out.close();
+    }
+  }
+
+  void inAnObjectThatNobodyAsks(Out out) {
+    drained.set(out.flush()); // expect: FlushIgnoredBeforeClose
+    out.close();
+  }
+
+  void firstOfAQueue(SocketChannel channel, Deque<ByteBuffer> queue) throws IOException {
+    ByteBuffer first = queue.peek();
+    channel.write(first); // ok: the queue holds it until it is written
+    if (!first.hasRemaining()) {
+      queue.poll();
+    }
+    if (queue.isEmpty()) {
+      channel.close();
+    }
+  }
+
+  void takenOutOfAQueue(SocketChannel channel, Deque<ByteBuffer> queue) throws IOException {
+    ByteBuffer first = queue.poll();
+    channel.write(first); // expect: FlushIgnoredBeforeClose
+    if (queue.isEmpty()) {
+      channel.close();
+    }
+  }
+
+  void intoAStream(OutputStream stream, ByteBuffer block) throws IOException {
+    WritableByteChannel channel = Channels.newChannel(stream);
+    channel.write(block); // ok: a stream takes all or throws
+    channel.close();
+  }
+
+  void whileItBlocks(SocketChannel channel, ByteBuffer block) throws IOException {
+    channel.configureBlocking(true);
+    channel.write(block); // ok: comes back when all is written
+    channel.close();
+  }
+
+  void whileItDoesNotBlock(SocketChannel channel, ByteBuffer block) throws IOException {
+    channel.configureBlocking(false);
+    channel.write(block); // expect: FlushIgnoredBeforeClose
+    channel.close();
   }
 }

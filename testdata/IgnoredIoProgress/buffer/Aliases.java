@@ -2,7 +2,9 @@ package cases.progress.buffer;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
 import java.util.HashMap;
@@ -52,5 +54,23 @@ final class Aliases {
   int two(ReadableByteChannel channel) throws IOException {
     ByteBuffer pair = ByteBuffer.allocate(2);
     return channel.read(pair) < 0 ? -1 : pair.getShort(0); // expect: IgnoredIoProgress
+  }
+
+  void loopOfAnotherName(SocketChannel channel, ByteBuffer buffer) throws IOException {
+    ByteBuffer block = buffer;
+    while (block.hasRemaining()) {
+      channel.write(buffer); // ok: both names are of one buffer
+    }
+  }
+
+  void loopOfACopy(SocketChannel channel, ByteBuffer buffer) throws IOException {
+    ByteBuffer copy = buffer.duplicate();
+    if (copy.hasRemaining()) {
+      channel.write(buffer); // expect: IgnoredIoProgress
+    }
+  }
+
+  void wholeWithoutAName(OutputStream stream, ByteBuffer buffer) throws IOException {
+    Channels.newChannel(stream).write(buffer); // ok: a stream takes all or throws
   }
 }

@@ -75,7 +75,7 @@ final class Arguments {
     if (onlyRecords(call) || (isCount(value) && isStatistics(call)) || asksIdentity(call)) {
       return Value.NONE;
     }
-    if (isContainer(call)) {
+    if (isContainer(call) || isCell(call)) {
       call.place().ifPresent(place -> facts.holdToo(place, value));
       return Value.NONE;
     }
@@ -87,6 +87,10 @@ final class Arguments {
     }
     if (helper.filter(h -> h.timesOut().contains(index)).isPresent()) {
       return call.answers() ? Value.test(value.results(), Answer.DONE_IF_TRUE) : Value.NONE;
+    }
+    if (calls.has(Role.HANDLES, call.method(), call.site())) {
+      Callbacks.mentionedIn(call.tree()).ifPresent(m -> facts.handle(value.results(), m));
+      return Value.NONE;
     }
     facts.awaited(value.results());
     return Value.NONE;
@@ -149,6 +153,12 @@ final class Arguments {
   private static boolean asksIdentity(Call call) {
     return Set.of("equals", "hashCode", "isNull", "nonNull", "identityHashCode", "toString")
         .contains(call.name());
+  }
+
+  /** Whether the call sets a variable that is an object. */
+  private static boolean isCell(Call call) {
+    return call.method().owner.packge().toString().equals("java.util.concurrent.atomic")
+        && Words.of(call.name()).contains("set");
   }
 
   private static boolean isContainer(Call call) {

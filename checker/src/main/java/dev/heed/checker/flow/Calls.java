@@ -1,6 +1,7 @@
 package dev.heed.checker.flow;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -18,6 +19,12 @@ import java.util.Set;
 
 /** Says which calls flush, close, abort and await. */
 final class Calls {
+  /** What a flush does whose receiver loses nothing, but the channel that it is given. */
+  static final String INTO = "into";
+
+  private static final Supplier<Type> CHANNEL =
+      VisitorState.memoize(s -> s.getTypeFromString("java.nio.channels.WritableByteChannel"));
+
   private final Analysis analysis;
   private final Catalog catalog;
   private final Hints hints;
@@ -74,8 +81,7 @@ final class Calls {
 
   /** How the call's result tells whether the flush is done, where the call is a flush. */
   Optional<FlushKind> flush(ExpressionTree call, MethodSymbol method, Type site) {
-    if (has(Role.SETTLES, method, site)
-        || catalog.findType(Role.SETTLES, site, types).isPresent()) {
+    if (settles(method, site) && !traits(method, site).equals(INTO)) {
       return Optional.empty();
     }
     boolean listed = has(Role.FLUSH, method, site);
@@ -90,6 +96,15 @@ final class Calls {
     return kind(call, method, result, listed)
         .filter(kind -> listed || named || !kind.isAnswered() || isStatusOf(result, method))
         .filter(kind -> listed || kind != FlushKind.COUNT || WrittenData.isGivenTo(method, state));
+  }
+
+  private boolean settles(MethodSymbol method, Type site) {
+    return has(Role.SETTLES, method, site) || isType(Role.SETTLES, site);
+  }
+
+  /** Whether what is put into a channel of the type may be lost when it is closed. */
+  boolean mayLose(Type type) {
+    return ASTHelpers.isSubtype(type, CHANNEL.get(state), state) && !isType(Role.SETTLES, type);
   }
 
   private Optional<FlushKind> kind(
@@ -111,9 +126,15 @@ final class Calls {
         : listed
             ? Optional.of(byType(result).orElse(FlushKind.STATUS))
             // What a send answers is whether it was accepted, or an id.
-            : FlushNames.sends(method.name)
+            : FlushNames.sends(method.name) && !saysHowFar(method, result)
                 ? Optional.empty()
                 : byType(result).or(() -> statusOf(result, method));
+  }
+
+  private boolean saysHowFar(MethodSymbol method, Type result) {
+    return FlushNames.tries(method.name)
+        || (byType(result).equals(Optional.of(FlushKind.COUNT))
+            && WrittenData.isBlockGivenTo(method, state));
   }
 
   /** How the result of a helper tells of the flush inside it. */

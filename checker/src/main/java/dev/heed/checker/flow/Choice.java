@@ -30,7 +30,21 @@ record Choice(Place place, Relation relation, Set<Object> constants, boolean tru
 
   /** Whether the variable may be this constant where the condition had the outcome. */
   boolean allows(Object held, boolean outcome) {
-    return holds(held) == (truth == outcome);
+    boolean wanted = truth == outcome;
+    return held instanceof Above above
+        // However large the constant is, the number may be larger.
+        ? !wanted || mayHold(above)
+        : holds(held) == wanted;
+  }
+
+  private boolean mayHold(Above held) {
+    return constants.stream()
+        .anyMatch(
+            other ->
+                other instanceof Long number
+                    && (relation == Relation.LESS
+                        ? number - 1 > held.base()
+                        : number > held.base()));
   }
 
   private boolean holds(Object held) {

@@ -108,9 +108,9 @@ abstract class ConditionTransfer
     }
     Place place = Place.of(flag.getElement());
     Facts ifTrue = facts.copy();
-    ifTrue.holdConstant(place, outcome);
+    ifTrue.hold(place, ifTrue.constant(outcome));
     Facts ifFalse = facts.copy();
-    ifFalse.holdConstant(place, !outcome);
+    ifFalse.hold(place, ifFalse.constant(!outcome));
     return new ConditionalTransferResult<>(null, ifTrue, ifFalse);
   }
 

@@ -14,10 +14,14 @@ import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LessThanNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LessThanOrEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NarrowingConversionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NumericalAdditionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.SwitchExpressionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.TernaryExpressionNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.TypeCastNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ValueLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
 
 /** Says which expressions are constants, and what a comparison with one asks. */
@@ -38,12 +42,29 @@ final class Constants {
       return Optional.of(field.getElement());
     }
     Object value =
-        node.getTree() instanceof ExpressionTree tree ? ASTHelpers.constValue(tree) : null;
+        node instanceof ValueLiteralNode literal
+            ? literal.getValue()
+            : node.getTree() instanceof ExpressionTree tree ? ASTHelpers.constValue(tree) : null;
     return value instanceof Character letter
         ? Optional.of((long) letter)
         : value instanceof Integer || value instanceof Long || value instanceof Short
             ? Optional.of(((Number) value).longValue())
             : Optional.ofNullable(value).filter(v -> v instanceof String || v instanceof Boolean);
+  }
+
+  /** The constants that the expression may be, and what may be outstanding for each. */
+  Optional<Flag> flag(Node node, Facts facts) {
+    Optional<Object> constant = of(node);
+    if (constant.isPresent()) {
+      return constant.map(facts::constant);
+    }
+    if (node instanceof TypeCastNode cast) {
+      return flag(cast.getOperand(), facts);
+    }
+    return node instanceof NumericalAdditionNode sum
+        ? flag(sum.getLeftOperand(), facts)
+            .flatMap(one -> flag(sum.getRightOperand(), facts).flatMap(one::plus))
+        : holder(node).flatMap(facts::flag);
   }
 
   /** The variable whose constant the expression has. */
@@ -56,7 +77,9 @@ final class Constants {
     }
     return node instanceof WideningConversionNode wide
         ? holder(wide.getOperand())
-        : places.of(node);
+        : node instanceof NarrowingConversionNode narrow
+            ? holder(narrow.getOperand())
+            : places.of(node);
   }
 
   /** What the comparison asks, where one side is a constant. */

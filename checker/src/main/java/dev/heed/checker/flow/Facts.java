@@ -73,6 +73,11 @@ final class Facts implements Store<Facts> {
     timeouts.flushed(site);
   }
 
+  /** Notes that the flush puts what it takes into this. */
+  void flushedInto(FlushSite site, Place target) {
+    names.flushedInto(site, target);
+  }
+
   /** Notes that the flushes are done: these, and those before them that they stand behind. */
   void awaited(Set<FlushSite> sites) {
     for (FlushSite site : sites) {
@@ -192,31 +197,24 @@ final class Facts implements Store<Facts> {
     held.holdToo(place, value);
   }
 
-  /** Notes that the place is this constant on all paths to here. */
-  void holdConstant(Place place, Object constant) {
-    held.holdConstant(place, constant, outstanding.left());
+  /** The constant, on all paths to here. */
+  Flag constant(Object constant) {
+    return Flag.set(constant, outstanding.left());
   }
 
-  /** Notes that the place has the same constant as the other one. */
-  void holdSame(Place place, Place other) {
-    held.holdSame(place, other);
+  /** Notes that the place is a constant on each path to here. */
+  void hold(Place place, Flag flag) {
+    held.hold(place, flag);
   }
 
-  /** Whether the place is a constant on each path. */
-  boolean isConstant(Place place) {
-    return held.isConstant(place);
+  /** The constants that the place may be. */
+  Optional<Flag> flag(Place place) {
+    return held.flag(place);
   }
 
   /** What the outcome of the choice tells. */
   Value asked(Choice choice) {
     return held.asked(choice, outstanding.marks().keySet());
-  }
-
-  /** The flushes that the constant of the place tells apart. */
-  Set<FlushSite> told(Place place) {
-    Set<FlushSite> told = new LinkedHashSet<>(held.told(place));
-    told.retainAll(outstanding.marks().keySet());
-    return told;
   }
 
   // Names

@@ -3,6 +3,7 @@ package dev.heed.checker.flow;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,11 @@ record Flag(Map<Object, Set<FlushSite>> left) {
   /** Whether it is more than one wants to tell apart. */
   boolean isTooMuch() {
     return left.size() > MOST_CONSTANTS;
+  }
+
+  /** Whether it is no number, word or state. */
+  boolean isBoolean() {
+    return left.keySet().stream().allMatch(Boolean.class::isInstance);
   }
 
   /** What is known where the flag was set on either of two paths. */
@@ -58,6 +64,23 @@ record Flag(Map<Object, Set<FlushSite>> left) {
     Map<Object, Set<FlushSite>> fewer = new LinkedHashMap<>(left);
     fewer.keySet().removeIf(constant -> !choice.allows(constant, outcome));
     return new Flag(Sets.frozen(fewer));
+  }
+
+  /** What is known of the sum of two such variables; nothing where it cannot be told. */
+  Optional<Flag> plus(Flag other) {
+    Map<Object, Set<FlushSite>> sums = new LinkedHashMap<>();
+    for (Map.Entry<Object, Set<FlushSite>> one : left.entrySet()) {
+      for (Map.Entry<Object, Set<FlushSite>> more : other.left.entrySet()) {
+        Optional<Object> sum = Above.sum(one.getKey(), more.getKey());
+        if (sum.isEmpty()) {
+          return Optional.empty();
+        }
+        Set<FlushSite> both = new LinkedHashSet<>(one.getValue());
+        both.retainAll(more.getValue());
+        sums.merge(sum.get(), both, Sets::union);
+      }
+    }
+    return Optional.of(new Flag(Sets.frozen(sums)));
   }
 
   /** What the outcome of the choice answers about the flushes. */

@@ -4,14 +4,17 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Role;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
 /** Says which calls flush, and notes them. */
 final class FlushCalls {
@@ -85,7 +88,10 @@ final class FlushCalls {
 
   /** Notes the flush, and gives its result. */
   Value flush(Call call, FlushKind kind, Facts facts) {
-    if (call.place().isEmpty()) {
+    Set<Place> targets = targets(call);
+    String traits = calls.traits(call.method(), call.site());
+    Optional<Place> place = traits.equals(Calls.INTO) ? targets.stream().findFirst() : call.place();
+    if (place.isEmpty()) {
       return Value.NONE;
     }
     FlushSite site =
@@ -96,15 +102,27 @@ final class FlushCalls {
                     tree,
                     kind,
                     call.name(),
-                    call.place().get(),
+                    place.get(),
                     call.argumentPlaces(),
-                    calls.traits(call.method(), call.site()),
+                    traits,
                     Optional.empty()));
     if (kind != FlushKind.COLD) {
       facts.flushed(site, Outstanding.UNTESTED);
+      targets.forEach(target -> facts.flushedInto(site, target));
     }
     Callbacks.mentionedIn(call.tree())
         .ifPresent(mentioned -> facts.handle(Set.of(site), mentioned));
     return Value.of(site);
+  }
+
+  /** The channels among the arguments, into which the flush puts what its receiver holds. */
+  private Set<Place> targets(Call call) {
+    Set<Place> targets = new LinkedHashSet<>();
+    for (Node argument : call.arguments()) {
+      if (calls.mayLose((Type) argument.getType())) {
+        call.places().of(argument).ifPresent(targets::add);
+      }
+    }
+    return targets;
   }
 }

@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
+import dev.heed.checker.WholeWrites;
 import dev.heed.checker.fix.SequencedCloseFixes;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
@@ -79,6 +80,7 @@ public final class FlushDetector implements Detector {
     Map<FlushSite, Closes.Reached> reached = outcome.effects().closes().reached();
     reached.values().removeIf(r -> handlesFailure(r.site().tree(), r.closing().tree(), state));
     reached.values().removeIf(r -> picksElements(r, state));
+    reached.values().removeIf(r -> isWhole(r.site(), state));
     reached.values().removeIf(r -> r.site().isTimedWait() && !isDropped(r.site().tree(), state));
     reached
         .values()
@@ -98,6 +100,13 @@ public final class FlushDetector implements Detector {
     TreePath closing = TreePath.getPath(file, close);
     TreePath flushing = TreePath.getPath(file, flush);
     return closing != null && flushing != null && Aborts.handlesFailure(flushing, closing);
+  }
+
+  private boolean isWhole(FlushSite site, VisitorState state) {
+    TreePath path = TreePath.getPath(state.getPath().getCompilationUnit(), site.tree());
+    return site.kind() == FlushKind.COUNT
+        && path != null
+        && new WholeWrites(analysis.catalog(), state).isWhole(path);
   }
 
   /** A loop over all that closes some of them, such as those that have expired, has its reason. */

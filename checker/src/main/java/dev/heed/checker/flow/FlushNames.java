@@ -133,6 +133,11 @@ final class FlushNames {
         && words.stream().noneMatch(FLUSHES::contains);
   }
 
+  /** Whether the name says that it may be refused, such as {@code trySend}. */
+  static boolean tries(CharSequence name) {
+    return Set.of("try", "poll").contains(Words.of(name).get(0));
+  }
+
   /** Whether the name says that work begins that was only described before. */
   static boolean starts(CharSequence name) {
     String first = Words.of(name).get(0);

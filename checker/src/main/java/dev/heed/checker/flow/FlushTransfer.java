@@ -84,12 +84,9 @@ final class FlushTransfer extends ConditionTransfer
         .of(node.getTarget())
         .ifPresent(
             place -> {
+              Optional<Flag> flag = constants().flag(node.getExpression(), facts);
               facts.hold(place, value);
-              Optional<Object> constant = Constants.of(node.getExpression());
-              constant.ifPresent(c -> facts.holdConstant(place, c));
-              if (constant.isEmpty()) {
-                constants().holder(node.getExpression()).ifPresent(o -> facts.holdSame(place, o));
-              }
+              flag.ifPresent(constant -> facts.hold(place, constant));
               facts.standsFor(place, places().origins(node.getExpression()));
             });
     return plain(node, value, facts);
@@ -127,7 +124,7 @@ final class FlushTransfer extends ConditionTransfer
     }
     Optional<Choice> choice =
         isBoolean
-            ? places().of(node).filter(facts::isConstant).map(Choice::isTrue)
+            ? places().of(node).filter(p -> facts.flag(p).isPresent()).map(Choice::isTrue)
             : Optional.empty();
     if (choice.isPresent()) {
       return plain(node, value.asCondition().asking(choice.get()), facts.copy());
@@ -251,7 +248,8 @@ final class FlushTransfer extends ConditionTransfer
     Value value = valueOf(result);
     Set<FlushSite> told = new LinkedHashSet<>(value.results());
     told.addAll(value.tests().keySet());
-    constants().holder(result).map(facts::told).ifPresent(told::addAll);
+    constants().flag(result, facts).ifPresent(flag -> told.addAll(flag.told()));
+    told.retainAll(facts.outstanding().keySet());
     facts.convey(told);
     told.removeIf(site -> site.kind() != FlushKind.COUNT);
     facts.awaited(told);

@@ -2,6 +2,7 @@ package dev.heed.checker.flow;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What variables and fields hold: results of flushes, answers about them, and constant flags. */
@@ -26,12 +27,9 @@ final class Holdings {
   /** The value that the place holds, with these flushes outstanding. */
   Value at(Place place, Set<FlushSite> outstanding) {
     Value value = held.getOrDefault(place, Value.NONE);
-    return flags.containsKey(place) ? value.or(asked(Choice.isTrue(place), outstanding)) : value;
-  }
-
-  /** Whether the place is a constant on each path. */
-  boolean isConstant(Place place) {
-    return flags.containsKey(place);
+    return flag(place).filter(Flag::isBoolean).isPresent()
+        ? value.or(asked(Choice.isTrue(place), outstanding))
+        : value;
   }
 
   /** What the outcome of the choice answers, with these flushes outstanding. */
@@ -45,19 +43,6 @@ final class Holdings {
   /** Notes the outcome of the choice. */
   void choose(Choice choice, boolean outcome) {
     flags.computeIfPresent(choice.place(), (place, flag) -> flag.where(choice, outcome));
-  }
-
-  /** The flushes that the constant of the place tells apart. */
-  Set<FlushSite> told(Place place) {
-    return flags.containsKey(place) ? flags.get(place).told() : Set.of();
-  }
-
-  /** Notes that the place has the same constant as the other one. */
-  void holdSame(Place place, Place other) {
-    Flag flag = flags.get(other);
-    if (flag != null) {
-      flags.put(place, flag);
-    }
   }
 
   /** Notes what the place holds from now on. */
@@ -74,9 +59,14 @@ final class Holdings {
     held.merge(place, value.kept(), Value::or);
   }
 
-  /** Notes that the place is a constant on all paths to here, with these flushes left. */
-  void holdConstant(Place place, Object constant, Set<FlushSite> left) {
-    flags.put(place, Flag.set(constant, left));
+  /** Notes that the place is a constant on each path to here. */
+  void hold(Place place, Flag flag) {
+    flags.put(place, flag);
+  }
+
+  /** What is known of the place as a constant. */
+  Optional<Flag> flag(Place place) {
+    return Optional.ofNullable(flags.get(place));
   }
 
   /** Notes that the flush was called. */

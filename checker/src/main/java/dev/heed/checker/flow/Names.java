@@ -34,6 +34,11 @@ final class Names {
     flushed.put(site, of(site.place()));
   }
 
+  /** Notes that the flush has to do with this as well. */
+  void flushedInto(FlushSite site, Place target) {
+    flushed.merge(site, of(target), Sets::union);
+  }
+
   /** Whether the place is what was flushed, or part or whole of it. */
   boolean concerns(FlushSite site, Place place) {
     for (Place a : of(site)) {

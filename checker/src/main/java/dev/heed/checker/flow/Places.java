@@ -21,6 +21,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.SuperNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ThisNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.TypeCastNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ValueLiteralNode;
 
 /** Names what expressions stand for. */
 final class Places {
@@ -113,9 +114,24 @@ final class Places {
             && !method.isStatic()
             && !GIVES_ANOTHER.contains(Words.of(method.name).get(0))
             && !method.owner.packge().toString().equals("java.util.function");
+    if (isLookup(call, method)) {
+      return of(call.getTarget().getReceiver())
+          .map(place -> place.dot("[" + call.getArgument(0) + "]"));
+    }
     return getter
         ? of(call.getTarget().getReceiver()).map(p -> p.dot(member(method)))
         : Optional.empty();
+  }
+
+  /** Whether a list or a map gives what it has there, as an array does. */
+  private static boolean isLookup(MethodInvocationNode call, MethodSymbol method) {
+    return call.getArguments().size() == 1
+        && (call.getArgument(0) instanceof LocalVariableNode
+            || call.getArgument(0) instanceof ValueLiteralNode)
+        && (method.name.contentEquals("get")
+            || (method.name.contentEquals("remove")
+                && method.owner.name.toString().endsWith("Map")))
+        && method.owner.packge().toString().startsWith("java.util");
   }
 
   private static String member(Symbol method) {

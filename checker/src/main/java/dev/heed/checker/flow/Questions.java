@@ -77,11 +77,20 @@ final class Questions {
     return number ? new Value(about, true, Map.of()) : Value.test(about, Answer.doneIf(doneIfTrue));
   }
 
-  /** Whether the place is what was to be written, or part of it, such as the last of an array. */
+  /**
+   * Whether the place is what was to be written, or part of it, such as the last of an array, or
+   * what holds it, such as a queue.
+   */
   private static boolean asksBuffer(FlushSite site, Place asked, Facts facts) {
     return site.buffers().stream()
         .flatMap(buffer -> facts.names(buffer).stream())
-        .anyMatch(name -> facts.names(asked).stream().anyMatch(name::contains));
+        .anyMatch(
+            name ->
+                facts.names(asked).stream()
+                    .anyMatch(
+                        place ->
+                            name.contains(place)
+                                || (place.contains(name) && !place.equals(Place.SELF))));
   }
 
   private static boolean isPosition(Call call) {

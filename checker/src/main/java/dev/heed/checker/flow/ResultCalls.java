@@ -25,8 +25,8 @@ final class ResultCalls {
   }
 
   CallEffects.Effect of(Call call, Value subject, Facts facts) {
-    if (isUnboxing(call.method())) {
-      return CallEffects.Effect.of(subject);
+    if (isUnboxing(call.method()) || isCell(call)) {
+      return CallEffects.Effect.of(subject.asCondition());
     }
     Set<FlushSite> sites = subject.results();
     boolean future = sites.stream().anyMatch(s -> s.kind().completesLater());
@@ -111,6 +111,12 @@ final class ResultCalls {
   private static boolean asksStatus(Call call, Set<FlushSite> sites) {
     return sites.stream().allMatch(site -> site.kind() == FlushKind.STATUS)
         && !AnswerNames.saysFailed(call.name());
+  }
+
+  /** Whether the call reads a variable that is an object. */
+  private static boolean isCell(Call call) {
+    return call.method().owner.packge().toString().equals("java.util.concurrent.atomic")
+        && Words.of(call.name()).get(0).equals("get");
   }
 
   private static boolean isUnboxing(MethodSymbol method) {

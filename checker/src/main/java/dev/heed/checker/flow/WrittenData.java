@@ -21,16 +21,23 @@ final class WrittenData {
           "java.lang.Number",
           "java.io.InputStream",
           "java.io.Reader",
-          "java.nio.channels.ReadableByteChannel");
+          "java.nio.channels.ReadableByteChannel",
+          "java.nio.channels.WritableByteChannel");
 
   private WrittenData() {}
 
   /** Whether an argument may be what is written, or it writes what it holds. */
   static boolean isGivenTo(MethodSymbol method, VisitorState state) {
     List<Type> given = method.type.getParameterTypes();
-    return given.isEmpty()
-        || mayHold(given.get(0), state)
-        || given.stream().anyMatch(type -> isBlock(type, state));
+    return given.isEmpty() || mayHold(given.get(0), state) || isBlockGivenTo(method, state);
+  }
+
+  /** Whether an argument is a block of bytes or characters, of which a part may be written. */
+  static boolean isBlockGivenTo(MethodSymbol method, VisitorState state) {
+    return method.type.getParameterTypes().stream()
+        .filter(type -> isBlock(type, state))
+        .map(type -> type instanceof Type.ArrayType array ? array.elemtype : type)
+        .anyMatch(type -> type.isPrimitive() || is(type, "java.nio.Buffer", state));
   }
 
   private static boolean isBlock(Type type, VisitorState state) {

@@ -6,6 +6,7 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -109,6 +110,8 @@ final class Departure {
       called(parent.getParentPath());
     } else if (tree instanceof MethodInvocationTree) {
       given(value, parent);
+    } else if (tree instanceof EnhancedForLoopTree each) {
+      hold(ASTHelpers.getSymbol(each.getVariable()));
     } else if (tree instanceof ExpressionStatementTree) {
       handled(value);
     }
@@ -132,7 +135,7 @@ final class Departure {
         return;
       }
       if (lifetime.isCode(tree)) {
-        if (lifetime.ends()) {
+        if (lifetime.tried().filter(tree::equals).isPresent()) {
           leavesBy(How.RETURNED, exit);
         }
         return;
@@ -190,7 +193,11 @@ final class Departure {
 
   private void does(FutureCalls.Part part, TreePath call) {
     switch (part) {
-      case WAITS -> waits.add(call);
+      case WAITS -> {
+        if (!calls.runsLater(call, lifetime)) {
+          waits.add(call);
+        }
+      }
       case LINKS -> follow(call);
       case KEEPS -> keep(call);
       case NOTHING -> {}
@@ -202,7 +209,7 @@ final class Departure {
     ExpressionTree container = Calls.receiver((MethodInvocationTree) call.getLeaf());
     Symbol holder = container == null ? null : ASTHelpers.getSymbol(container);
     if (holder instanceof VarSymbol variable) {
-      if (variable.getKind() == ElementKind.FIELD) {
+      if (variable.getKind() != ElementKind.LOCAL_VARIABLE) {
         leavesBy(How.STORED, call);
       }
       hold(variable);

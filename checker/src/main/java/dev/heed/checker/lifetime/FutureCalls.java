@@ -5,6 +5,8 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
@@ -68,6 +70,23 @@ final class FutureCalls {
   /** Whether the call attaches a callback that takes care of the outcome. */
   boolean handles(ExpressionTree call) {
     return plays(Role.HANDLES, call);
+  }
+
+  /** Whether the code around the call is the callback of another future, and waits when it runs. */
+  boolean runsLater(TreePath call, Lifetime lifetime) {
+    Tree child = call.getLeaf();
+    for (Tree tree : call) {
+      if (lifetime.isCode(tree)) {
+        return false;
+      }
+      if (child instanceof LambdaExpressionTree
+          && tree instanceof MethodInvocationTree link
+          && async.test(link)) {
+        return true;
+      }
+      child = tree;
+    }
+    return false;
   }
 
   /** What is neither a future nor a mere question has looked at the value, as far as is known. */

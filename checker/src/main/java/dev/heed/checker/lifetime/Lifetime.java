@@ -7,6 +7,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.tree.AccessPath;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The code at whose end a resource is closed.
@@ -15,9 +16,10 @@ import java.util.List;
  * @param type its static type
  * @param code the statements that run while it is open, as far as they surround or follow the call
  * @param closer what closes it
- * @param ends whether leaving the code by {@code return} closes the resource too
+ * @param tried the part of the code that closes the resource when it is left by {@code return} too
  */
-record Lifetime(AccessPath resource, Type type, List<TreePath> code, Tree closer, boolean ends) {
+record Lifetime(
+    AccessPath resource, Type type, List<TreePath> code, Tree closer, Optional<Tree> tried) {
   /** Whether the tree is one of the statements that run while it is open. */
   boolean isCode(Tree tree) {
     return code.stream().anyMatch(path -> path.getLeaf() == tree);

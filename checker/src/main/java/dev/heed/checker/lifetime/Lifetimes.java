@@ -65,7 +65,11 @@ final class Lifetimes {
               name ->
                   found.add(
                       new Lifetime(
-                          name, ASTHelpers.getType(resource), List.of(block), resource, true)));
+                          name,
+                          ASTHelpers.getType(resource),
+                          List.of(block),
+                          resource,
+                          Optional.of(block.getLeaf()))));
     }
     if (attempt.getFinallyBlock() != null) {
       closedIn(
@@ -80,7 +84,7 @@ final class Lifetimes {
                                   ASTHelpers.getType(resource),
                                   List.of(block),
                                   closer,
-                                  true))));
+                                  Optional.of(block.getLeaf())))));
     }
   }
 
@@ -107,10 +111,31 @@ final class Lifetimes {
                           name ->
                               found.add(
                                   new Lifetime(
-                                      name, ASTHelpers.getType(resource), code, closer, false))));
+                                      name,
+                                      ASTHelpers.getType(resource),
+                                      code,
+                                      closer,
+                                      Optional.empty()))));
+          addLaterTry(statement, path, code, found);
         }
         open.add(new TreePath(path, statement));
       }
+    }
+  }
+
+  /** A {@code try} that comes after the call may close what was open before. */
+  private static void addLaterTry(
+      StatementTree statement, TreePath path, List<TreePath> before, List<Lifetime> found) {
+    if (statement instanceof TryTree attempt) {
+      TreePath block = new TreePath(new TreePath(path, attempt), attempt.getBlock());
+      List<Lifetime> later = new ArrayList<>();
+      addTry(attempt, block, later);
+      List<TreePath> code = new ArrayList<>(before);
+      code.add(block);
+      later.stream()
+          .filter(lifetime -> !(lifetime.closer() instanceof VariableTree))
+          .map(l -> new Lifetime(l.resource(), l.type(), code, l.closer(), l.tried()))
+          .forEach(found::add);
     }
   }
 

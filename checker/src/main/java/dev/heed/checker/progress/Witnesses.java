@@ -90,6 +90,7 @@ final class Witnesses {
           .map(value -> (ExpressionTree) value.getLeaf())
           .or(() -> Scopes.iterated(symbol, around))
           .ifPresent(value -> collect(value, around, holders));
+      holders.addAll(Scopes.aliases(symbol, around));
     }
   }
 

@@ -13,7 +13,9 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
@@ -126,6 +128,24 @@ public final class Scopes {
       }
     }.scan(isLocal(symbol) ? member(around) : file(around), null);
     return isParameter(symbol) ? List.of() : values;
+  }
+
+  /** The local variables that are another name of this one, as far as they have only one value. */
+  public static List<Symbol> aliases(Symbol symbol, TreePath around) {
+    List<Symbol> aliases = new ArrayList<>();
+    for (TreePath use : uses(symbol, around)) {
+      TreePath value = use;
+      while (value.getParentPath().getLeaf() instanceof ParenthesizedTree
+          || value.getParentPath().getLeaf() instanceof TypeCastTree) {
+        value = value.getParentPath();
+      }
+      if (value.getParentPath().getLeaf() instanceof VariableTree variable
+          && isLocal(ASTHelpers.getSymbol(variable))
+          && onlyValue(ASTHelpers.getSymbol(variable), around).isPresent()) {
+        aliases.add(ASTHelpers.getSymbol(variable));
+      }
+    }
+    return aliases;
   }
 
   /** What the loop around the place that declares the variable goes over. */

@@ -1,38 +1,51 @@
-package dev.heed.checker.progress;
+package dev.heed.checker;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.Scopes;
 import java.util.List;
 
 /** Whether a channel is seen to be one that writes all it is given before it returns. */
-final class WholeWrites {
+public final class WholeWrites {
   private final Catalog catalog;
   private final VisitorState state;
 
-  WholeWrites(Catalog catalog, VisitorState state) {
+  /** Asks the catalog which channels are such. */
+  public WholeWrites(Catalog catalog, VisitorState state) {
     this.catalog = catalog;
     this.state = state;
   }
 
-  boolean isWhole(TreePath path) {
-    ExpressionTree call = (ExpressionTree) path.getLeaf();
-    return isMadeWhole(Receivers.makers(call, path))
-        || Receivers.of(call)
-            .map(ASTHelpers::getSymbol)
-            .filter(channel -> isSetToBlock(channel, path))
-            .isPresent();
+  /** Whether the call, or the referenced method, is of such a channel. */
+  public boolean isWhole(TreePath path) {
+    ExpressionTree channel = receiver((ExpressionTree) path.getLeaf());
+    Symbol symbol = channel == null ? null : ASTHelpers.getSymbol(channel);
+    return channel != null
+        && (makesWhole(channel) || isMadeWhole(symbol, path) || isSetToBlock(symbol, path));
   }
 
-  private boolean isMadeWhole(List<ExpressionTree> makers) {
-    return !makers.isEmpty() && makers.stream().allMatch(this::makesWhole);
+  private static ExpressionTree receiver(ExpressionTree tree) {
+    return tree instanceof MemberReferenceTree reference
+        ? reference.getQualifierExpression()
+        : ASTHelpers.getReceiver(tree);
+  }
+
+  private boolean isMadeWhole(Symbol channel, TreePath path) {
+    List<TreePath> values =
+        Scopes.isField(channel) || Scopes.isLocal(channel)
+            ? Scopes.values(channel, path)
+            : List.of();
+    return !values.isEmpty()
+        && values.stream().allMatch(value -> makesWhole((ExpressionTree) value.getLeaf()));
   }
 
   private boolean makesWhole(ExpressionTree maker) {
@@ -49,11 +62,14 @@ final class WholeWrites {
               < ASTHelpers.getStartPosition(path.getLeaf())
           && use.getParentPath().getLeaf() instanceof MemberSelectTree
           && use.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree set
-          && catalog.has(
-              Role.WHOLE, ASTHelpers.getSymbol(set), Receivers.site(set), state.getTypes())) {
+          && catalog.has(Role.WHOLE, ASTHelpers.getSymbol(set), site(set), state.getTypes())) {
         blocks = Boolean.TRUE.equals(ASTHelpers.constValue(set.getArguments().get(0)));
       }
     }
     return blocks;
+  }
+
+  private static Type site(MethodInvocationTree call) {
+    return ASTHelpers.getReceiver(call) == null ? null : ASTHelpers.getReceiverType(call);
   }
 }
