@@ -1,9 +1,12 @@
 package cases.lifetime.caught;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
 
 /** Clauses that can only be meant for the failure of a future. */
 class CatchForFuture {
@@ -13,7 +16,15 @@ class CatchForFuture {
     CompletionStage<Integer> count();
 
     String loadNow(String key);
+
+    CompletableFuture<String> open(String key) throws IOException;
+
+    CompletableFuture<String> take(String key) throws ExecutionException;
   }
+
+  record Job(String key) {}
+
+  private static final Logger LOG = Logger.getLogger("cases");
 
   private Service service;
 
@@ -104,6 +115,88 @@ class CatchForFuture {
       return service.load(key); // expect: ResourceClosedBeforeCompletion
     } catch (CompletionException | IllegalStateException e) {
       return CompletableFuture.completedFuture("");
+    }
+  }
+
+  CompletionStage<Integer> chainedOverLines() {
+    try {
+      return service
+          .count() // expect: ResourceClosedBeforeCompletion
+          .thenApply(n -> n + 1); // ok: said of the first link
+    } catch (CompletionException e) {
+      return CompletableFuture.completedFuture(0);
+    }
+  }
+
+  CompletableFuture<String> throwsItself(String key) {
+    try {
+      return service.take(key); // ok: the call itself says that it throws it
+    } catch (ExecutionException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  CompletableFuture<String> throwsSomethingElse(String key) throws IOException {
+    try {
+      return service.open(key); // expect: ResourceClosedBeforeCompletion
+    } catch (CompletionException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  CompletableFuture<String> logsBefore(String key) {
+    try {
+      LOG.info("asking");
+      return service.load(key); // expect: ResourceClosedBeforeCompletion
+    } catch (CompletionException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  CompletableFuture<String> completesBefore(String key, CompletableFuture<Void> started) {
+    try {
+      started.complete(null);
+      return service.load(key); // expect: ResourceClosedBeforeCompletion
+    } catch (CompletionException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  CompletableFuture<String> getterBefore(Job job) {
+    try {
+      return service.load(job.key()); // expect: ResourceClosedBeforeCompletion
+    } catch (CompletionException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  CompletableFuture<String> supplierBefore(Supplier<String> key) {
+    try {
+      return service.load(key.get()); // ok: whoever supplies the key may throw it
+    } catch (CompletionException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  interface Names {
+    String getName(String key);
+
+    String find();
+  }
+
+  CompletableFuture<String> lookupBefore(Names names, String key) {
+    try {
+      return service.load(names.getName(key)); // ok: the lookup may throw it
+    } catch (CompletionException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  CompletableFuture<String> searchBefore(Names names) {
+    try {
+      return service.load(names.find()); // ok: the search may throw it
+    } catch (CompletionException e) {
+      return CompletableFuture.failedFuture(e);
     }
   }
 }

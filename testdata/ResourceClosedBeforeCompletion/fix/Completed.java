@@ -19,6 +19,15 @@ abstract class Completed {
     void close() throws IOException;
   }
 
+  interface Loud extends AutoCloseable {
+    CompletableFuture<String> fetch(String key);
+
+    @Override
+    void close() throws IllegalStateException;
+  }
+
+  private CompletableFuture<String> last;
+
   static final class Own extends CompletableFuture<String> {}
 
   interface OwnClient extends AutoCloseable {
@@ -74,6 +83,18 @@ abstract class Completed {
     CompletableFuture<String> answer = client.fetch(key); // expect: ResourceClosedBeforeCompletion
     client.close();
     return answer;
+  }
+
+  CompletableFuture<String> throwingUnchecked(Loud client, String key) {
+    CompletableFuture<String> answer = client.fetch(key); // expect: ResourceClosedBeforeCompletion
+    client.close();
+    return answer;
+  }
+
+  void stored(Client client, String key) {
+    CompletableFuture<String> answer =
+        last = client.fetch(key); // expect: ResourceClosedBeforeCompletion
+    client.close();
   }
 
   CompletableFuture<String> inFinally(Client client, String key) {

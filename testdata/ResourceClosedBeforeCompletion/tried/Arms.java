@@ -42,6 +42,18 @@ class Arms {
     }
   }
 
+  CompletableFuture<String> yielded(Session shared, int kind) {
+    try (Session session = shared) {
+      return switch (kind) {
+        case 0 -> CompletableFuture.completedFuture("none"); // ok: complete
+        default -> {
+          System.out.println(kind);
+          yield session.fetch("a"); // expect: ResourceClosedBeforeCompletion
+        }
+      };
+    }
+  }
+
   String armAwaited(Session shared, int kind) {
     try (Session session = shared) {
       CompletableFuture<String> answer =

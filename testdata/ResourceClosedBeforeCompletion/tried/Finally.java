@@ -128,6 +128,49 @@ class Finally {
     }
   }
 
+  CompletableFuture<String> quietlyWithALog(String text, SessionStream stream) {
+    try {
+      return stream.query(text); // expect: ResourceClosedBeforeCompletion
+    } finally {
+      closeQuietly(stream, "stream");
+    }
+  }
+
+  private static void closeQuietly(Closeable closeable, String name) {
+    System.out.println(name);
+    closeQuietly(closeable);
+  }
+
+  CompletableFuture<String> joinedWhereItLeaves(String text, boolean now) {
+    Session session = sessions.open();
+    try {
+      CompletableFuture<String> answer = session.query(text); // ok: joined where it is returned
+      if (now) {
+        answer.join();
+        return answer;
+      }
+      return null;
+    } finally {
+      session.close();
+    }
+  }
+
+  CompletableFuture<String> joinedBesideTheReturn(String text, boolean now) {
+    Session session = sessions.open();
+    try {
+      CompletableFuture<String> answer =
+          session.query(text); // expect: ResourceClosedBeforeCompletion
+      if (now) {
+        answer.join();
+      } else {
+        System.out.println("not now");
+      }
+      return answer;
+    } finally {
+      session.close();
+    }
+  }
+
   interface SessionStream extends Closeable {
     CompletableFuture<String> query(String text);
   }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Futures and the resources of a {@code try}. */
@@ -96,6 +97,37 @@ class TryResources {
     try (InputStream in = Files.newInputStream(path)) {
       BufferedReader lines = new BufferedReader(new InputStreamReader(in));
       return store.index(lines); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  CompletableFuture<Void> givenInOtherWords(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return store.put("name", (InputStream) (in)); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  CompletableFuture<String> givenByAnObject(Client shared) {
+    try (Client client = shared) {
+      return CompletableFuture.supplyAsync( // expect: ResourceClosedBeforeCompletion
+          new Supplier<String>() {
+            @Override
+            public String get() {
+              return client.read("a");
+            }
+          });
+    }
+  }
+
+  CompletableFuture<String> givenAnotherObject(Client shared) {
+    try (Client client = shared) {
+      String text = client.read("a");
+      return CompletableFuture.supplyAsync( // ok: the object has the text only
+          new Supplier<String>() {
+            @Override
+            public String get() {
+              return text;
+            }
+          });
     }
   }
 

@@ -60,7 +60,7 @@ public final class CloseOnCompletionFix {
     if (index + 2 >= statements.size()
         || !(statements.get(index + 1) instanceof ExpressionStatementTree between)
         || !(between.getExpression() instanceof MethodInvocationTree close)
-        || (closer != close && closer != between)
+        || closer != close
         || !(statements.get(index + 2) instanceof ReturnTree result)
         || !(result.getExpression() instanceof IdentifierTree returned)
         || !returned.getName().equals(held.getName())

@@ -129,20 +129,17 @@ final class Departure {
     return value;
   }
 
+  /** A return closes what a try closes; the return of a lambda in it does not. */
   private void leaves(TreePath exit) {
     for (Tree tree : exit) {
       if (tree instanceof LambdaExpressionTree || tree instanceof MethodTree) {
         return;
       }
-      if (lifetime.isCode(tree)) {
-        if (lifetime.tried().filter(tree::equals).isPresent()) {
-          leavesBy(How.RETURNED, exit);
-        }
+      if (lifetime.tried().filter(tree::equals).isPresent()) {
+        leavesBy(How.RETURNED, exit);
         return;
       }
     }
-    // Behind the close: only a variable that was followed gets here.
-    leavesBy(How.RETURNED, exit);
   }
 
   private void assign(TreePath assignment) {

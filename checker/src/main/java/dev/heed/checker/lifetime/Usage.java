@@ -98,15 +98,9 @@ final class Usage {
   }
 
   private boolean isWrapper(ExpressionTree value) {
-    return value instanceof NewClassTree || (value instanceof MethodInvocationTree && isLazy(value))
-        ? Calls.arguments(value).stream().anyMatch(this::isGiven) || isBuiltAround(value)
-        : false;
-  }
-
-  /** Whether an earlier link of the chain that builds the value was given the resource. */
-  private boolean isBuiltAround(ExpressionTree value) {
-    ExpressionTree builder = value instanceof MethodInvocationTree ? Calls.receiver(value) : null;
-    return builder instanceof MethodInvocationTree && isWrapper(builder);
+    return (value instanceof NewClassTree
+            || (value instanceof MethodInvocationTree && isLazy(value)))
+        && Calls.arguments(value).stream().anyMatch(this::isGiven);
   }
 
   private boolean isLazy(ExpressionTree value) {
