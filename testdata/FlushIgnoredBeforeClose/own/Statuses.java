@@ -36,6 +36,10 @@ class Statuses {
 
     boolean push(String line);
 
+    Progress flush(long limit);
+
+    Progress flush(Progress before);
+
     void close();
   }
 
@@ -84,6 +88,16 @@ class Statuses {
 
   void accepted(Pipe pipe) {
     pipe.push("bye"); // ok: says whether there was room for it
+    pipe.close();
+  }
+
+  void limited(Pipe pipe) {
+    pipe.flush(10); // expect: FlushIgnoredBeforeClose
+    pipe.close();
+  }
+
+  void givenBack(Pipe pipe, Progress before) {
+    pipe.flush(before); // ok: gives back what it was given
     pipe.close();
   }
 }

@@ -75,4 +75,19 @@ class Subscriptions {
     Mono<Void> flush = out.flush(); // ok: nobody has started it
     return flush.doFinally(signal -> out.close());
   }
+
+  Mono<Void> describedAndClosed(Out out) {
+    Mono<Void> flush = out.flush(); // ok: nobody has started it
+    out.close();
+    return flush;
+  }
+
+  void describedByAHelper(Out out) {
+    lastWords(out).subscribe(); // expect: FlushIgnoredBeforeClose
+    out.close();
+  }
+
+  private static Mono<Void> lastWords(Out out) {
+    return out.flush();
+  }
 }

@@ -1,8 +1,5 @@
 package dev.heed.checker.flow;
 
-import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Role;
@@ -36,7 +33,6 @@ final class Arguments {
       Set.of(
           "log", "trace", "debug", "info", "warn", "warning", "error", "fine", "finer", "finest",
           "severe", "print", "println", "printf", "format");
-  private static final String DISCARD = "dev.heed.api.Heed";
 
   private final Calls calls;
 
@@ -57,8 +53,8 @@ final class Arguments {
   }
 
   private Value observe(Call call, int index, Value value, Facts facts, Optional<Summary> helper) {
-    if (isDiscard(call)) {
-      if (hasReason(call)) {
+    if (Acknowledged.isDiscard(call.method())) {
+      if (Acknowledged.hasReason(call.tree())) {
         facts.awaited(value.results());
       }
       return Value.NONE;
@@ -106,19 +102,6 @@ final class Arguments {
 
   private boolean awaits(Call call) {
     return calls.awaits(call.method(), call.site());
-  }
-
-  private boolean isDiscard(Call call) {
-    return call.name().equals("discard")
-        && call.method().owner.getQualifiedName().contentEquals(DISCARD);
-  }
-
-  private static boolean hasReason(Call call) {
-    if (!(call.tree() instanceof MethodInvocationTree tree) || tree.getArguments().size() < 2) {
-      return false;
-    }
-    ExpressionTree reason = tree.getArguments().get(1);
-    return ASTHelpers.constValue(reason) instanceof String text && !text.isBlank();
   }
 
   private boolean returnsArgument(Call call) {

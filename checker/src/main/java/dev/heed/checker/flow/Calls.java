@@ -218,20 +218,6 @@ final class Calls {
     return Words.of(method.name).get(0).equals("get") && !method.name.contentEquals("getNow");
   }
 
-  /** Whether the call waits for a bounded time. */
-  boolean awaitsBounded(MethodSymbol method, Type site) {
-    return has(Role.AWAITS_BOUNDED, method, site) || (awaits(method, site) && hasTimeout(method));
-  }
-
-  private static boolean hasTimeout(MethodSymbol method) {
-    return method.getParameters().stream()
-        .anyMatch(
-            p ->
-                p.type.tsym.getSimpleName().contentEquals("TimeUnit")
-                    || p.type.tsym.getSimpleName().contentEquals("Duration")
-                    || p.type.hasTag(TypeTag.LONG));
-  }
-
   /** Whether output can go through the type: a part of it can lose what its whole has flushed. */
   boolean carriesOutput(Type type) {
     return type != null

@@ -64,6 +64,12 @@ public final class FlushDetector implements Detector {
     return Optional.ofNullable(found.get(path.getLeaf()));
   }
 
+  /** The answer of a flush is to be looked at whatever its type, so there is one to acknowledge. */
+  @Override
+  public boolean claims(TreePath path, VisitorState state) {
+    return Acknowledged.isOfFlush(path.getLeaf(), new Calls(analysis, hints, state));
+  }
+
   private void collect(Calls calls, VisitorState state) {
     Unit unit = Unit.of(calls, state);
     BodyAnalysis bodies = new BodyAnalysis(unit, calls, state);

@@ -249,7 +249,7 @@ final class FlushTransfer extends ConditionTransfer
     Set<FlushSite> told = new LinkedHashSet<>(value.results());
     told.addAll(value.tests().keySet());
     constants().flag(result, facts).ifPresent(flag -> told.addAll(flag.told()));
-    told.retainAll(facts.outstanding().keySet());
+    told.removeIf(site -> site.kind() != FlushKind.COLD && !facts.outstanding().containsKey(site));
     facts.convey(told);
     told.removeIf(site -> site.kind() != FlushKind.COUNT);
     facts.awaited(told);

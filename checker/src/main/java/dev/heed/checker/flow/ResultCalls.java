@@ -69,8 +69,7 @@ final class ResultCalls {
     }
     awaits = true;
     Set<FlushSite> sites = subject.results();
-    boolean bounded =
-        calls.awaitsBounded(call.method(), call.site()) || !call.arguments().isEmpty();
+    boolean bounded = !call.arguments().isEmpty();
     if (bounded && call.answers()) {
       return CallEffects.Effect.of(Value.test(sites, Answer.DONE_IF_TRUE));
     }

@@ -1,0 +1,126 @@
+package cases.flush.own;
+
+import dev.heed.api.Heed;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/** Results that calls are given: some look at them, and some do not. */
+class HandedOn {
+  enum Poll {
+    READY,
+    PENDING
+  }
+
+  interface Out {
+    boolean flush();
+
+    CompletableFuture<Void> send();
+
+    Timer timer();
+
+    Channel channel();
+
+    void close();
+  }
+
+  interface Timer {
+    void close();
+  }
+
+  interface Channel {
+    void close();
+  }
+
+  interface Watcher {
+    CompletableFuture<Void> told(boolean flushed);
+
+    Poll next(boolean flushed);
+
+    CompletableFuture<Void> await(CompletableFuture<Void> sent);
+
+    CompletableFuture<Void> also(CompletableFuture<Void> sent);
+
+    void wrote(int count);
+
+    void addCount(int count);
+  }
+
+  static class Sent extends ArrayList<CompletableFuture<Void>> {}
+
+  CompletableFuture<Void> toldOf(Out out, Watcher watcher) {
+    CompletableFuture<Void> told = watcher.told(out.flush()); // ok: whoever is told knows
+    out.close();
+    return told;
+  }
+
+  Poll nextOf(Out out, Watcher watcher) {
+    Poll next = watcher.next(out.flush()); // ok: whoever is told knows
+    out.close();
+    return next;
+  }
+
+  CompletableFuture<Void> awaited(Out out, Watcher watcher) {
+    CompletableFuture<Void> done = watcher.await(out.send()); // ok: waits for it
+    out.close();
+    return done;
+  }
+
+  CompletableFuture<Void> carriedOn(Out out, Watcher watcher) {
+    CompletableFuture<Void> both = watcher.also(out.send()); // expect: FlushIgnoredBeforeClose
+    out.close();
+    return both;
+  }
+
+  void countToldOf(SocketChannel channel, ByteBuffer bytes, Watcher watcher) throws IOException {
+    watcher.wrote(channel.write(bytes)); // ok: whoever is told knows
+    channel.close();
+  }
+
+  void countAdded(SocketChannel channel, ByteBuffer bytes, Watcher watcher) throws IOException {
+    watcher.addCount(channel.write(bytes)); // expect: FlushIgnoredBeforeClose
+    channel.close();
+  }
+
+  void askedForNull(Out out) {
+    System.out.println(Objects.isNull(out.send())); // expect: FlushIgnoredBeforeClose
+    out.close();
+  }
+
+  void inAListOfItsOwn(Out out) {
+    Sent sent = new Sent();
+    sent.add(out.send()); // expect: FlushIgnoredBeforeClose
+    out.close();
+    sent.forEach(CompletableFuture::join);
+  }
+
+  void inAListThatIsAwaited(Out out) {
+    Sent sent = new Sent();
+    sent.add(out.send()); // ok: all of them are awaited
+    sent.forEach(CompletableFuture::join);
+    out.close();
+  }
+
+  void acknowledged(Out out) {
+    Heed.discard(out.flush(), "the peer knows where to go on"); // ok: with a reason
+    out.close();
+  }
+
+  void acknowledgedWithoutAReason(Out out) {
+    Heed.discard(out.send(), ""); // expect: DiscardedAsyncResult, FlushIgnoredBeforeClose
+    out.close();
+  }
+
+  void partWithoutOutput(Out out) {
+    out.flush(); // ok: no byte goes through a timer
+    out.timer().close();
+  }
+
+  void partWithOutput(Out out) {
+    out.flush(); // expect: FlushIgnoredBeforeClose
+    out.channel().close();
+  }
+}
