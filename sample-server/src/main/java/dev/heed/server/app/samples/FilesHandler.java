@@ -23,29 +23,55 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Sends the files of a directory: opens what {@link StaticFiles} describes. */
+/**
+ * Sends the files of a directory: opens what {@link StaticFiles} describes.
+ *
+ * <p>A disk may take its time to say what is there, so files are looked up and opened on threads of
+ * their own, of which there are few; the loop only hands over their content.
+ */
 final class FilesHandler implements Handler {
+  private static final int LOOKERS = 4;
+
+  /** More lookups than these at once are refused: nobody would wait for their turn. */
+  private static final int WAITING_LOOKUPS = 1024;
+
   /** More digests than these at once are left out: making them must not take over the machine. */
   private static final int WAITING_DIGESTS = 64;
 
   private final StaticFiles files;
-  private final FileDigests digests = new FileDigests(oneReader());
+  private final Executor lookers;
+  private final FileDigests digests = new FileDigests(threads("file-digests", 1, WAITING_DIGESTS));
 
   FilesHandler(Path root) throws IOException {
+    this(root, threads("files", LOOKERS, WAITING_LOOKUPS));
+  }
+
+  /** The same with other threads to look files up on; a task that they reject is answered 503. */
+  FilesHandler(Path root, Executor lookers) throws IOException {
     this.files = new StaticFiles(root, Clock.systemUTC());
+    this.lookers = lookers;
   }
 
   @Override
   public CompletionStage<Response> handle(Request request) {
     try {
+      return CompletableFuture.supplyAsync(() -> answer(request), lookers)
+          .thenCompose(answer -> answer);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedFuture(Response.text(503, "too many files at once\n"));
+    }
+  }
+
+  private CompletionStage<Response> answer(Request request) {
+    try {
       FileAnswer answer = files.answer(request.head());
-      DigestWishes wishes = DigestWishes.of(request.head());
-      return wishes.isEmpty()
-          ? CompletableFuture.completedFuture(respond(answer, Fields.EMPTY))
-          : digests.of(answer, wishes).thenApply(granted -> respondUnchecked(answer, granted));
+      return digests
+          .of(answer, DigestWishes.of(request.head()))
+          .thenApply(granted -> respondUnchecked(answer, granted));
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -89,21 +115,21 @@ final class FilesHandler implements Handler {
     return new ResponseBody.Bytes(ByteBuffer.wrap(((FileAnswer.Text) part).bytes()));
   }
 
-  /** One thread, which is there only while there is something to read. */
-  private static Executor oneReader() {
-    ThreadPoolExecutor reader =
+  /** So many threads, which are there only while there is something to do. */
+  private static Executor threads(String name, int count, int waiting) {
+    ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
-            1,
-            1,
+            count,
+            count,
             1,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING_DIGESTS),
+            new ArrayBlockingQueue<>(waiting),
             task -> {
-              Thread thread = new Thread(task, "file-digests");
+              Thread thread = new Thread(task, name);
               thread.setDaemon(true);
               return thread;
             });
-    reader.allowCoreThreadTimeOut(true);
-    return reader;
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 }
