@@ -43,9 +43,10 @@ final class Intake {
   boolean wantsRead() {
     return switch (dialogue.state()) {
       case IDLE, HEAD -> outbound.hasRoom() && outbound.openResponses() < here.limits().pipelined();
-      case HANDLING, DISCARDING -> dialogue.exchange().wantsBody();
+      case HANDLING -> dialogue.exchange().wantsBody() || listens();
+      case DISCARDING -> dialogue.exchange().wantsBody();
       case RESPONDING ->
-          dialogue.nothingFollows() ? !isExhausted() : dialogue.exchange().wantsBody();
+          dialogue.nothingFollows() ? !isExhausted() : dialogue.exchange().wantsBody() || listens();
       case FLUSHING, LINGERING -> !isExhausted();
       case CLOSED, ABORTED -> false;
     };
@@ -58,16 +59,30 @@ final class Intake {
     }
     return switch (dialogue.state()) {
       case IDLE, HEAD -> pollHead();
-      case HANDLING, DISCARDING -> pollBody();
-      case RESPONDING -> dialogue.nothingFollows() ? pollRest() : pollBody();
+      case HANDLING, DISCARDING -> pollBodyOrListen();
+      case RESPONDING -> dialogue.nothingFollows() ? pollRest() : pollBodyOrListen();
       case FLUSHING, LINGERING -> pollRest();
       case CLOSED, ABORTED -> Poll.pending();
     };
   }
 
+  /**
+   * Whether there is nothing to read for the request at hand, but a place for what comes next: a
+   * peer that is gone is noticed then, and not only when its answer is written. One that has sent
+   * more already is not listened to, or it could have any amount of it kept here.
+   */
+  private boolean listens() {
+    return dialogue.exchange().isBodyEnded() && !reader.holdsBytes() && !reader.peerEnded();
+  }
+
   /** Whether nothing more is read away: the peer has ended, or has had enough bytes and time. */
   boolean isExhausted() {
     return reader.peerEnded() || discarded >= DISCARD_BYTES;
+  }
+
+  /** How much was read away so far. */
+  long discarded() {
+    return discarded;
   }
 
   /** Lets the peer go on with its bytes from here on, as many as ever. */
@@ -111,6 +126,14 @@ final class Intake {
     Exchange exchange = new Exchange(head, wake);
     dialogue.handle(exchange);
     exchange.start(here.handler(), wake);
+  }
+
+  private Poll<State> pollBodyOrListen() throws IOException {
+    if (dialogue.exchange().wantsBody()) {
+      return pollBody();
+    }
+    // What came is the next request's, whose turn it is not.
+    return reader.pollAhead().isReady() ? Poll.ready(dialogue.state()) : Poll.pending();
   }
 
   private Poll<State> pollBody() throws IOException {

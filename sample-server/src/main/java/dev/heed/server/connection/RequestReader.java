@@ -118,6 +118,11 @@ final class RequestReader {
     return Poll.ready(new Incoming.Data(all));
   }
 
+  /** Reads what comes next into the empty buffer and leaves it there; ready if something came. */
+  Poll<Integer> pollAhead() throws IOException {
+    return fill();
+  }
+
   /** Gives the buffer back if all of it is decoded; views of it are invalid from here on. */
   void settle() {
     if (!buffer.hasRemaining()) {

@@ -39,6 +39,76 @@ class ConnectionTest {
 
   @TempDir Path directory;
 
+  // Peers that go away while the handler works.
+
+  @Test
+  void noticesAResetWhileTheHandlerWorks() {
+    CompletableFuture<Response> late = new CompletableFuture<>();
+    ScriptedServer server = taking(request -> late);
+    server.arrive(GET);
+    server.breakDown();
+    assertThat(server.state()).isEqualTo(State.ABORTED);
+    assertThat(server.census().aborted(CutReason.PEER_GONE)).isEqualTo(1);
+    assertThat(server.census().unanswered()).isEqualTo(1);
+
+    late.complete(new Response(200, Fields.EMPTY, never()));
+    assertThat(released).hasValue(1);
+  }
+
+  @Test
+  void noticesAResetWhileAProducerWorks() {
+    ResponseBody slow = never();
+    ScriptedServer server = taking(request -> done(new Response(200, Fields.EMPTY, slow)));
+    server.arrive(GET);
+    assertThat(server.state()).isEqualTo(State.RESPONDING);
+    assertThat(server.transport().wantsWrite()).isFalse();
+    server.breakDown();
+    assertThat(server.integrity().cut(CutReason.PEER_GONE)).isEqualTo(1);
+    assertThat(released).hasValue(1);
+  }
+
+  @Test
+  void readsNoMoreAheadThanOneBuffer() {
+    CompletableFuture<Response> answer = new CompletableFuture<>();
+    ScriptedServer server = taking(request -> answer);
+    server.arrive(GET);
+    server.arrive(GET);
+    assertThat(server.transport().hasUnread()).isFalse();
+    assertThat(server.buffers().leased()).isEqualTo(1);
+    assertThat(server.transport().wantsRead()).isFalse();
+    server.arrive(GET);
+    assertThat(server.transport().hasUnread()).isTrue();
+    assertThat(server.buffers().leased()).isEqualTo(1);
+
+    answer.complete(Response.text(200, "x"));
+    server.settle();
+    assertThat(new WireReader(server.transport().wire()).complete()).hasSize(3);
+    assertThat(server.buffers().leased()).isZero();
+  }
+
+  @Test
+  void leavesABodyThatNobodyAsksForInTheSocket() {
+    ScriptedServer server = taking(request -> new CompletableFuture<>());
+    server.arrive(POST + "Content-Length: 5\r\n\r\n");
+    assertThat(server.transport().wantsRead()).isFalse();
+    server.arrive("hello");
+    assertThat(server.transport().hasUnread()).isTrue();
+  }
+
+  @Test
+  void answersAPeerThatHalfClosesWhileTheHandlerWorks() {
+    CompletableFuture<Response> answer = new CompletableFuture<>();
+    ScriptedServer server = taking(request -> answer);
+    server.arrive(GET);
+    server.arrive(GET);
+    server.endInput();
+    assertThat(server.state()).isEqualTo(State.HANDLING);
+    answer.complete(Response.text(200, "x"));
+    server.settle();
+    assertThat(new WireReader(server.transport().wire()).complete()).hasSize(2);
+    assertThat(server.state()).isEqualTo(State.CLOSED);
+  }
+
   // Invitations: RFC 9110 section 10.1.1.
 
   @Test
@@ -682,6 +752,11 @@ class ConnectionTest {
   private Handler producing(long length, Producer producer) {
     ResponseBody body = new ResponseBody.Produced(length, counting(producer));
     return request -> done(new Response(200, Fields.EMPTY, body));
+  }
+
+  /** A body whose first part does not come. */
+  private ResponseBody never() {
+    return new ResponseBody.Produced(-1, counting(CompletableFuture::new));
   }
 
   private Producer counting(Producer producer) {

@@ -9,6 +9,7 @@ import dev.heed.server.app.Producer;
 import dev.heed.server.app.Response;
 import dev.heed.server.app.ResponseBody;
 import dev.heed.server.app.samples.SampleHandlers;
+import dev.heed.server.connection.State;
 import dev.heed.server.http.Fields;
 import dev.heed.server.integrity.CutReason;
 import java.io.EOFException;
@@ -62,6 +63,26 @@ class FaultsTest {
       server.expectEmpty();
       assertThat(server.server().shared().integrity().cut(CutReason.PEER_GONE)).isEqualTo(MANY);
       assertThat(server.server().shared().integrity().mismatches()).isEqualTo(MANY);
+    }
+  }
+
+  @Test
+  void resetsWhileTheHandlerWorksAreNoticedWithoutIt() throws Exception {
+    try (TestServer server = TestServer.start(request -> new CompletableFuture<>())) {
+      for (int i = 0; i < MANY; i++) {
+        TestClient client = TestClient.connect(server.tcp());
+        client.send(GET);
+        int handled = i + 1;
+        Eventually.isTrue(
+            "the handler has it",
+            () ->
+                server.server().shared().census().in(State.HANDLING)
+                        + server.server().shared().census().unanswered()
+                    == handled);
+        client.reset();
+      }
+      server.expectEmpty();
+      assertThat(server.server().shared().census().unanswered()).isEqualTo(MANY);
     }
   }
 
