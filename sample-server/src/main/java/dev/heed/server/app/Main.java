@@ -116,7 +116,8 @@ public final class Main {
         line.seconds(Option.WRITE_TIMEOUT, defaults.writeWindow()),
         defaults.writeFloor(),
         line.seconds(Option.IDLE_TIMEOUT, defaults.idle()),
-        line.seconds(Option.LINGER_TIMEOUT, defaults.linger()));
+        line.seconds(Option.LINGER_TIMEOUT, defaults.linger()),
+        defaults.parting());
   }
 
   private static List<SocketAddress> addresses(CommandLine line) throws UsageException {

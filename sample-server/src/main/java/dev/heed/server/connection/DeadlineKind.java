@@ -11,7 +11,8 @@ enum DeadlineKind {
   HANDLER(Timeouts::handler),
   WRITE(Timeouts::writeWindow),
   IDLE(Timeouts::idle),
-  LINGER(Timeouts::linger);
+  LINGER(Timeouts::linger),
+  PARTING(Timeouts::parting);
 
   /** All of them: {@code values()} would make a new array each time. */
   static final List<DeadlineKind> ALL = List.of(values());

@@ -75,6 +75,7 @@ final class DeadlineRules {
       case WRITE -> !outbound.isEmpty();
       case IDLE -> state == State.IDLE && outbound.isEmpty();
       case LINGER -> state == State.LINGERING;
+      case PARTING -> state == State.LINGERING && dialogue.endedIdle();
     };
   }
 
@@ -85,6 +86,8 @@ final class DeadlineRules {
       case HEADER, HANDLER, IDLE -> outbound.appended();
       case BODY -> dialogue.requests();
       case WRITE, LINGER -> 0;
+      // What the peer still says begins the silence anew.
+      case PARTING -> intake.discarded();
     };
   }
 
@@ -107,8 +110,8 @@ final class DeadlineRules {
       case BODY -> bodyTookTooLong();
       case HANDLER -> handlerTookTooLong();
       case WRITE -> checkWriteProgress();
-      case IDLE -> dialogue.endInOrder();
-      case LINGER -> intake.stop();
+      case IDLE -> dialogue.endIdle();
+      case LINGER, PARTING -> intake.stop();
     }
   }
 

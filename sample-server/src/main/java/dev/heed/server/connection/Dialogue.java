@@ -10,6 +10,7 @@ final class Dialogue {
   private ResponseWriter writer;
   private long requests;
   private boolean draining;
+  private boolean endedIdle;
 
   Dialogue(Census census) {
     this.lifecycle = new Lifecycle(census);
@@ -95,15 +96,33 @@ final class Dialogue {
     lifecycle.to(State.FLUSHING);
   }
 
+  /** The same for a connection on which nothing is in flight. */
+  void endIdle() {
+    endedIdle = true;
+    endInOrder();
+  }
+
+  /** Whether nothing was in flight when it was decided to end. */
+  boolean endedIdle() {
+    return endedIdle;
+  }
+
   /** Has the response at hand be the last one. */
   void drain() {
     draining = true;
   }
 
-  /** Ends here if nothing is in flight and that is what was asked for; whether it does. */
-  boolean endIfDraining() {
-    boolean ends = draining && (state() == State.IDLE || state() == State.DISCARDING);
-    if (ends) {
+  /**
+   * Ends here if no request is in flight and that is what was asked for; whether it does.
+   *
+   * @param flushed whether no response is on its way either
+   */
+  boolean endIfDraining(boolean flushed) {
+    boolean idle = state() == State.IDLE;
+    boolean ends = draining && (idle || state() == State.DISCARDING);
+    if (ends && idle && flushed) {
+      endIdle();
+    } else if (ends) {
       endInOrder();
     }
     return ends;

@@ -115,7 +115,7 @@ final class Dispatch {
         () -> {
           deadlines.apply();
           turn();
-          if (dialogue.endIfDraining()) {
+          if (dialogue.endIfDraining(outbound.isEmpty())) {
             turn();
           }
         });
@@ -165,7 +165,8 @@ final class Dispatch {
 
   /**
    * Half-closes when nothing follows. What is left then is to wait for the peer, so that no reset
-   * can overtake the bytes: only when it has ended too the transport is closed.
+   * can overtake the bytes: only when it has ended too, or for long enough said nothing, the
+   * transport is closed.
    */
   private void shutdown(Flushed proof) throws IOException {
     if (state() == State.FLUSHING) {

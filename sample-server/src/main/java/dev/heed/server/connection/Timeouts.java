@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param writeFloor bytes per {@code writeWindow}
  * @param idle between a flushed response and the next request
  * @param linger from the half-close to the close
+ * @param parting of silence after the half-close of a connection that had been idle, to the close
  */
 public record Timeouts(
     Duration header,
@@ -21,7 +22,8 @@ public record Timeouts(
     Duration writeWindow,
     long writeFloor,
     Duration idle,
-    Duration linger) {
+    Duration linger,
+    Duration parting) {
   /** Patient with slow people, not with slow attacks. */
   public static final Timeouts DEFAULT =
       new Timeouts(
@@ -31,5 +33,6 @@ public record Timeouts(
           Duration.ofSeconds(30),
           16 * 1024,
           Duration.ofSeconds(60),
-          Duration.ofSeconds(30));
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(2));
 }

@@ -15,12 +15,14 @@ import java.util.concurrent.TimeUnit;
 public final class GracefulStop {
   private static final long LOOK_MILLIS = 10;
 
+  /** How long the server's threads may take for the resets, and to end. */
+  private static final Duration GRACE = Duration.ofSeconds(3);
+
   private final Drainable server;
   private final long deadline;
   private final long connections;
   private final CompletableFuture<DrainReport> report = new CompletableFuture<>();
   private final ScheduledExecutorService timer;
-  private boolean aborted;
 
   private GracefulStop(Drainable server, Duration patience) {
     this.server = server;
@@ -33,7 +35,8 @@ public final class GracefulStop {
    * Begins to stop.
    *
    * @param patience how long connections may take to end in order
-   * @return completes when the last connection and the threads have ended
+   * @return completes when the last connection and the threads have ended, and three seconds after
+   *     the patience in any case; what is open then counts as cut
    */
   public static CompletionStage<DrainReport> begin(Drainable server, Duration patience) {
     GracefulStop stop = new GracefulStop(server, patience);
@@ -56,23 +59,27 @@ public final class GracefulStop {
   }
 
   private void look() {
-    if (server.openConnections() > 0) {
-      abortIfLate();
+    long late = System.nanoTime() - deadline;
+    if (late >= GRACE.toNanos()) {
+      // A thread that a handler blocks must not block this one as well.
+      end(server.finish() ? 0 : server.openConnections());
+    } else if (server.openConnections() > 0) {
+      if (late >= 0) {
+        // Each time: one that was being accepted when the deadline came is late as well.
+        server.abortRest();
+      }
       lookLater();
-    } else if (!server.finish()) {
-      lookLater();
+    } else if (server.finish()) {
+      end(0);
     } else {
-      timer.shutdown();
-      report.complete(
-          new DrainReport(connections, server.abortedConnections(), server.cutResponses()));
+      lookLater();
     }
   }
 
-  private void abortIfLate() {
-    if (!aborted && System.nanoTime() - deadline >= 0) {
-      aborted = true;
-      server.abortRest();
-    }
+  private void end(long left) {
+    timer.shutdown();
+    long cut = server.abortedConnections() + left;
+    report.complete(new DrainReport(connections, cut, server.cutResponses()));
   }
 
   private static ThreadFactory threads() {

@@ -154,11 +154,59 @@ class DeadlineRulesTest {
     assertThat(server.state()).isEqualTo(State.IDLE);
     server.pass(1);
     assertThat(server.state()).isEqualTo(State.LINGERING);
-    server.pass(Timeouts.DEFAULT.linger().toNanos() - 1);
+    expectEndAfter(Timeouts.DEFAULT.parting(), server);
+  }
+
+  @Test
+  void anIdleConnectionThatIsToStopPartsWithASilentPeerSoon() {
+    ScriptedServer server = answering(AT_ONCE);
+    server.arrive(GET);
+    server.drain();
+    assertThat(server.transport().log()).endsWith("shutdown");
+    expectEndAfter(Timeouts.DEFAULT.parting(), server);
+  }
+
+  @Test
+  void whatThePeerStillSaysBeginsTheSilenceAnewButNotTheWhole() {
+    ScriptedServer server = answering(AT_ONCE);
+    server.drain();
+    long parting = Timeouts.DEFAULT.parting().toNanos();
+    long said = 0;
+    for (long at = parting - 1; at < Timeouts.DEFAULT.linger().toNanos(); at += parting - 1) {
+      server.pass(parting - 1);
+      assertThat(server.state()).isEqualTo(State.LINGERING);
+      server.arrive("x");
+      said++;
+    }
+    assertThat(said).isEqualTo(15);
+    server.pass(Timeouts.DEFAULT.linger().toNanos() - said * (parting - 1) - 1);
     assertThat(server.state()).isEqualTo(State.LINGERING);
     server.pass(1);
     assertThat(server.state()).isEqualTo(State.CLOSED);
-    assertThat(server.transport().log()).endsWith("shutdown", "close");
+  }
+
+  /** Its tail may still be on its way, and a reset would destroy it there. */
+  @Test
+  void aConnectionThatStopsOverAnAnswerLingersInFull() {
+    ScriptedServer server = new ScriptedServer(AT_ONCE);
+    server.arrive(GET);
+    server.drain();
+    assertThat(server.state()).isEqualTo(State.FLUSHING);
+    server.grant(1_000_000);
+    assertThat(server.state()).isEqualTo(State.LINGERING);
+    expectEndAfter(Timeouts.DEFAULT.linger(), server);
+  }
+
+  @Test
+  void aConnectionThatStopsWithItsAnswerLingersInFull() {
+    CompletableFuture<Response> answer = new CompletableFuture<>();
+    ScriptedServer server = answering(request -> answer);
+    server.arrive(GET);
+    server.drain();
+    answer.complete(Response.text(200, "x"));
+    server.settle();
+    assertThat(server.state()).isEqualTo(State.LINGERING);
+    expectEndAfter(Timeouts.DEFAULT.linger(), server);
   }
 
   @Test
@@ -263,6 +311,14 @@ class DeadlineRulesTest {
     assertThat(server.integrity().cut(CutReason.PRODUCER_FAILED)).isEqualTo(1);
   }
 
+  private static void expectEndAfter(Duration time, ScriptedServer server) {
+    server.pass(time.toNanos() - 1);
+    assertThat(server.state()).isEqualTo(State.LINGERING);
+    server.pass(1);
+    assertThat(server.state()).isEqualTo(State.CLOSED);
+    assertThat(server.transport().log()).endsWith("shutdown", "close");
+  }
+
   private static Timeouts with(Duration body, Duration handler) {
     Timeouts other = Timeouts.DEFAULT;
     return new Timeouts(
@@ -272,7 +328,8 @@ class DeadlineRulesTest {
         other.writeWindow(),
         other.writeFloor(),
         other.idle(),
-        other.linger());
+        other.linger(),
+        other.parting());
   }
 
   private static ScriptedServer answering(Handler handler) {

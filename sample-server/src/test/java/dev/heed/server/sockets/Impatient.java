@@ -44,6 +44,7 @@ final class Impatient {
       Duration write,
       Duration idle,
       Duration linger) {
-    return config.withTimeouts(new Timeouts(header, body, handler, write, FLOOR, idle, linger));
+    return config.withTimeouts(
+        new Timeouts(header, body, handler, write, FLOOR, idle, linger, LONG));
   }
 }
