@@ -1,5 +1,6 @@
 package cases.discarded.fixes;
 
+import io.netty.util.concurrent.EventExecutor;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -48,5 +49,10 @@ abstract class Execute {
 
   Consumer<Runnable> lambda(ExecutorService pool) {
     return task -> pool.submit(task); // expect: DiscardedAsyncResult
+  }
+
+  /** It logs what a task throws. */
+  void netty(EventExecutor loop) {
+    loop.submit(this::work); // expect: DiscardedAsyncResult
   }
 }

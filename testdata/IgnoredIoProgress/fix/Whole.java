@@ -46,4 +46,36 @@ final class Whole {
   void writeAt(FileChannel file, ByteBuffer buffer) throws IOException {
     file.write(buffer, 512); // expect: IgnoredIoProgress
   }
+
+  void writeBehind(FileChannel file, long end) throws IOException {
+    file.write(this.page, end - 512); // expect: IgnoredIoProgress
+    page.clear();
+  }
+
+  void writeAtInABranch(FileChannel file, ByteBuffer buffer) throws IOException {
+    if (buffer.isDirect()) file.write(buffer, 512); // expect: IgnoredIoProgress
+  }
+
+  void nameTaken(FileChannel file, ByteBuffer buffer, long position) throws IOException {
+    file.write(buffer, position); // expect: IgnoredIoProgress
+  }
+
+  byte[] logged(InputStream in) throws IOException {
+    byte[] bytes = new byte[64];
+    int count = in.read(bytes); // expect: IgnoredIoProgress
+    System.out.println("read " + count);
+    return bytes;
+  }
+
+  byte[] partLogged(InputStream in, byte[] bytes) throws IOException {
+    int count = in.read(bytes, 8, 4); // expect: IgnoredIoProgress
+    System.out.println("read " + count);
+    return bytes;
+  }
+
+  byte[] endOfStream(InputStream in) throws IOException {
+    byte[] bytes = new byte[64];
+    int count = in.read(bytes); // expect: IgnoredIoProgress
+    return count < 0 ? null : bytes;
+  }
 }

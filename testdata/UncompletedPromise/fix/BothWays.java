@@ -1,5 +1,6 @@
 package cases.promise.fix;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,6 +15,10 @@ class BothWays {
   private final CompletableFuture<String> first = new CompletableFuture<>();
   private Source source;
   private Executor executor;
+
+  private static int size(String text) {
+    return text.length();
+  }
 
   CompletableFuture<String> reference(String key) {
     CompletableFuture<String> promise = new CompletableFuture<>();
@@ -53,9 +58,45 @@ class BothWays {
     return promise;
   }
 
+  CompletableFuture<Integer> changedElsewhere(String key) {
+    CompletableFuture<Integer> promise = new CompletableFuture<>();
+    source.read(key).thenAcceptAsync(t -> promise.complete(size(t)), executor); // expect: UncompletedPromise
+    return promise;
+  }
+
+  CompletableFuture<Integer> madeAfterwards(String key) {
+    CompletableFuture<Integer> promise = new CompletableFuture<>();
+    source.read(key).thenRun(() -> promise.complete(size(key))); // expect: UncompletedPromise
+    return promise;
+  }
+
+  CompletableFuture<Void> constant(String key) {
+    CompletableFuture<Void> promise = new CompletableFuture<>();
+    source.read(key).thenAccept(t -> promise.complete(null)); // expect: UncompletedPromise
+    return promise;
+  }
+
+  CompletableFuture<String> ran(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    source.read(key).thenRun(() -> promise.complete(key)); // expect: UncompletedPromise
+    return promise;
+  }
+
+  CompletableFuture<List<String>> inferred(String key) {
+    CompletableFuture<List<String>> promise = new CompletableFuture<>();
+    source.read(key).thenAccept(t -> promise.complete(new ArrayList<>())); // expect: UncompletedPromise
+    return promise;
+  }
+
   CompletableFuture<String> nameTaken(String value) {
     CompletableFuture<String> promise = new CompletableFuture<>();
     source.read(value).thenAccept(promise::complete); // expect: UncompletedPromise
     return promise;
+  }
+
+  private final CompletableFuture<String> value = new CompletableFuture<>();
+
+  void fieldOfTheName(String key) {
+    source.read(key).thenAccept(value::complete); // expect: UncompletedPromise
   }
 }

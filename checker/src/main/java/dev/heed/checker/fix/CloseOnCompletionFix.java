@@ -8,7 +8,6 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -30,8 +29,6 @@ import java.util.Set;
  * a callback would not.
  */
 public final class CloseOnCompletionFix {
-  private static final Set<String> NAMES = Set.of("value", "failure");
-
   private static final Set<String> STAGES =
       Set.of("java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage");
 
@@ -46,7 +43,7 @@ public final class CloseOnCompletionFix {
     return variable != null
             && variable.getLeaf() instanceof VariableTree held
             && variable.getParentPath().getLeaf() instanceof BlockTree block
-            && !usesNames(variable)
+            && Names.areFree(variable, "value", "failure")
         ? fix(held, block.getStatements(), closer, state).stream().toList()
         : List.of();
   }
@@ -101,22 +98,5 @@ public final class CloseOnCompletionFix {
       }
     }.scan(close, null);
     return may[0];
-  }
-
-  /** Whether the method around has variables of the names that the fix would declare. */
-  private static boolean usesNames(TreePath path) {
-    TreePath method = path;
-    while (!(method.getLeaf() instanceof MethodTree) && method.getParentPath() != null) {
-      method = method.getParentPath();
-    }
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitVariable(VariableTree tree, Void unused) {
-        found[0] |= NAMES.contains(tree.getName().toString());
-        return super.visitVariable(tree, unused);
-      }
-    }.scan(method.getLeaf(), null);
-    return found[0];
   }
 }

@@ -21,6 +21,8 @@ public final class DroppedResultFixes {
   public List<SuggestedFix> of(TreePath call, VisitorState state) {
     return Stream.of(
             ReturnInsteadOfDone.of(call, state),
+            ReturnAllInsteadOfDone.of(call, state),
+            BothWaysFix.of(call, state).stream().findFirst(),
             JoinInAssertion.of(call, state),
             execute.of(call, state))
         .flatMap(Optional::stream)

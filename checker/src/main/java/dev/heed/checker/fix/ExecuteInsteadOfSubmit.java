@@ -23,7 +23,8 @@ import java.util.Optional;
 /**
  * {@code submit} to {@code execute}: a task's failure then reaches the thread's handler.
  *
- * <p>The future of {@code submit} is where the failure goes otherwise, and nobody has it.
+ * <p>The future of {@code submit} is where the failure goes otherwise, and nobody has it. A pool
+ * that schedules makes such a future for {@code execute}, too; but for Netty's, which log.
  */
 final class ExecuteInsteadOfSubmit {
   private final Obligations obligations;
@@ -49,7 +50,14 @@ final class ExecuteInsteadOfSubmit {
         && ASTHelpers.isSubtype(
             ASTHelpers.getType(receiver),
             state.getTypeFromString("java.util.concurrent.Executor"),
-            state);
+            state)
+        && (!is(receiver, "java.util.concurrent.ScheduledExecutorService", state)
+            || is(receiver, "io.netty.util.concurrent.EventExecutorGroup", state));
+  }
+
+  private static boolean is(ExpressionTree tree, String type, VisitorState state) {
+    Type wanted = state.getTypeFromString(type);
+    return wanted != null && ASTHelpers.isSubtype(ASTHelpers.getType(tree), wanted, state);
   }
 
   private static boolean isDropped(TreePath path, VisitorState state) {

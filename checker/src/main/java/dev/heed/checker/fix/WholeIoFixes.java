@@ -4,12 +4,14 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
 import java.util.List;
@@ -29,18 +31,20 @@ public final class WholeIoFixes {
     this.state = state;
   }
 
-  /** The fixes for the call whose count is dropped by a statement. */
+  /** The fixes for the call whose count is dropped by a statement, or kept and not compared. */
   public List<SuggestedFix> of(TreePath path) {
     if (!(path.getLeaf() instanceof MethodInvocationTree call)
-        || !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree statement)
         || !(call.getMethodSelect() instanceof MemberSelectTree select)) {
       return List.of();
+    }
+    if (!(path.getParentPath().getLeaf() instanceof ExpressionStatementTree statement)) {
+      return readUntilFull(path, call, select).stream().toList();
     }
     String name = select.getIdentifier().toString();
     return (switch (name) {
           case "read" -> readFully(call, select);
           case "skip" -> skipExactly(call, select);
-          case "write" -> writeWhole(call, select, statement);
+          case "write" -> writeWhole(call, select, statement).or(() -> writeAt(path, call, select));
           default -> Optional.<SuggestedFix>empty();
         })
         .map(List::of)
@@ -65,6 +69,36 @@ public final class WholeIoFixes {
         : Optional.empty();
   }
 
+  /**
+   * A count that somebody logs is still one: what reads on until the array is full gives it, too.
+   */
+  private Optional<SuggestedFix> readUntilFull(
+      TreePath path, MethodInvocationTree call, MemberSelectTree select) {
+    boolean possible =
+        path.getParentPath().getLeaf() instanceof VariableTree
+            && select.getIdentifier().contentEquals("read")
+            && takesBytes(call)
+            && !isSuper(select)
+            && is(select.getExpression(), "java.io.InputStream")
+            && hasMember("java.io.InputStream", "readNBytes");
+    if (!possible || (call.getArguments().size() == 1 && !isVariable(call.getArguments().get(0)))) {
+      return Optional.empty();
+    }
+    SuggestedFix.Builder fix =
+        SuggestedFix.builder()
+            .merge(SuggestedFixes.renameMethodInvocation(call, "readNBytes", state));
+    if (call.getArguments().size() == 1) {
+      ExpressionTree array = call.getArguments().get(0);
+      fix.postfixWith(array, ", 0, " + state.getSourceForNode(array) + ".length");
+    }
+    return Optional.of(fix.build());
+  }
+
+  private boolean hasMember(String type, String name) {
+    Type found = state.getTypeFromString(type);
+    return found != null && found.tsym.members().findFirst(state.getName(name)) != null;
+  }
+
   private static boolean takesBytes(MethodInvocationTree call) {
     Type first =
         call.getArguments().isEmpty() ? null : ASTHelpers.getType(call.getArguments().get(0));
@@ -78,10 +112,8 @@ public final class WholeIoFixes {
   }
 
   private Optional<SuggestedFix> skipExactly(MethodInvocationTree call, MemberSelectTree select) {
-    Type stream = state.getTypeFromString("java.io.InputStream");
     boolean exists =
-        stream != null
-            && stream.tsym.members().findFirst(state.getName("skipNBytes")) != null
+        hasMember("java.io.InputStream", "skipNBytes")
             && is(select.getExpression(), "java.io.InputStream");
     return exists
         ? Optional.of(SuggestedFixes.renameMethodInvocation(call, "skipNBytes", state))
@@ -93,7 +125,8 @@ public final class WholeIoFixes {
     boolean whole =
         call.getArguments().size() == 1
             && is(select.getExpression(), "java.nio.channels.FileChannel")
-            && isVariable(call.getArguments().get(0));
+            && isVariable(call.getArguments().get(0))
+            && is(call.getArguments().get(0), "java.nio.ByteBuffer");
     return whole
         ? Optional.of(
             SuggestedFix.replace(
@@ -106,9 +139,36 @@ public final class WholeIoFixes {
         : Optional.empty();
   }
 
+  /** The write to a position of its own: each round goes on where the last one ended. */
+  private Optional<SuggestedFix> writeAt(
+      TreePath path, MethodInvocationTree call, MemberSelectTree select) {
+    TreePath statement = path.getParentPath();
+    boolean possible =
+        call.getArguments().size() == 2
+            && is(select.getExpression(), "java.nio.channels.FileChannel")
+            && isVariable(call.getArguments().get(0))
+            && statement.getParentPath().getLeaf() instanceof BlockTree
+            && Names.areFree(path, "position");
+    if (!possible) {
+      return Optional.empty();
+    }
+    String buffer = state.getSourceForNode(call.getArguments().get(0));
+    String text =
+        """
+        long position = %s;
+        while (%s.hasRemaining()) {
+        position += %s.write(%s, position);
+        }"""
+            .formatted(
+                state.getSourceForNode(call.getArguments().get(1)),
+                buffer,
+                state.getSourceForNode(select.getExpression()),
+                buffer);
+    return Optional.of(SuggestedFix.replace(statement.getLeaf(), text));
+  }
+
   private static boolean isVariable(ExpressionTree tree) {
-    return (tree instanceof IdentifierTree || tree instanceof MemberSelectTree)
-        && !(ASTHelpers.getType(tree) instanceof Type.ArrayType);
+    return tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
   }
 
   private boolean is(Tree tree, String type) {

@@ -22,6 +22,7 @@ import dev.heed.checker.obligation.Result;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -96,7 +97,9 @@ public final class ProgressDetector implements Detector {
             && !new Telling(catalog, kind, state).anythingElse(path, line)
         ? Optional.of(
             Finding.of(rule(), value.getLeaf(), message(kind, fate, path))
-                .withFixes(new WholeIoFixes(state).of(value)))
+                .withFixes(
+                    // What compares with the end of the stream wants to hear of it.
+                    fate == Fate.COMPARED ? List.of() : new WholeIoFixes(state).of(value)))
         : Optional.empty();
   }
 

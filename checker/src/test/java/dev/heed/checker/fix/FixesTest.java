@@ -40,7 +40,7 @@ final class FixesTest {
     BugCheckerRefactoringTestHelper.newInstance(ruleOf(file), FixesTest.class)
         .addInputLines(path, withoutMarks(Files.readString(file)))
         .addOutputLines(path, withoutMarks(fixed))
-        .doTest(TestMode.AST_MATCH);
+        .doTest(TestMode.TEXT_MATCH);
     checkFindings(file, fixed, folder);
   }
 

@@ -1,0 +1,49 @@
+package dev.heed.checker.fix;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import java.util.Set;
+
+/** Names that a fix is about to declare. */
+final class Names {
+  private Names() {}
+
+  /** Whether the method around neither declares one of the names nor uses it, as a field say. */
+  static boolean areFree(TreePath path, String... names) {
+    Tree method = null;
+    for (Tree tree : path) {
+      method = tree instanceof MethodTree ? tree : method;
+    }
+    return method != null && !new Search(Set.of(names)).isFound(method);
+  }
+
+  private static final class Search extends TreeScanner<Void, Void> {
+    private final Set<String> names;
+    private boolean found;
+
+    Search(Set<String> names) {
+      this.names = names;
+    }
+
+    boolean isFound(Tree in) {
+      scan(in, null);
+      return found;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree tree, Void unused) {
+      found |= names.contains(tree.getName().toString());
+      return super.visitVariable(tree, unused);
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
+      found |= names.contains(tree.getName().toString());
+      return super.visitIdentifier(tree, unused);
+    }
+  }
+}

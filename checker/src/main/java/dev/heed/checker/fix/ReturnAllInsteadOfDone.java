@@ -1,0 +1,102 @@
+package dev.heed.checker.fix;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Type;
+import java.util.Optional;
+
+/**
+ * {@code texts.forEach(text -> send(text)); return completedFuture(null);} to the future of all of
+ * them.
+ */
+final class ReturnAllInsteadOfDone {
+  private static final String FUTURE = "java.util.concurrent.CompletableFuture";
+
+  private ReturnAllInsteadOfDone() {}
+
+  static Optional<SuggestedFix> of(TreePath path, VisitorState state) {
+    TreePath function = path.getLeaf() instanceof MemberReferenceTree ? path : path.getParentPath();
+    boolean isFunction =
+        function.getLeaf() instanceof MemberReferenceTree
+            || (function.getLeaf() instanceof LambdaExpressionTree lambda
+                && lambda.getBody() == path.getLeaf());
+    TreePath loop = function.getParentPath();
+    return isFunction
+            && loop.getLeaf() instanceof MethodInvocationTree call
+            && call.getArguments().contains(function.getLeaf())
+            && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("forEach")
+            && loop.getParentPath().getLeaf() instanceof ExpressionStatementTree
+            && isFuture(result(path.getLeaf()), state)
+        ? ReturnInsteadOfDone.doneBehind(loop.getParentPath())
+            .filter(done -> ReturnInsteadOfDone.isNull(ReturnInsteadOfDone.value(done)))
+            .flatMap(done -> fix(call, function.getLeaf(), done, loop, state))
+        : Optional.empty();
+  }
+
+  private static Optional<SuggestedFix> fix(
+      MethodInvocationTree loop,
+      Tree function,
+      ReturnTree done,
+      TreePath path,
+      VisitorState state) {
+    String stream = stream(ASTHelpers.getReceiver(loop), state);
+    return stream != null && isAll(ReturnInsteadOfDone.returned(path), state)
+        ? Optional.of(
+            SuggestedFix.builder()
+                .replace(
+                    ASTHelpers.getStartPosition(loop),
+                    state.getEndPosition(done),
+                    "return CompletableFuture.allOf(\n%s.map(%s)\n.toArray(CompletableFuture[]::new));"
+                        .formatted(stream, state.getSourceForNode(function)))
+                .addImport(FUTURE)
+                .build())
+        : Optional.empty();
+  }
+
+  /** The source of the stream over what the loop goes over; null when there is none. */
+  private static String stream(ExpressionTree over, VisitorState state) {
+    if (over == null) {
+      return null;
+    }
+    String source = state.getSourceForNode(over);
+    if (is(over, "java.util.stream.Stream", state)) {
+      return source;
+    }
+    return is(over, "java.util.Collection", state) ? source + ".stream()" : null;
+  }
+
+  private static Type result(Tree call) {
+    return call instanceof MemberReferenceTree reference
+        ? ASTHelpers.getSymbol(reference).getReturnType()
+        : ASTHelpers.getResultType((ExpressionTree) call);
+  }
+
+  private static boolean isFuture(Type type, VisitorState state) {
+    Type future = state.getTypeFromString(FUTURE);
+    return type != null && future != null && ASTHelpers.isSubtype(type, future, state);
+  }
+
+  /** Whether the method may return the future of all, which holds nothing. */
+  private static boolean isAll(Type returned, VisitorState state) {
+    return returned != null
+        && returned.getTypeArguments().size() == 1
+        && ASTHelpers.isSameType(
+            returned.getTypeArguments().get(0), state.getTypeFromString("java.lang.Void"), state)
+        && ASTHelpers.isSubtype(
+            state.getTypeFromString(FUTURE), state.getTypes().erasure(returned), state);
+  }
+
+  private static boolean is(ExpressionTree tree, String type, VisitorState state) {
+    Type wanted = state.getTypeFromString(type);
+    return wanted != null && ASTHelpers.isSubtype(ASTHelpers.getType(tree), wanted, state);
+  }
+}
