@@ -64,6 +64,16 @@ final class InstallIT {
   }
 
   @Test
+  void theReadmeHasTheSnippetOfThePageWithoutTheReport() throws IOException {
+    String snippet = block("xml", "<plugin>").replaceAll(" -XepOpt:Heed:Report=[^<]*", "");
+    int start = snippet.indexOf("<compilerArgs>");
+    int end = snippet.indexOf("</annotationProcessorPaths>");
+
+    assertThat(Files.readString(Run.ROOT.resolve("README.md")).replaceAll("(?m)^ +", ""))
+        .contains(snippet.substring(start, end).replaceAll("(?m)^ +", ""));
+  }
+
+  @Test
   void javacTakesTheArgumentsOfThePage() throws IOException {
     Written.file(folder, "src/app/App.java", SOURCE);
 
