@@ -92,4 +92,13 @@ class Words {
   private void end(Out out) {
     out.close();
   }
+
+  void whicheverComesFirst(Out out, boolean now) {
+    out.flush(); // expect: FlushIgnoredBeforeClose
+    if (now) {
+      out.close();
+    } else {
+      end(out);
+    }
+  }
 }

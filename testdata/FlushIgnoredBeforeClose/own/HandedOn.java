@@ -1,12 +1,16 @@
 package cases.flush.own;
 
+import com.google.common.io.Closeables;
 import dev.heed.api.Heed;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
 
 /** Results that calls are given: some look at them, and some do not. */
 class HandedOn {
@@ -122,5 +126,60 @@ class HandedOn {
   void partWithOutput(Out out) {
     out.flush(); // expect: FlushIgnoredBeforeClose
     out.channel().close();
+  }
+
+  record Report(boolean flushed) {}
+
+  Report inAnObject(Out out) {
+    Report report = new Report(out.flush()); // ok: the report has the answer
+    out.close();
+    return report;
+  }
+
+  interface Pipe extends Closeable {
+    boolean flush();
+
+    boolean shutdown();
+
+    int write(ByteBuffer bytes);
+
+    void end();
+  }
+
+  void closedByALibrary(Pipe pipe) throws IOException {
+    pipe.flush(); // expect: FlushIgnoredBeforeClose
+    Closeables.close(pipe, true);
+  }
+
+  void anotherClosedByALibrary(Pipe pipe, Pipe other) throws IOException {
+    pipe.flush(); // ok: another one is closed
+    Closeables.close(other, true);
+  }
+
+  BooleanSupplier bothInALambda(Pipe pipe) {
+    return () -> pipe.flush() | pipe.shutdown(); // expect: FlushIgnoredBeforeClose
+  }
+
+  BooleanSupplier oneBehindTheOtherInALambda(Pipe pipe) {
+    return () -> pipe.flush() && pipe.shutdown(); // ok: only when it is done
+  }
+
+  void ended(Pipe pipe, ByteBuffer bytes) {
+    pipe.write(bytes); // ok: the end of a stream of one's own may write what is left
+    pipe.end();
+  }
+
+  interface Workers extends ExecutorService {
+    void terminate();
+  }
+
+  void tasks(Workers workers, Runnable task) {
+    workers.submit(task); // expect: DiscardedAsyncResult
+    workers.terminate();
+  }
+
+  void tasksDropped(Workers workers, Runnable task) {
+    workers.submit(task); // expect: FlushIgnoredBeforeClose
+    workers.shutdownNow();
   }
 }

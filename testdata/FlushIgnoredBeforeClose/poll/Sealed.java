@@ -33,6 +33,18 @@ class Sealed {
     System.out.println(poll instanceof Conn.Pending ? "pending" : "ready");
   }
 
+  void castToReady(Conn conn) throws IOException {
+    Conn.Ready ready = (Conn.Ready) conn.pollFlush(); // ok: the cast fails where it is pending
+    System.out.println(ready.bytes());
+    conn.shutdown();
+  }
+
+  void castToObject(Conn conn) throws IOException {
+    Object poll = (Object) conn.pollFlush(); // expect: FlushIgnoredBeforeClose
+    System.out.println(poll);
+    conn.shutdown();
+  }
+
   void readyAsked(Conn conn) throws IOException {
     if (conn.pollFlush() instanceof Conn.Ready) { // ok: only ready gets to the shutdown
       conn.shutdown();

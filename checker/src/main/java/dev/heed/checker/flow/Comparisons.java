@@ -13,7 +13,6 @@ import org.checkerframework.errorprone.dataflow.cfg.node.IntegerLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LongLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.NumericalMinusNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ValueLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
 
@@ -59,7 +58,7 @@ final class Comparisons {
         told.add(site);
       }
     }
-    if (!value.computed() && isZeroOrMinusOne(other)) {
+    if (!value.computed() && number(other).filter(n -> n <= 0).isPresent()) {
       told.removeIf(site -> site.kind() == FlushKind.COUNT && !site.isDrainedAtZero());
     }
     return told.isEmpty() ? Value.NONE : Value.test(told, Answer.doneIf(trueIsDone));
@@ -81,31 +80,18 @@ final class Comparisons {
   }
 
   static boolean isZero(Node node) {
-    return isZeroOrMinusOne(node) && !isMinusOne(node);
+    return number(node).filter(value -> value == 0).isPresent();
   }
 
   static boolean isMinusOne(Node node) {
-    if (node instanceof WideningConversionNode wide) {
-      return isMinusOne(wide.getOperand());
-    }
-    if (node instanceof NumericalMinusNode minus) {
-      return minus.getOperand() instanceof ValueLiteralNode;
-    }
-    // javac reads the sign as part of the literal.
     return number(node).filter(value -> value < 0).isPresent();
   }
 
-  private static boolean isZeroOrMinusOne(Node node) {
-    if (node instanceof WideningConversionNode wide) {
-      return isZeroOrMinusOne(wide.getOperand());
-    }
-    if (node instanceof NumericalMinusNode minus) {
-      return minus.getOperand() instanceof ValueLiteralNode;
-    }
-    return number(node).filter(value -> value <= 0).isPresent();
-  }
-
+  /** The number that the literal stands for; javac reads the sign as part of it. */
   private static Optional<Long> number(Node node) {
+    if (node instanceof WideningConversionNode wide) {
+      return number(wide.getOperand());
+    }
     return node instanceof IntegerLiteralNode || node instanceof LongLiteralNode
         ? Optional.of(((Number) ((ValueLiteralNode) node).getValue()).longValue())
         : Optional.empty();
