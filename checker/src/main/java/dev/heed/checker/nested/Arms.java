@@ -58,20 +58,20 @@ final class Arms {
   /** The largest expression that has the value at the place. */
   static TreePath whole(TreePath place) {
     TreePath whole = place;
-    for (TreePath up = place.getParentPath(); up != null; up = up.getParentPath()) {
-      if (up.getLeaf() instanceof ParenthesizedTree
-          || up.getLeaf() instanceof TypeCastTree
-          || (up.getLeaf() instanceof ConditionalExpressionTree either
-              && either.getCondition() != whole.getLeaf())
-          || isArm(up, whole)) {
-        whole = up;
-      } else {
-        return whole.getLeaf() instanceof CaseTree || whole.getLeaf() instanceof YieldTree
-            ? place
-            : whole;
-      }
+    while (isPart(whole, whole.getParentPath())) {
+      whole = whole.getParentPath();
     }
-    return whole;
+    return whole.getLeaf() instanceof CaseTree || whole.getLeaf() instanceof YieldTree
+        ? place
+        : whole;
+  }
+
+  private static boolean isPart(TreePath part, TreePath up) {
+    return up.getLeaf() instanceof ParenthesizedTree
+        || up.getLeaf() instanceof TypeCastTree
+        || (up.getLeaf() instanceof ConditionalExpressionTree either
+            && either.getCondition() != part.getLeaf())
+        || isArm(up, part);
   }
 
   private static boolean isArm(TreePath up, TreePath part) {

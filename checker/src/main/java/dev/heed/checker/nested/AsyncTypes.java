@@ -101,6 +101,7 @@ final class AsyncTypes {
   static boolean mentionsVariableOf(Symbol owner, Type type) {
     return (type.hasTag(TypeTag.TYPEVAR) && type.tsym.owner == owner)
         || (type instanceof WildcardType wildcard && mentionsVariableOf(owner, wildcard.type))
+        || (type instanceof ArrayType array && mentionsVariableOf(owner, array.elemtype))
         || type.getTypeArguments().stream().anyMatch(part -> mentionsVariableOf(owner, part));
   }
 }

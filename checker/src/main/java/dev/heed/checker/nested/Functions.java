@@ -42,7 +42,7 @@ final class Functions {
                     .flatMap(element -> descriptor(types.wildUpperBound(element), state).stream())
                     .findFirst())
         .map(Type::getReturnType)
-        .map(result -> result.hasTag(TypeTag.VOID) ? result : types.wildUpperBound(result));
+        .map(types::wildUpperBound);
   }
 
   /**

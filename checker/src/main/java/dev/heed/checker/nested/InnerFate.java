@@ -53,13 +53,11 @@ final class InnerFate {
     if (parent instanceof ExpressionStatementTree) {
       return true;
     }
-    if (parent instanceof ParenthesizedTree
-        || (parent instanceof ConditionalExpressionTree either
-            && either.getCondition() != path.getLeaf())) {
+    if (parent instanceof ParenthesizedTree || parent instanceof ConditionalExpressionTree) {
       return isLost(parentPath);
     }
     if (parent instanceof TypeCastTree cast) {
-      return hidden(path, ASTHelpers.getType(cast)) || isLost(parentPath);
+      return hidden(path, ASTHelpers.getType(cast.getType())) || isLost(parentPath);
     }
     if (parent instanceof VariableTree || parent instanceof AssignmentTree) {
       return isLostInVariable(path, parent, parentPath);
@@ -129,14 +127,7 @@ final class InnerFate {
     if (!followed.add(variable)) {
       return true;
     }
-    return Scopes.uses(variable, around).stream()
-        .filter(use -> !isAssigned(use))
-        .allMatch(this::isLost);
-  }
-
-  private static boolean isAssigned(TreePath use) {
-    return use.getParentPath().getLeaf() instanceof AssignmentTree assignment
-        && assignment.getVariable() == use.getLeaf();
+    return Scopes.uses(variable, around).stream().allMatch(this::isLost);
   }
 
   /** What a lambda returns is in the result of the call that takes the lambda, or nowhere. */
@@ -191,17 +182,12 @@ final class InnerFate {
 
   private boolean isLostAsArgument(TreePath value, MethodInvocationTree call, TreePath callPath) {
     int index = call.getArguments().indexOf(value.getLeaf());
-    if (index < 0) {
-      return false;
-    }
     if (links.records(call) || hidden(value, links.parameter(call, index))) {
       return true;
     }
     Type result = ASTHelpers.getType(call);
     return links.returnsArgument(call, index)
-        && result != null
-        && async.mentionsAsync(result)
-        && isLost(callPath);
+        && (hidden(value, result) || (async.mentionsAsync(result) && isLost(callPath)));
   }
 
   private boolean isHiddenFromCaller(TreePath value, Type returned) {

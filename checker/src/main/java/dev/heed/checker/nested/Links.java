@@ -8,7 +8,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.Type.ArrayType;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
@@ -89,34 +88,28 @@ final class Links {
     Type site = receiver == null ? null : ASTHelpers.getType(receiver);
     Type type =
         site == null || method.isStatic() ? method.type : state.getTypes().memberType(site, method);
-    return at(type.getParameterTypes(), index, method.isVarArgs());
+    return at(type.getParameterTypes(), index);
   }
 
   /** The type of the constructor's parameter. */
   Type parameter(NewClassTree made, int index) {
     MethodSymbol method = ASTHelpers.getSymbol(made);
     return at(
-        state.getTypes().memberType(ASTHelpers.getType(made), method).getParameterTypes(),
-        index,
-        method.isVarArgs());
+        state.getTypes().memberType(ASTHelpers.getType(made), method).getParameterTypes(), index);
   }
 
-  private static Type at(List<Type> parameters, int index, boolean varArgs) {
-    if (index < 0 || parameters.isEmpty()) {
-      return null;
-    }
-    Type last = parameters.get(parameters.size() - 1);
-    return varArgs && index >= parameters.size() - 1 && last instanceof ArrayType array
-        ? array.elemtype
+  /** A parameter of any number of arguments stands for all of them. */
+  private static Type at(List<Type> parameters, int index) {
+    return index < 0 || parameters.isEmpty()
+        ? null
         : parameters.get(Math.min(index, parameters.size() - 1));
   }
 
   /** Whether the result is, or holds, the type variable that the argument gave a value. */
   boolean returnsArgument(MethodInvocationTree call, int index) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    Type parameter = at(method.type.getParameterTypes(), index, method.isVarArgs());
+    Type parameter = at(method.type.getParameterTypes(), index);
     return parameter != null
-        && !method.getReturnType().hasTag(TypeTag.VOID)
         && AsyncTypes.mentionsVariableOf(method, method.getReturnType())
         && AsyncTypes.mentionsVariableOf(method, parameter);
   }

@@ -98,7 +98,7 @@ final class Nesting {
   }
 
   private boolean is(Symbol variable, Type type) {
-    return state.getTypes().wildUpperBound(type).tsym == variable || type.tsym == variable;
+    return state.getTypes().wildUpperBound(type).tsym == variable;
   }
 
   /** The function itself, where the argument is a variable that is set to one in plain sight. */
