@@ -75,6 +75,6 @@ final class BodyAnalysis {
   }
 
   private CallEffects effects(Places places) {
-    return new CallEffects(calls, helpers::of, new Arguments(calls), places);
+    return new CallEffects(calls, helpers, new Arguments(calls), places);
   }
 }

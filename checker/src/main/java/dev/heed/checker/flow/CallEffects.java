@@ -17,7 +17,8 @@ final class CallEffects {
     }
   }
 
-  private final Function<MethodSymbol, Optional<Summary>> helpers;
+  private final Calls calls;
+  private final Helpers helpers;
   private final Arguments arguments;
   private final Places places;
   private final Functions functions;
@@ -27,13 +28,11 @@ final class CallEffects {
   private final ResultCalls resultCalls;
   private final Questions questions;
   private final Waits waits;
+  private final Set<MethodSymbol> idle = new LinkedHashSet<>();
   private boolean flushes;
 
-  CallEffects(
-      Calls calls,
-      Function<MethodSymbol, Optional<Summary>> helpers,
-      Arguments arguments,
-      Places places) {
+  CallEffects(Calls calls, Helpers helpers, Arguments arguments, Places places) {
+    this.calls = calls;
     this.helpers = helpers;
     this.arguments = arguments;
     this.places = places;
@@ -57,13 +56,17 @@ final class CallEffects {
   }
 
   boolean awaits() {
-    return closes.gated() || resultCalls.awaits() || questions.asked() || waits.waited();
+    return closes.gated()
+        || resultCalls.awaits()
+        || questions.asked()
+        || waits.waited()
+        || idle.stream().anyMatch(method -> helpers.of(method).filter(Summary::awaits).isPresent());
   }
 
   /** Applies the call to the facts. */
   Effect of(MethodInvocationNode node, Facts facts, Function<Node, Value> valueOf) {
     Call call = Call.of(node, places);
-    Optional<Summary> helper = helpers.apply(call.method());
+    Optional<Summary> helper = helper(call, facts, valueOf);
     Value subject = valueOf.apply(call.receiver());
     Set<FlushSite> before = Sets.frozen(facts.outstanding().keySet());
     if (call.takesFunction() && !WaitNames.runsLater(call.name())) {
@@ -77,6 +80,19 @@ final class CallEffects {
         .of(call, facts, helper)
         .map(Effect::of)
         .orElseGet(() -> onPlace(node, call, helper, facts, handedOn, before));
+  }
+
+  /** Where nothing is outstanding, a helper that has neither end is not followed before it must. */
+  private Optional<Summary> helper(Call call, Facts facts, Function<Node, Value> valueOf) {
+    MethodSymbol method = call.method();
+    if (facts.outstanding().isEmpty()
+        && helpers.hasNoEnds(method)
+        && !calls.mayFlush(method, call.site())
+        && call.arguments().stream().allMatch(a -> valueOf.apply(a).results().isEmpty())) {
+      idle.add(method);
+      return Optional.of(Summary.NONE);
+    }
+    return helpers.of(method);
   }
 
   private Effect onPlace(

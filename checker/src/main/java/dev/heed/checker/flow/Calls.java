@@ -59,6 +59,16 @@ final class Calls {
     return hints.of(method, types).mayClose();
   }
 
+  /** Whether the call on such a receiver may be a flush. */
+  boolean mayFlush(MethodSymbol method, Type site) {
+    return mayFlush(method) || has(Role.FLUSH, method, site);
+  }
+
+  /** Whether the call on such a receiver may be a close. */
+  boolean mayClose(MethodSymbol method, Type site) {
+    return mayClose(method) || has(Role.CLOSE, method, site) || has(Role.ABORT, method, site);
+  }
+
   /** Whether the call may do anything to a flush, or ask how far it came. */
   boolean matters(MethodSymbol method) {
     return hints.of(method, types).matters();

@@ -5,7 +5,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import dev.heed.checker.catalog.Role;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +29,7 @@ final class FlushCalls {
   /** How the call tells how far it came, where it is a flush that may leave something. */
   Optional<FlushKind> kindOf(Call call, Optional<Summary> helper) {
     if (!(call.tree() instanceof MethodInvocationTree)
-        || !calls.mayFlush(call.method()) && !calls.has(Role.FLUSH, call.method(), call.site())
+        || !calls.mayFlush(call.method(), call.site())
         || asksToBlock(call)
         || waitsForEver(call)) {
       return Optional.empty();

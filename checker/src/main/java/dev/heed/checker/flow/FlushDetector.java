@@ -74,7 +74,7 @@ public final class FlushDetector implements Detector {
     Unit unit = Unit.of(calls, state);
     BodyAnalysis bodies = new BodyAnalysis(unit, calls, state);
     FlushMessage message = new FlushMessage(state);
-    for (TreePath body : unit.suspects()) {
+    for (TreePath body : new Suspects(unit, calls, state).all()) {
       analysis
           .failures()
           .guard(rule().id(), () -> body, state, () -> Optional.of(bodies.run(body)))

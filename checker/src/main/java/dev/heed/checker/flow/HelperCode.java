@@ -33,7 +33,8 @@ final class HelperCode {
     return loops[0];
   }
 
-  private static boolean isLoop(Tree tree) {
+  /** Whether the tree goes round. */
+  static boolean isLoop(Tree tree) {
     return tree instanceof WhileLoopTree
         || tree instanceof DoWhileLoopTree
         || tree instanceof ForLoopTree

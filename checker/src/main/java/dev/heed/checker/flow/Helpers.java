@@ -4,6 +4,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.TypeTag;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Helpers {
   private final BodyAnalysis bodies;
   private final Map<MethodSymbol, Summary> summaries = new LinkedHashMap<>();
   private final Set<MethodSymbol> running = new LinkedHashSet<>();
+  private final Map<MethodSymbol, Boolean> mayTimeOut = new IdentityHashMap<>();
   private int halfAnswers;
 
   Helpers(Unit unit, Calls calls, BodyAnalysis bodies) {
@@ -29,6 +31,15 @@ final class Helpers {
   /** How often a method was asked about while it was being summed up. */
   int halfAnswers() {
     return halfAnswers;
+  }
+
+  /** Whether the method, which has a body in this file, neither flushes nor closes nor gives up. */
+  boolean hasNoEnds(MethodSymbol method) {
+    TreePath body = unit.methodBody(method);
+    return body != null
+        && unit.hasNoEnds(body.getLeaf())
+        && !mayTimeOut.computeIfAbsent(
+            method, m -> Given.mayTimeOut((MethodTree) body.getLeaf(), calls));
   }
 
   /** What a call of the method does, where the method has a body in this file. */

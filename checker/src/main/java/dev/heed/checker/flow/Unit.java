@@ -30,7 +30,7 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 
 /**
- * The bodies of one source file, and which of them can flush and close.
+ * The bodies of one source file, and which of them flush and close.
  *
  * <p>Found from names alone, so that a control-flow graph is built only where both ends can meet.
  */
@@ -98,12 +98,24 @@ final class Unit {
     return call.getArguments().stream().anyMatch(NewClassTree.class::isInstance);
   }
 
-  /** The bodies in which a flush and a close can meet. */
-  List<TreePath> suspects() {
+  /** The bodies that, themselves or by what they call in this file, both flush and close. */
+  List<TreePath> withBothEnds() {
     return bodies.entrySet().stream()
         .filter(entry -> ends.get(entry.getKey()).flushes && ends.get(entry.getKey()).closes)
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** Whether the method has a body in this file, and that flushes. */
+  boolean flushes(MethodSymbol method) {
+    Tree tree = methods.get(method);
+    return tree != null && ends.get(tree).flushes;
+  }
+
+  /** Whether the method has a body in this file, and that closes. */
+  boolean closes(MethodSymbol method) {
+    Tree tree = methods.get(method);
+    return tree != null && ends.get(tree).closes;
   }
 
   /** Whether the method, and all that it calls in this file, has nothing to do with flushes. */
