@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +27,7 @@ public final class Catalog {
   private static final String ANY = "*";
 
   private final Map<String, List<Model>> members = new HashMap<>();
-  private final Map<Role, Map<String, Model>> types = new EnumMap<>(Role.class);
+  private final Map<String, Map<Role, Model>> types = new HashMap<>();
   private final TypeNames names;
   private final Map<MethodSymbol, Map<TypeSymbol, Map<Role, Model>>> byCall =
       new IdentityHashMap<>();
@@ -38,7 +39,9 @@ public final class Catalog {
     names = new TypeNames(models.stream().map(Model::type).collect(Collectors.toSet()));
     for (Model model : models) {
       if (model.isType()) {
-        types.computeIfAbsent(model.role(), r -> new HashMap<>()).put(model.type(), model);
+        types
+            .computeIfAbsent(model.type(), t -> new EnumMap<>(Role.class))
+            .put(model.role(), model);
       } else {
         members.computeIfAbsent(model.member(), m -> new ArrayList<>()).add(model);
       }
@@ -98,13 +101,11 @@ public final class Catalog {
   private Map<Role, Model> rolesOf(Type type, Types typeUtils) {
     Map<Role, Model> roles = new EnumMap<>(Role.class);
     for (String name : names.of(type, typeUtils)) {
-      types.forEach(
-          (role, byName) -> {
-            Model model = byName.get(name);
-            if (model != null && speaksOf(model, type)) {
-              roles.putIfAbsent(role, model);
-            }
-          });
+      for (Model model : types.getOrDefault(name, Map.of()).values()) {
+        if (speaksOf(model, type)) {
+          roles.putIfAbsent(model.role(), model);
+        }
+      }
     }
     return roles.isEmpty() ? Map.of() : roles;
   }
@@ -119,6 +120,9 @@ public final class Catalog {
   /** What is said of the method where its receiver has this static type: the best line by role. */
   private Map<Role, Model> lines(MethodSymbol method, Type site, Types types) {
     Type receiver = site == null ? method.owner.type : site;
+    if (names.of(receiver, types).isEmpty() && names.of(method.owner.type, types).isEmpty()) {
+      return Map.of();
+    }
     TypeSymbol symbol = TypeNames.bound(receiver).tsym;
     Map<TypeSymbol, Map<Role, Model>> bySite = bySite(method);
     Map<Role, Model> known = bySite.get(symbol);
@@ -139,17 +143,16 @@ public final class Catalog {
   }
 
   private Map<Role, Model> linesFor(MethodSymbol method, Type receiver, Types types) {
+    Set<String> owner = names.of(method.owner.type, types);
+    Set<String> site = names.of(receiver, types);
     Map<Role, Model> lines = new EnumMap<>(Role.class);
-    candidates(method, types)
-        .forEach(
-            (role, models) -> {
-              for (Model model : models) {
-                if (names.of(method.owner.type, types).contains(model.type())
-                    || names.of(receiver, types).contains(model.type())) {
-                  lines.putIfAbsent(role, model);
-                }
-              }
-            });
+    for (List<Model> models : candidates(method, types).values()) {
+      for (Model model : models) {
+        if (owner.contains(model.type()) || site.contains(model.type())) {
+          lines.putIfAbsent(model.role(), model);
+        }
+      }
+    }
     return lines.isEmpty() ? Map.of() : lines;
   }
 

@@ -3,13 +3,16 @@ package dev.heed.checker.catalog;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The names under which a catalog knows a type: its own and those of its supertypes. */
+/**
+ * The names under which a catalog knows a type: its own and those of its supertypes.
+ *
+ * <p>Most types have none, which spares most calls every further question.
+ */
 final class TypeNames {
   private final Set<String> known;
   private final Map<TypeSymbol, Set<String>> byType = new IdentityHashMap<>();
@@ -18,17 +21,9 @@ final class TypeNames {
     this.known = known;
   }
 
-  /** The names of the type and all its supertypes, nearest first. */
+  /** The names of the type and all its supertypes that a catalog speaks of, nearest first. */
   Set<String> of(Type type, Types types) {
-    Type bound = bound(type);
-    Set<String> cached = byType.get(bound.tsym);
-    if (cached != null) {
-      return cached;
-    }
-    Set<String> names = new LinkedHashSet<>();
-    collect(bound, types, names, new HashSet<>());
-    byType.put(bound.tsym, names);
-    return names;
+    return ofBound(bound(type), types);
   }
 
   /** The type that a type variable or wildcard stands for. */
@@ -36,19 +31,31 @@ final class TypeNames {
     return type.getUpperBound() == null ? type : type.getUpperBound();
   }
 
-  private void collect(Type type, Types types, Set<String> names, Set<TypeSymbol> seen) {
-    if (type == null || type.tsym == null || !seen.add(type.tsym)) {
-      return;
+  private Set<String> ofBound(Type type, Types types) {
+    if (type == null || type.tsym == null) {
+      return Set.of();
     }
+    Set<String> cached = byType.get(type.tsym);
+    if (cached != null) {
+      return cached;
+    }
+    // A class that is its own supertype, which javac has complained of, meets this and ends.
+    byType.put(type.tsym, Set.of());
+    Set<String> names = new LinkedHashSet<>();
     add(type.tsym.getQualifiedName().toString(), names);
     for (Type supertype : types.directSupertypes(type)) {
-      collect(supertype, types, names, seen);
+      names.addAll(ofBound(supertype, types));
     }
+    Set<String> found = names.isEmpty() ? Set.of() : names;
+    byType.put(type.tsym, found);
+    return found;
   }
 
   /** A library that another one has relocated keeps the end of its name. */
   private void add(String name, Set<String> names) {
-    names.add(name);
+    if (known.contains(name)) {
+      names.add(name);
+    }
     for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
       String end = name.substring(dot + 1);
       if (known.contains(end)) {

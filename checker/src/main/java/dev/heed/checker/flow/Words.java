@@ -14,9 +14,25 @@ final class Words {
   private static final Set<String> PREFIXES =
       Set.of("poll", "try", "do", "async", "start", "begin", "maybe", "force", "internal");
 
+  /** A name and its words. */
+  private record Split(String name, List<String> words) {}
+
+  /** Many questions are asked of one name before the next. */
+  private static volatile Split last = new Split("", List.of());
+
   private Words() {}
 
   static List<String> of(CharSequence name) {
+    String text = name.toString();
+    Split known = last;
+    if (!known.name.equals(text)) {
+      known = new Split(text, split(text));
+      last = known;
+    }
+    return known.words;
+  }
+
+  private static List<String> split(String name) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
@@ -32,7 +48,7 @@ final class Words {
     if (word.length() > 0) {
       words.add(word.toString().toLowerCase(Locale.ROOT));
     }
-    return words;
+    return List.copyOf(words);
   }
 
   /** Where the verb stands, behind words that leave its meaning alone. */

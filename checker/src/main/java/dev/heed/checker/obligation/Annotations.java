@@ -22,6 +22,7 @@ import java.util.Set;
 final class Annotations {
   private final Set<String> names;
   private final Map<MethodSymbol, Optional<Attribute.Compound>> ofMethods = new IdentityHashMap<>();
+  private final Map<TypeSymbol, Boolean> declaring = new IdentityHashMap<>();
   private final Map<TypeSymbol, Boolean> onMethodsOf = new IdentityHashMap<>();
   private final Map<TypeSymbol, Optional<Attribute.Compound>> ofTypes = new IdentityHashMap<>();
 
@@ -81,7 +82,7 @@ final class Annotations {
     if (known == null) {
       known =
           state.getTypes().closure(type.type).stream()
-              .anyMatch(supertype -> declaresSome(supertype.tsym));
+              .anyMatch(supertype -> declaring.computeIfAbsent(supertype.tsym, this::declaresSome));
       onMethodsOf.put(type, known);
     }
     return known;

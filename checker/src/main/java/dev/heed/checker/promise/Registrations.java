@@ -20,7 +20,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
-import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.Locals;
 import dev.heed.checker.tree.Scopes;
 import java.util.ArrayList;
@@ -29,22 +28,18 @@ import java.util.Optional;
 
 /** Finds the callbacks that a call is given, and when each of them runs. */
 final class Registrations {
-  private final Catalog catalog;
   private final Bodies bodies;
   private final Timing timing;
 
   Registrations(Catalog catalog, Bodies bodies) {
-    this.catalog = catalog;
     this.bodies = bodies;
     timing = new Timing(catalog);
   }
 
   /** Whether a call of the method may be given code of which it is known when it runs. */
   boolean mayTakeCode(MethodSymbol method, Type site, VisitorState state) {
-    for (Role role : Timing.registers()) {
-      if (catalog.has(role, method, site, state.getTypes())) {
-        return true;
-      }
+    if (timing.registers(method, site, state)) {
+      return true;
     }
     for (Type parameter : method.type.getParameterTypes()) {
       if (!parameter.isPrimitive() && !parameter.isFinal()) {

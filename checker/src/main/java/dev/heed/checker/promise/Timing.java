@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
@@ -13,11 +14,10 @@ import dev.heed.checker.obligation.Result;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** When callbacks run: by what they are given to, by what they are told, and by their members. */
 final class Timing {
-  private static final Set<Role> REGISTERS = Set.of(Role.HANDLES, Role.CONTINUES, Role.RUNS_TASK);
+  private static final List<Role> REGISTERS = List.of(Role.HANDLES, Role.CONTINUES, Role.RUNS_TASK);
 
   private final Catalog catalog;
 
@@ -25,16 +25,21 @@ final class Timing {
     this.catalog = catalog;
   }
 
-  /** The roles of members that it is known of when they run what they are given. */
-  static Set<Role> registers() {
-    return REGISTERS;
+  /** Whether it is known when calls of the method run what they are given. */
+  boolean registers(MethodSymbol method, Type site, VisitorState state) {
+    for (Role role : REGISTERS) {
+      if (catalog.has(role, method, site, state.getTypes())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is known when the call runs what it is given. */
   boolean isRegistration(ExpressionTree call, VisitorState state) {
-    return Result.of(call, state)
-        .filter(result -> REGISTERS.stream().anyMatch(role -> plays(role, result, state)))
-        .isPresent();
+    return ASTHelpers.getSymbol(call) instanceof MethodSymbol method
+        && registers(method, Result.site(call, method), state)
+        && Result.of(call, state).isPresent();
   }
 
   /** When the call runs code that is told things of these types. */
