@@ -14,6 +14,7 @@ import dev.heed.checker.report.Rule;
 import dev.heed.checker.tree.AccessPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds promises that nobody completes when the work before them fails. */
 public final class PromiseDetector implements Detector {
@@ -23,6 +24,7 @@ public final class PromiseDetector implements Detector {
   private final Stages stages;
   private final Throwing throwing;
   private final Rescue rescue;
+  private final TakenPromises taken;
   private final Outcomes outcomes;
 
   /** Creates the detector. */
@@ -34,6 +36,7 @@ public final class PromiseDetector implements Detector {
     throwing = new Throwing(catalog, analysis.obligations(), bodies);
     stages = new Stages(catalog, throwing);
     rescue = new Rescue(catalog, events, registrations, stages);
+    taken = new TakenPromises(catalog, events, stages);
     outcomes = new Outcomes(analysis);
   }
 
@@ -63,8 +66,10 @@ public final class PromiseDetector implements Detector {
         .filter(callback -> callback.when() != When.UNKNOWN && callback.when() != When.FAILURE)
         .flatMap(
             callback ->
-                events.completedBy(callback, state).stream()
-                    .filter(promise -> isLost(promise, callback, callbacks, call, state))
+                Stream.concat(
+                        events.completedBy(callback, state).stream()
+                            .filter(promise -> isLost(promise, callback, callbacks, call, state)),
+                        taken.lostBy(callback, call, state).stream())
                     .map(promise -> finding(promise, callback, call, state)))
         .filter(finding -> outcomes.isLost(call, state))
         .findFirst();
@@ -81,7 +86,12 @@ public final class PromiseDetector implements Detector {
         && callbacks.stream()
             .filter(other -> other != callback && other.when() != When.SUCCESS)
             .allMatch(other -> events.of(promise, other.code(), state).isEmpty())
-        && !rescue.exists(promise, callback, call, state);
+        && !rescue.exists(promise, callback, call, ownFailure(promise, callback, state), state);
+  }
+
+  /** Whether the callback of a stage may itself fail; only a link behind it is told of that. */
+  private boolean ownFailure(AccessPath promise, Callback callback, VisitorState state) {
+    return callback.when() == When.SUCCESS && isLeftOpen(promise, callback, state);
   }
 
   /** Whether the registration waits for the promise itself. */
@@ -103,17 +113,11 @@ public final class PromiseDetector implements Detector {
             .orElse(callback.when() != When.TASK);
     return switch (callback.when()) {
       case SUCCESS -> stageMayFail || isLeftOpen(promise, callback, state);
-      case EITHER -> stageMayFail && !reachesOnFailure(promise, callback, state);
+      case EITHER ->
+          stageMayFail && !new HelperPath(catalog, events, state).reaches(promise, callback);
       case TASK -> isLeftOpen(promise, callback, state);
       default -> false;
     };
-  }
-
-  private boolean reachesOnFailure(AccessPath promise, Callback callback, VisitorState state) {
-    return FailurePath.reaches(
-        callback.code(),
-        new Failure(callback, catalog, state),
-        path -> !events.at(promise, path, state).isEmpty());
   }
 
   private boolean isLeftOpen(AccessPath promise, Callback callback, VisitorState state) {

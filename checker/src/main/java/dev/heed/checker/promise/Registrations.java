@@ -3,6 +3,7 @@ package dev.heed.checker.promise;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -15,7 +16,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -25,6 +27,7 @@ import dev.heed.checker.tree.Scopes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the callbacks that a call is given, and when each of them runs. */
 final class Registrations {
@@ -53,11 +56,12 @@ final class Registrations {
   boolean takesCode(ExpressionTree call, VisitorState state) {
     boolean takes = isBodyOf(call);
     for (ExpressionTree argument : argumentsOf(call)) {
-      ExpressionTree code = strip(argument);
-      if (isCallbackObject(code, state) || isToldOutcome(code, state)) {
-        return true;
+      for (ExpressionTree code : arms(argument)) {
+        if (isCallbackObject(code, state) || isToldOutcome(code, state)) {
+          return true;
+        }
+        takes |= isCode(code) || code instanceof IdentifierTree || code instanceof NewClassTree;
       }
-      takes |= isCode(code) || code instanceof IdentifierTree;
     }
     return takes && timing.isRegistration(call, state);
   }
@@ -80,16 +84,52 @@ final class Registrations {
       callbacks.addAll(callbacks(call, call, state));
     }
     for (ExpressionTree argument : argumentsOf(call.getLeaf())) {
-      ExpressionTree code = strip(argument);
-      if (isCode(code)) {
-        callbacks.addAll(callbacks(new TreePath(call, code), call, state));
-      } else if (code instanceof IdentifierTree
-          && timing.isRegistration((ExpressionTree) call.getLeaf(), state)) {
-        heldBy(ASTHelpers.getSymbol(code), call)
-            .ifPresent(path -> callbacks.addAll(callbacks(path, call, state)));
+      for (ExpressionTree code : arms(argument)) {
+        addCallbacks(code, call, callbacks, state);
       }
     }
     return callbacks;
+  }
+
+  private void addCallbacks(
+      ExpressionTree code, TreePath call, List<Callback> callbacks, VisitorState state) {
+    if (isCode(code)) {
+      callbacks.addAll(callbacks(new TreePath(call, code), call, state));
+      return;
+    }
+    if (!timing.isRegistration((ExpressionTree) call.getLeaf(), state)) {
+      return;
+    }
+    ExpressionTree held =
+        code instanceof IdentifierTree
+            ? Locals.in(Scopes.member(call)).initializer(ASTHelpers.getSymbol(code))
+            : code;
+    if (held != null && isCode(strip(held))) {
+      Optional.ofNullable(TreePath.getPath(call.getCompilationUnit(), strip(held)))
+          .ifPresent(path -> callbacks.addAll(callbacks(path, call, state)));
+    } else if (held != null && strip(held) instanceof NewClassTree made) {
+      classOf(made, call, state)
+          .ifPresent(
+              path -> callbacks.addAll(ofClass(path, (ClassTree) path.getLeaf(), call, state)));
+    }
+  }
+
+  /** The class of the object, where it stands in this file. */
+  private static Optional<TreePath> classOf(NewClassTree made, TreePath call, VisitorState state) {
+    return ASTHelpers.getType(made).tsym instanceof ClassSymbol symbol
+        ? Optional.ofNullable(JavacTrees.instance(state.context).getPath(symbol))
+            .filter(path -> path.getCompilationUnit() == call.getCompilationUnit())
+        : Optional.empty();
+  }
+
+  /** The expressions that one argument may have the value of. */
+  private static List<ExpressionTree> arms(ExpressionTree argument) {
+    ExpressionTree code = strip(argument);
+    return code instanceof ConditionalExpressionTree either
+        ? Stream.of(either.getTrueExpression(), either.getFalseExpression())
+            .flatMap(arm -> arms(arm).stream())
+            .toList()
+        : List.of(code);
   }
 
   /** {@code new Thread() { … }} is given its code in braces. */
@@ -97,23 +137,16 @@ final class Registrations {
     return call instanceof NewClassTree created && created.getClassBody() != null;
   }
 
-  /** The code that a local variable was given when it was declared. */
-  private static Optional<TreePath> heldBy(Symbol variable, TreePath call) {
-    ExpressionTree held = Locals.in(Scopes.member(call)).initializer(variable);
-    return held == null || !isCode(strip(held))
-        ? Optional.empty()
-        : Optional.ofNullable(TreePath.getPath(call.getCompilationUnit(), strip(held)));
-  }
-
   /** The call that the code is an argument of. */
   static Optional<TreePath> callAround(TreePath code) {
     TreePath parent = code.getParentPath();
     while (parent.getLeaf() instanceof ParenthesizedTree
+        || parent.getLeaf() instanceof ConditionalExpressionTree
         || parent.getLeaf() instanceof TypeCastTree) {
       parent = parent.getParentPath();
     }
     return argumentsOf(parent.getLeaf()).stream()
-            .anyMatch(argument -> strip(argument) == code.getLeaf())
+            .anyMatch(argument -> arms(argument).contains(code.getLeaf()))
         ? Optional.of(parent)
         : Optional.empty();
   }
@@ -179,8 +212,11 @@ final class Registrations {
             timing.hasOutcomes(body, state)
                 ? timing.ofMember(body, method, state)
                 : when(call, parameters, state);
-        TreePath path = new TreePath(new TreePath(code, body), method);
-        callbacks.add(new Callback(code, Bodies.block(path), when, parameters));
+        TreePath owner = code.getLeaf() == body ? code : new TreePath(code, body);
+        TreePath path = new TreePath(owner, method);
+        // The fields of a class with a name can be seen from outside of it.
+        TreePath written = code.getLeaf() == body ? path : code;
+        callbacks.add(new Callback(written, Bodies.block(path), when, parameters));
       }
     }
     return callbacks;

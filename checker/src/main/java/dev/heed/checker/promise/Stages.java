@@ -2,12 +2,16 @@ package dev.heed.checker.promise;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
@@ -75,7 +79,41 @@ final class Stages {
 
   /** Whether the result never ends with a failure. */
   boolean cannotFail(ExpressionTree stage, TreePath place, VisitorState state) {
-    return cannotFail(stage, Locals.in(Scopes.member(place)), MOST_STEPS, state);
+    return isCompletedBefore(stage, place, state)
+        || cannotFail(stage, Locals.in(Scopes.member(place)), MOST_STEPS, state);
+  }
+
+  /** {@code t.complete(x); t.thenAccept(…)}: a promise made here that has its value already. */
+  private boolean isCompletedBefore(ExpressionTree stage, TreePath place, VisitorState state) {
+    Symbol variable = ASTHelpers.getSymbol(stage);
+    if (!(stage instanceof IdentifierTree)
+        || !Scopes.isLocal(variable)
+        || !isFinal(variable)
+        || !(Locals.in(Scopes.member(place)).initializer(variable) instanceof NewClassTree)) {
+      return false;
+    }
+    for (TreePath path = place; path.getParentPath() != null; path = path.getParentPath()) {
+      Tree inner = path.getLeaf();
+      if (path.getParentPath().getLeaf() instanceof BlockTree block
+          && block.getStatements().stream()
+              .takeWhile(statement -> statement != inner)
+              .anyMatch(statement -> completes(statement, variable, state))) {
+        return true;
+      }
+      if (inner instanceof MethodTree) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean completes(StatementTree statement, Symbol variable, VisitorState state) {
+    return statement instanceof ExpressionStatementTree only
+        && only.getExpression() instanceof MethodInvocationTree call
+        && variable.equals(ASTHelpers.getSymbol(Calls.receiver(call)))
+        && Result.of(call, state)
+            .filter(result -> plays(result, state, Role.COMPLETES))
+            .isPresent();
   }
 
   private boolean cannotFail(ExpressionTree stage, Locals locals, int steps, VisitorState state) {

@@ -1,0 +1,102 @@
+package dev.heed.checker.promise;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Result;
+import dev.heed.checker.tree.AccessPath;
+import dev.heed.checker.tree.Calls;
+import dev.heed.checker.tree.Locals;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Promises that a callback takes out of a container to complete them. */
+final class TakenPromises {
+  private final Catalog catalog;
+  private final Events events;
+  private final Stages stages;
+
+  TakenPromises(Catalog catalog, Events events, Stages stages) {
+    this.catalog = catalog;
+    this.events = events;
+    this.stages = stages;
+  }
+
+  /**
+   * The container whose promise only the success of the stage completes: nobody else fails one that
+   * was taken out of it.
+   */
+  Optional<AccessPath> lostBy(Callback callback, TreePath call, VisitorState state) {
+    boolean stageMayFail =
+        stages
+            .waitedFor(call.getLeaf(), state)
+            .filter(stage -> !stages.cannotFail(stage, call, state))
+            .isPresent();
+    return callback.when() == When.SUCCESS && stageMayFail
+        ? containers(callback, state).stream()
+            .filter(container -> !isFailedElsewhere(container, call, state))
+            .flatMap(container -> AccessPath.of(container).stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private List<ExpressionTree> containers(Callback callback, VisitorState state) {
+    Locals locals = Locals.in(callback.code());
+    List<ExpressionTree> containers = new ArrayList<>();
+    Calls.in(
+        callback.code(),
+        path -> {
+          ExpressionTree completion = (ExpressionTree) path.getLeaf();
+          if (events.kindOf(completion, state).filter(Event.Kind.COMPLETES::equals).isPresent()) {
+            container(Calls.receiver(completion), locals, state).ifPresent(containers::add);
+          }
+        });
+    return containers;
+  }
+
+  private Optional<ExpressionTree> container(
+      ExpressionTree promise, Locals locals, VisitorState state) {
+    if (promise instanceof IdentifierTree) {
+      Symbol variable = ASTHelpers.getSymbol(promise);
+      ExpressionTree held = locals.initializer(variable);
+      return held == null ? Optional.empty() : container(held, locals, state);
+    }
+    return promise instanceof MethodInvocationTree
+        ? Result.of(promise, state)
+            .filter(this::takesOut)
+            .map(result -> Calls.receiver(promise))
+            .filter(container -> AccessPath.of(container).isPresent() && isMap(container, state))
+        : Optional.empty();
+  }
+
+  private boolean takesOut(Result result) {
+    String name = result.method().getSimpleName().toString();
+    return !result.method().getParameters().isEmpty()
+        && (name.equals("remove") || name.equals("get"));
+  }
+
+  private boolean isMap(ExpressionTree container, VisitorState state) {
+    return ASTHelpers.isSubtype(
+            ASTHelpers.getType(container), state.getTypeFromString("java.util.Map"), state)
+        && catalog
+            .findType(Role.STORE, ASTHelpers.getType(container), state.getTypes())
+            .isPresent();
+  }
+
+  private boolean isFailedElsewhere(ExpressionTree container, TreePath call, VisitorState state) {
+    return new Keepers(events, state)
+        .isAnyTaken(
+            EnumSet.of(Event.Kind.FAILS, Event.Kind.EXPIRES),
+            container,
+            AccessPath.of(container).orElseThrow(),
+            call);
+  }
+}
