@@ -56,7 +56,7 @@ public final class NestedDetector implements Detector {
   }
 
   private Optional<Finding> nestingAt(TreePath path, AsyncTypes async, VisitorState state) {
-    List<Type> inner = new Nesting(async, state).inner(path);
+    List<Type> inner = new Nesting(async, new Links(catalog, async, state), state).inner(path);
     return inner.isEmpty() || !isLost(async, path, state)
         ? Optional.empty()
         : Optional.of(finding(path, inner, async, state));

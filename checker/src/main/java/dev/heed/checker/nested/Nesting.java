@@ -14,6 +14,7 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Sees whether a call puts the future that a function returns into another one.
@@ -23,11 +24,15 @@ import java.util.Optional;
  * for a future instead.
  */
 final class Nesting {
+  private static final Pattern GETTER = Pattern.compile("get\\p{Lu}.*");
+
   private final AsyncTypes async;
+  private final KeptBeside kept;
   private final VisitorState state;
 
-  Nesting(AsyncTypes async, VisitorState state) {
+  Nesting(AsyncTypes async, Links links, VisitorState state) {
     this.async = async;
+    this.kept = new KeptBeside(async, links);
     this.state = state;
   }
 
@@ -71,6 +76,7 @@ final class Nesting {
     return Functions.declaredResult(parameter, state)
         .filter(result -> result.hasTag(TypeTag.TYPEVAR))
         .filter(result -> isHeld(result.tsym, method.getReturnType()))
+        .filter(result -> !kept.keepsWhatItReturns(written(argument, path)))
         .map(result -> Functions.results(written(argument, path), state))
         .filter(results -> results.stream().anyMatch(async::isOrHoldsAsync))
         .or(() -> givenValue(argument, parameter, method))
@@ -84,11 +90,19 @@ final class Nesting {
         method.isVarArgs() && parameter instanceof ArrayType array ? array.elemtype : parameter;
     return ASTHelpers.stripParentheses(argument) instanceof MethodInvocationTree made
             && async.isMade(made)
+            && !isHandedOut(made)
             && element.hasTag(TypeTag.TYPEVAR)
             && element.tsym.owner == method
             && isHeld(element.tsym, method.getReturnType())
         ? Optional.of(List.of(ASTHelpers.getType(made)))
         : Optional.empty();
+  }
+
+  /** What a getter of some object hands out, that object holds. */
+  private static boolean isHandedOut(MethodInvocationTree made) {
+    return made.getArguments().isEmpty()
+        && ASTHelpers.getReceiver(made) != null
+        && GETTER.matcher(ASTHelpers.getSymbol(made).getSimpleName()).matches();
   }
 
   /** Whether the type has a future of exactly this type variable in it. */
