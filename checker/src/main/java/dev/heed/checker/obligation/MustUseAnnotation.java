@@ -5,15 +5,18 @@ import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Catalog;
 import java.util.Optional;
 import java.util.Set;
 
 /** An annotation on the method, the returned type, or the class that declares the method. */
 final class MustUseAnnotation implements ObligationSource {
   private final Annotations annotations;
+  private final Catalog catalog;
 
-  MustUseAnnotation(Set<String> names) {
+  MustUseAnnotation(Set<String> names, Catalog catalog) {
     this.annotations = new Annotations(names);
+    this.catalog = catalog;
   }
 
   @Override
@@ -21,9 +24,16 @@ final class MustUseAnnotation implements ObligationSource {
     MethodSymbol method = result.method();
     return annotations
         .onMethod(method, state)
-        .or(() -> annotations.onType(boundOf(result.type()), state))
+        .or(() -> ofType(result, state))
         .or(() -> ofMustUseClass(result, state))
         .map(found -> answer(result, found, state));
+  }
+
+  /** What a collection hands back, somebody has put in, and got before. */
+  private Optional<Attribute.Compound> ofType(Result result, VisitorState state) {
+    return StoredValue.isStored(result, catalog, state.getTypes())
+        ? Optional.empty()
+        : annotations.onType(boundOf(result.type()), state);
   }
 
   /** A method of a must-use type is about the type's state, so its answer must be used too. */

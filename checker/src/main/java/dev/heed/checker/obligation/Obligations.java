@@ -41,7 +41,7 @@ public final class Obligations {
     sources =
         List.of(
             new MayDropAnnotation(),
-            new MustUseAnnotation(mustUse),
+            new MustUseAnnotation(mustUse, catalog),
             new CheckedMethodAnnotation(CHECKED, catalog),
             new CatalogSource(user),
             new PollStructure(),
