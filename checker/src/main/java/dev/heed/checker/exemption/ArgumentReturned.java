@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.obligation.ObligationKind;
+import dev.heed.checker.tree.Accessors;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +31,34 @@ final class ArgumentReturned implements Exemption {
   public boolean excuses(Dropped dropped) {
     return dropped.tree() instanceof MethodInvocationTree call
         && dropped.obligation().kind() == ObligationKind.ASYNC_OUTCOME
-        && returned(call, dropped.state())
-            .filter(argument -> ASTHelpers.getSymbol(argument) instanceof VarSymbol)
-            .filter(argument -> kept.isHeldElsewhere(argument, dropped))
-            .isPresent();
+        && (returned(call, dropped.state())
+                .filter(
+                    argument ->
+                        isHandedOut(argument, dropped.state())
+                            || (ASTHelpers.getSymbol(argument) instanceof VarSymbol
+                                && kept.isHeldElsewhere(argument, dropped)))
+                .isPresent()
+            || keepsWhatItReturns(Callbacks.method(call), dropped));
+  }
+
+  /** A future that an accessor hands out, its object holds. */
+  private static boolean isHandedOut(ExpressionTree argument, VisitorState state) {
+    return argument instanceof MethodInvocationTree call
+        && Accessors.isAccessor(ASTHelpers.getSymbol(call), state);
+  }
+
+  /** {@code track(future)}: the method returns its argument, and puts it where others look. */
+  private boolean keepsWhatItReturns(MethodSymbol method, Dropped dropped) {
+    Optional<Functions.Code> code = Functions.ofMethod(method, dropped.state());
+    return code.isPresent()
+        && code.get().parameters().stream()
+            .filter(parameter -> returns(code.get(), parameter))
+            .anyMatch(parameter -> kept.isKeptBy(method, parameter, dropped));
+  }
+
+  private static boolean returns(Functions.Code code, VariableTree parameter) {
+    List<ExpressionTree> values = Fluent.returned(code.body());
+    return !values.isEmpty() && values.stream().allMatch(value -> names(value, parameter));
   }
 
   private static Optional<ExpressionTree> returned(MethodInvocationTree call, VisitorState state) {
@@ -60,10 +85,8 @@ final class ArgumentReturned implements Exemption {
 
   private static Optional<ExpressionTree> returned(
       List<? extends ExpressionTree> arguments, Functions.Code code) {
-    List<ExpressionTree> values = Fluent.returned(code.body());
     for (int i = 0; i < Math.min(arguments.size(), code.parameters().size()); i++) {
-      VariableTree parameter = code.parameters().get(i);
-      if (!values.isEmpty() && values.stream().allMatch(value -> names(value, parameter))) {
+      if (returns(code, code.parameters().get(i))) {
         return Optional.of(arguments.get(i));
       }
     }

@@ -10,6 +10,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -180,6 +181,12 @@ final class Callbacks {
             : super.visitMethodInvocation(tree, unused);
       }
 
+      /** What is thrown goes on to the result of the link, and is lost with it. */
+      @Override
+      public Void visitThrow(ThrowTree tree, Void unused) {
+        return null;
+      }
+
       @Override
       public Void visitAssignment(AssignmentTree tree, Void unused) {
         return symbol.equals(ASTHelpers.getSymbol(tree.getVariable()))
@@ -204,8 +211,19 @@ final class Callbacks {
           ExpressionTree receiver = ASTHelpers.getReceiver(call);
           Type site = receiver == null ? null : ASTHelpers.getType(receiver);
           return catalog.has(Role.COMPLETES, method(call), site, state.getTypes())
-              || catalog.has(Role.FAILS, method(call), site, state.getTypes());
+              || catalog.has(Role.FAILS, method(call), site, state.getTypes())
+              || handsOverPromise(call, state);
         });
+  }
+
+  /** {@code ctx.close(promise)}: whoever waits for the promise is told of its end. */
+  private boolean handsOverPromise(MethodInvocationTree call, VisitorState state) {
+    return catalog.findType(Role.ASYNC, method(call).getReturnType(), state.getTypes()).isPresent()
+        && call.getArguments().stream()
+            .anyMatch(
+                argument ->
+                    argument instanceof IdentifierTree
+                        && Promises.isPromise(ASTHelpers.getType(argument), catalog, state));
   }
 
   /** Code that runs on failure only handles it by doing something, even without a look at it. */

@@ -9,13 +9,16 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
@@ -71,6 +74,30 @@ final class KeptVariables {
       }
     }.scan(scope, null);
     return found[0];
+  }
+
+  /** Whether the method, whose code is known, does more with its parameter than to return it. */
+  boolean isKeptBy(MethodSymbol method, VariableTree parameter, Dropped dropped) {
+    Symbol symbol = ASTHelpers.getSymbol(parameter);
+    TreePath declaration = JavacTrees.instance(dropped.state().context).getPath(method);
+    boolean[] found = {false};
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
+        found[0] |=
+            symbol.equals(ASTHelpers.getSymbol(tree))
+                && isGiven(getCurrentPath())
+                && looks(getCurrentPath(), dropped);
+        return null;
+      }
+    }.scan(declaration, null);
+    return found[0];
+  }
+
+  /** Whether the value is stored or passed on here; to call a method on it does not keep it. */
+  private static boolean isGiven(TreePath use) {
+    Tree parent = use.getParentPath().getLeaf();
+    return !(parent instanceof ReturnTree || parent instanceof MemberSelectTree);
   }
 
   /** Whether all that the variable is ever given has a listener that reads its failure already. */

@@ -2,6 +2,8 @@ package dev.heed.checker.tree;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.TreePath;
@@ -9,6 +11,7 @@ import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
@@ -38,8 +41,25 @@ public final class Accessors {
         && declaration.getBody().getStatements().size() == 1
         && declaration.getBody().getStatements().get(0) instanceof ReturnTree only
         && only.getExpression() != null
-        && ASTHelpers.getSymbol(only.getExpression()) instanceof VarSymbol field
-        && isHeld(field);
+        && isOfField(only.getExpression(), state);
+  }
+
+  /** A field, or what the holder in a field has: {@code reference.get()}. */
+  private static boolean isOfField(ExpressionTree value, VisitorState state) {
+    if (value instanceof MethodInvocationTree call
+        && call.getArguments().isEmpty()
+        && ASTHelpers.getReceiver(call) != null
+        && handsOut(ASTHelpers.getSymbol(call), state)) {
+      return isOfField(ASTHelpers.getReceiver(call), state);
+    }
+    return ASTHelpers.getSymbol(value) instanceof VarSymbol field && isHeld(field);
+  }
+
+  /** A supplier would make a new one. */
+  private static boolean handsOut(MethodSymbol method, VisitorState state) {
+    return method.getReturnType().hasTag(TypeTag.TYPEVAR)
+        && method.getReturnType().tsym.owner == method.owner
+        && !state.getTypes().isFunctionalInterface(method.owner.type.tsym);
   }
 
   private static boolean isHeld(Symbol member) {

@@ -1,0 +1,39 @@
+package cases.discarded.exemption;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A handler that only throws the failure again leaves it to the next link, and there is none. */
+abstract class Rethrown {
+  private static final Logger LOG = LoggerFactory.getLogger(Rethrown.class);
+
+  abstract CompletableFuture<String> ask();
+
+  void onlyThrown() {
+    ask()
+        .exceptionally( // expect: DiscardedAsyncResult
+            failure -> {
+              throw new CompletionException(failure);
+            });
+  }
+
+  void loggedAndThrown() {
+    ask() // ok: logged
+        .exceptionally(
+            failure -> {
+              LOG.warn("no answer", failure);
+              throw new CompletionException(failure);
+            });
+  }
+
+  String thrownToTheWaiter() {
+    return ask() // ok: awaited
+        .exceptionally(
+            failure -> {
+              throw new CompletionException(failure);
+            })
+        .join();
+  }
+}
