@@ -75,7 +75,7 @@ public enum Role {
   PUTS_IN("arg"),
   /** A member that returns its receiver: the obligation stays with the receiver. */
   RETURNS_RECEIVER(),
-  /** A member that returns its argument {@code arg}. */
+  /** A member that returns its argument {@code arg}, or a holder of what that holds. */
   RETURNS_ARGUMENT("arg"),
   /** A member whose answer says nothing of the outcome; {@code isDone}, {@code toString}. */
   QUERY(),
@@ -120,6 +120,8 @@ public enum Role {
   IGNORES_ELEMENTS(),
   /** Asks a container how much it holds, or under which keys; it looks at none of it. */
   COUNTS_ELEMENTS(),
+  /** Returns the one value that its receiver holds. */
+  HANDS_OUT(),
   /** Hands what its receiver holds to a callback, and does nothing else with it. */
   GIVES_ELEMENTS(),
   /**

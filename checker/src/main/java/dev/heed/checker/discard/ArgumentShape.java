@@ -11,6 +11,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -38,13 +39,35 @@ final class ArgumentShape implements Shape {
   public Optional<Fate> judge(Value value) {
     Tree parent = value.parent();
     if (parent instanceof NewClassTree made && made.getArguments().contains(value.tree())) {
-      return Optional.of(Fate.OBSERVED);
+      return Optional.of(ofConstructor(made, value));
     }
     return parent instanceof MethodInvocationTree call
             && call.getArguments().contains(value.tree())
             && ASTHelpers.getSymbol((ExpressionTree) call) instanceof MethodSymbol method
         ? Optional.of(ofCall(call, method, value))
         : Optional.empty();
+  }
+
+  /** What a copy holds, it was given; other objects keep it, unless their code shows otherwise. */
+  private Fate ofConstructor(NewClassTree made, Value value) {
+    MethodSymbol constructor = ASTHelpers.getSymbol(made);
+    int index = made.getArguments().indexOf(value.tree());
+    if (isPlainRecord(constructor) || isCopy(constructor, index, value.state().getTypes())) {
+      return new Fate.FlowsTo(value.path().getParentPath());
+    }
+    return made.getClassBody() == null ? ofOwnMethod(constructor, index, value) : Fate.OBSERVED;
+  }
+
+  /** A record whose constructor nobody wrote does nothing but hold what it is given. */
+  private static boolean isPlainRecord(MethodSymbol constructor) {
+    return (constructor.flags() & Flags.GENERATEDCONSTR) != 0
+        && (constructor.owner.flags() & Flags.RECORD) != 0;
+  }
+
+  /** What is said of a class is not said of its subclasses, which may do more than to copy. */
+  private boolean isCopy(MethodSymbol constructor, int index, Types types) {
+    return isArgument(Role.RETURNS_ARGUMENT, index, constructor, null, types)
+        && constructor.owner.getQualifiedName().toString().startsWith("java.util.");
   }
 
   private Fate ofCall(MethodInvocationTree call, MethodSymbol method, Value value) {
@@ -54,7 +77,9 @@ final class ArgumentShape implements Shape {
     int index = call.getArguments().indexOf(value.tree());
     if (PassThrough.argument(method).orElse(-1) == index
         || isArgument(Role.RETURNS_ARGUMENT, index, method, site, types)) {
-      return new Fate.FlowsTo(value.path().getParentPath());
+      return isKeptOnTheWay(method, index, value)
+          ? Fate.OBSERVED
+          : new Fate.FlowsTo(value.path().getParentPath());
     }
     if (catalog.has(Role.RECORDS_ONLY, method, site, types)
         || catalog.findType(Role.RECORDS_ONLY, site, types).isPresent()) {
@@ -136,23 +161,43 @@ final class ArgumentShape implements Shape {
 
   /** A method that nobody can override and that is in plain sight is read like the code here. */
   private Fate ofOwnMethod(MethodSymbol method, int index, Value value) {
-    if (method.isVarArgs()
-        || !(method.getModifiers().contains(Modifier.PRIVATE)
-            || method.getModifiers().contains(Modifier.STATIC))) {
-      return Fate.OBSERVED;
+    return codeOf(method, value)
+        .filter(path -> isFinal(method) && !isStub((MethodTree) path.getLeaf()))
+        .map(path -> variables.ofParameter(parameter(path, index), path, value))
+        .orElse(Fate.OBSERVED);
+  }
+
+  /** Whether a method that returns its argument also gives it to somebody. */
+  private boolean isKeptOnTheWay(MethodSymbol method, int index, Value value) {
+    return codeOf(method, value)
+        .filter(path -> variables.isKept(parameter(path, index), path, value))
+        .isPresent();
+  }
+
+  private static VarSymbol parameter(TreePath declaration, int index) {
+    return ASTHelpers.getSymbol(((MethodTree) declaration.getLeaf()).getParameters().get(index));
+  }
+
+  /** Whether nobody can override the method. */
+  private static boolean isFinal(MethodSymbol method) {
+    return method.isConstructor()
+        || method.getModifiers().contains(Modifier.PRIVATE)
+        || method.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** The declaration of a method of this file. */
+  private static Optional<TreePath> codeOf(MethodSymbol method, Value value) {
+    if (method.isVarArgs()) {
+      return Optional.empty();
     }
     TreePath path = JavacTrees.instance(value.state().context).getPath(method);
-    if (path == null
-        || path.getCompilationUnit() != value.path().getCompilationUnit()
-        || !(path.getLeaf() instanceof MethodTree declaration)
-        || declaration.getBody() == null
-        || isStub(declaration)) {
-      return Fate.OBSERVED;
-    }
-    List<? extends VariableTree> parameters = declaration.getParameters();
-    return index < parameters.size()
-        ? variables.ofParameter(ASTHelpers.getSymbol(parameters.get(index)), path, value)
-        : Fate.OBSERVED;
+    return path != null
+            && path.getCompilationUnit() == value.path().getCompilationUnit()
+            && path.getLeaf() instanceof MethodTree declaration
+            && declaration.getBody() != null
+            && (method.flags() & Flags.COMPACT_RECORD_CONSTRUCTOR) == 0
+        ? Optional.of(path)
+        : Optional.empty();
   }
 
   /**

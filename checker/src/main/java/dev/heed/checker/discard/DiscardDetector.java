@@ -129,7 +129,9 @@ public final class DiscardDetector implements Detector {
         ASTHelpers.getSymbol(tree) instanceof MethodSymbol method ? method.getReturnType() : null;
     return declared != null
         && analysis.catalog().findType(Role.CONTAINER, declared, state.getTypes()).isPresent()
-        && !isMadeForCall(declared);
+        && !isMadeForCall(declared)
+        && !new MadeInside(analysis.catalog(), analysis.obligations(), state)
+            .isMadeIn((MethodSymbol) ASTHelpers.getSymbol(tree));
   }
 
   private static boolean isMadeForCall(Type declared) {

@@ -10,6 +10,7 @@ public enum How {
   UNREAD_FIELD("is stored in a private field that nobody reads"),
   UNREAD_PARAMETER("is passed to a parameter that nobody reads"),
   OVERWRITTEN("is overwritten before anybody looks at it"),
+  LAST_OF_LOOP("is looked at by the next turn of the loop only, and the last turn has none"),
   READ_ONLY_ON_FAILURE("is looked at only on paths that end in an exception"),
   RECORDED("is only logged or formatted"),
   COMPARED("is only compared by identity"),

@@ -76,11 +76,13 @@ final class LocalShape implements Shape {
   /** Elements of arrays that a local variable holds. */
   private static final class Arrays {
     static Optional<VarSymbol> localArray(ExpressionTree target) {
-      return target instanceof com.sun.source.tree.ArrayAccessTree access
-              && ASTHelpers.getSymbol(access.getExpression()) instanceof VarSymbol array
+      if (!(target instanceof com.sun.source.tree.ArrayAccessTree access)) {
+        return Optional.empty();
+      }
+      return ASTHelpers.getSymbol(access.getExpression()) instanceof VarSymbol array
               && isLocal(array)
           ? Optional.of(array)
-          : Optional.empty();
+          : localArray(access.getExpression());
     }
   }
 }

@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -83,12 +84,15 @@ final class ReceiverShape implements Shape {
           : Fate.OBSERVED;
     }
     if (catalog.has(Role.QUERY, method, site, types) || isQuestion(method, value)) {
-      return walker.follow(value.at(path)).isDiscarded()
+      return walker.follow(value.answeredAt(path)).isDiscarded()
           ? new Fate.Discarded(How.UNASKED, call)
           : Fate.OBSERVED;
     }
-    if (catalog.has(Role.COUNTS_ELEMENTS, method, site, types)) {
+    if (catalog.has(Role.COUNTS_ELEMENTS, method, site, types) || isOtherComponent(method, value)) {
       return new Fate.Discarded(How.COUNTED, call);
+    }
+    if (catalog.has(Role.HANDS_OUT, method, site, types)) {
+      return new Fate.FlowsTo(path);
     }
     if (catalog.has(Role.IGNORES_ELEMENTS, method, site, types)
         || call.getArguments().stream().anyMatch(argument -> ignoresElements(argument, types))) {
@@ -100,6 +104,15 @@ final class ReceiverShape implements Shape {
     return isDeafListener(call, method, value)
         ? new Fate.Discarded(How.UNHEARD, call)
         : ofElements(call, path, value);
+  }
+
+  /** A record's name or number, which cannot be the value that it holds. */
+  private static boolean isOtherComponent(MethodSymbol accessor, Value value) {
+    return value.kind() == ObligationKind.ASYNC_OUTCOME
+        && (accessor.owner.flags() & Flags.RECORD) != 0
+        && accessor.getParameters().isEmpty()
+        && (accessor.getReturnType().isPrimitive()
+            || accessor.getReturnType().tsym.getQualifiedName().contentEquals("java.lang.String"));
   }
 
   /** A listener that nobody can hang a next link on, and that does not look at the failure. */

@@ -26,6 +26,11 @@ public record Value(TreePath path, ObligationKind kind, VisitorState state, Set<
     return new Value(next, kind, state, followed);
   }
 
+  /** The answer that the value gives: to compare it is to look at it. */
+  Value answeredAt(TreePath call) {
+    return new Value(call, ObligationKind.CUSTOM, state, followed);
+  }
+
   /** The same value, held by the variable. */
   Value through(Symbol variable) {
     Set<Symbol> more = new java.util.HashSet<>(followed);

@@ -14,6 +14,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
@@ -85,6 +86,13 @@ final class VariableFate {
             value.through(parameter));
   }
 
+  /** Whether a method does more with its parameter than to return it, so that somebody can look. */
+  boolean isKept(VarSymbol parameter, TreePath body, Value value) {
+    return VariableUses.in(body).readsOf(parameter).stream()
+        .filter(read -> !(read.getParentPath().getLeaf() instanceof ReturnTree))
+        .anyMatch(read -> !walker.follow(value.through(parameter).at(read)).isDiscarded());
+  }
+
   /** The fate of a value in a container that a local variable holds. */
   Fate ofContainer(VarSymbol container, Value value) {
     VariableUses known = usesAround(value.path(), false);
@@ -153,10 +161,12 @@ final class VariableFate {
                 observing.stream().map(read -> nodeTree(read, path)).toList(),
                 nullChecks(known.readsOf(variable)),
                 writes.stream().map(TreePath::getLeaf).toList(),
+                NextTurn.reads(observing, variable, path),
                 value.state().context);
     return switch (outcome) {
       case READ -> Fate.OBSERVED;
       case NEVER_READ -> new Fate.Discarded(How.UNREAD_LOCAL, value.tree());
+      case LAST_NEVER_READ -> new Fate.Discarded(How.LAST_OF_LOOP, value.tree());
       case OVERWRITTEN -> new Fate.Discarded(How.OVERWRITTEN, value.tree());
       case READ_ONLY_ON_FAILURE -> new Fate.Discarded(How.READ_ONLY_ON_FAILURE, value.tree());
     };

@@ -53,9 +53,8 @@ final class VariableUses {
     @Override
     public Void visitAssignment(AssignmentTree tree, Void unused) {
       Symbol target = ASTHelpers.getSymbol(tree.getVariable());
-      if (tree.getVariable() instanceof ArrayAccessTree element
-          && isVariable(element.getExpression())) {
-        scan(element.getIndex(), unused);
+      if (tree.getVariable() instanceof ArrayAccessTree element && isElement(element)) {
+        scanIndexes(element);
         return scan(tree.getExpression(), unused);
       }
       if (!isVariable(tree.getVariable()) || !(target instanceof VarSymbol)) {
@@ -66,6 +65,13 @@ final class VariableUses {
         scan(select.getExpression(), unused);
       }
       return scan(tree.getExpression(), unused);
+    }
+
+    private void scanIndexes(ArrayAccessTree element) {
+      scan(element.getIndex(), null);
+      if (element.getExpression() instanceof ArrayAccessTree outer) {
+        scanIndexes(outer);
+      }
     }
 
     @Override
@@ -79,6 +85,12 @@ final class VariableUses {
       add(reads, ASTHelpers.getSymbol(tree), getCurrentPath());
       return super.visitMemberSelect(tree, unused);
     }
+  }
+
+  private static boolean isElement(ArrayAccessTree access) {
+    return access.getExpression() instanceof ArrayAccessTree outer
+        ? isElement(outer)
+        : isVariable(access.getExpression());
   }
 
   private static boolean isVariable(ExpressionTree tree) {

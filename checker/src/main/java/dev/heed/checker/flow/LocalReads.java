@@ -38,7 +38,9 @@ public final class LocalReads {
     READ,
     NEVER_READ,
     OVERWRITTEN,
-    READ_ONLY_ON_FAILURE
+    READ_ONLY_ON_FAILURE,
+    /** The next turn of a loop reads it, and nobody reads what the last turn left. */
+    LAST_NEVER_READ
   }
 
   private static final Map<Tree, Void> NONE = new IdentityHashMap<>();
@@ -47,13 +49,16 @@ public final class LocalReads {
   private final Map<Tree, Void> reads = new IdentityHashMap<>();
   private final Map<Tree, Void> checks = new IdentityHashMap<>();
   private final Map<Tree, Void> writes = new IdentityHashMap<>();
+  private final boolean nextTurnReads;
 
   private LocalReads(
       ControlFlowGraph graph,
       Collection<? extends Tree> reads,
       Collection<? extends Tree> checks,
-      Collection<? extends Tree> writes) {
+      Collection<? extends Tree> writes,
+      boolean nextTurnReads) {
     this.graph = graph;
+    this.nextTurnReads = nextTurnReads;
     reads.forEach(tree -> this.reads.put(tree, null));
     checks.forEach(tree -> this.checks.put(tree, null));
     writes.forEach(tree -> this.writes.put(tree, null));
@@ -66,15 +71,18 @@ public final class LocalReads {
    * @param reads the trees that observe the variable
    * @param checks the trees that compare it with null
    * @param writes the trees that assign it, the definition among them
+   * @param nextTurnReads whether all reads stand before the definition in the same loop
    */
   public static Outcome after(
       TreePath definition,
       Collection<? extends Tree> reads,
       Collection<? extends Tree> checks,
       Collection<? extends Tree> writes,
+      boolean nextTurnReads,
       Context context) {
     return graphAround(definition, context)
-        .map(graph -> new LocalReads(graph, reads, checks, writes).from(definition.getLeaf()))
+        .map(graph -> new LocalReads(graph, reads, checks, writes, nextTurnReads))
+        .map(paths -> paths.from(definition.getLeaf()))
         .orElse(Outcome.READ);
   }
 
@@ -126,7 +134,31 @@ public final class LocalReads {
     boolean replacesItself =
         search(start.get(), writes, looks, true).stream()
             .anyMatch(place -> treeAt(place) == definition);
-    return replacesItself ? Outcome.OVERWRITTEN : Outcome.READ;
+    return replacesItself
+        ? Outcome.OVERWRITTEN
+        : nextTurnReads && endsUnread(start.get(), looks) ? Outcome.LAST_NEVER_READ : Outcome.READ;
+  }
+
+  /** Whether a path leads out normally without a look. */
+  private boolean endsUnread(Place start, Map<Tree, Void> looks) {
+    Set<Step> seen = new LinkedHashSet<>();
+    Deque<Step> work = new ArrayDeque<>();
+    boolean isStopped = firstHit(new Place(start.block, start.index + 1), looks, NONE).isPresent();
+    Step step = new Step(start.block, Side.BOTH);
+    while (true) {
+      if (step.block == graph.getRegularExitBlock()) {
+        return true;
+      }
+      if (!isStopped) {
+        Side side = step.side.after(step.block.getNodes());
+        successors(step.block, side, true).stream().filter(seen::add).forEach(work::push);
+      }
+      if (work.isEmpty()) {
+        return false;
+      }
+      step = work.pop();
+      isStopped = firstHit(new Place(step.block, 0), looks, NONE).isPresent();
+    }
   }
 
   /**

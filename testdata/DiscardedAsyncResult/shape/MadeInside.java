@@ -1,0 +1,77 @@
+package cases.discarded.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A container that is only asked how much it holds, made by a method that can be read. */
+abstract class MadeInside {
+  private final List<CompletableFuture<String>> running = new ArrayList<>();
+
+  abstract CompletableFuture<String> ask(int question);
+
+  abstract List<CompletableFuture<String>> somebodys();
+
+  List<CompletableFuture<String>> startAll() {
+    return Stream.of(1, 2, 3).map(this::ask).collect(Collectors.toList());
+  }
+
+  List<CompletableFuture<String>> startInLoop(int count) {
+    List<CompletableFuture<String>> started = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      started.add(ask(i)); // ok: returned
+    }
+    return started;
+  }
+
+  List<CompletableFuture<String>> startNow() {
+    return startAll();
+  }
+
+  List<CompletableFuture<String>> copyOfRunning() {
+    return new ArrayList<>(running);
+  }
+
+  List<CompletableFuture<String>> unfinished() {
+    return running.stream().filter(each -> !each.isDone()).collect(Collectors.toList());
+  }
+
+  void run(int question) {
+    running.add(ask(question)); // ok: awaited
+  }
+
+  void await() {
+    running.forEach(CompletableFuture::join);
+  }
+
+  int counted() {
+    return startAll().size(); // expect: DiscardedAsyncResult
+  }
+
+  int loopCounted() {
+    return startInLoop(3).size(); // expect: DiscardedAsyncResult
+  }
+
+  boolean askedThroughAnother() {
+    return startNow().isEmpty(); // expect: DiscardedAsyncResult
+  }
+
+  int added(int sum) {
+    sum += startAll().size(); // expect: DiscardedAsyncResult
+    return sum;
+  }
+
+  int copyCounted() {
+    return copyOfRunning().size(); // ok: the field has them too
+  }
+
+  int restCounted() {
+    return unfinished().size(); // ok: the field has them too
+  }
+
+  int unknownCounted() {
+    return somebodys().size(); // ok: nobody knows who holds them
+  }
+}
