@@ -19,12 +19,9 @@ final class VariantNames {
    */
   static List<String> distinct(List<String> variants, String type) {
     List<List<String>> words = variants.stream().map(VariantNames::words).toList();
-    Set<String> common = new HashSet<>(words(type));
-    if (words.size() > 1) {
-      Set<String> shared = new HashSet<>(words.get(0));
-      words.forEach(shared::retainAll);
-      common.addAll(shared);
-    }
+    Set<String> common = new HashSet<>(words.get(0));
+    words.forEach(common::retainAll);
+    common.addAll(words(type));
     return words.stream().map(of -> without(common, of)).toList();
   }
 
