@@ -300,4 +300,45 @@ class Encoded {
     channel.write(block); // expect: FlushIgnoredBeforeClose
     channel.close();
   }
+
+  void wordThatIsCompared(Out out) {
+    String answer = out.flush() ? "done" : "pending"; // ok: only the word for done closes
+    if (answer.equals("done")) {
+      out.close();
+    }
+  }
+
+  void wrongWordThatIsCompared(Out out) {
+    String answer = out.flush() ? "done" : "pending"; // expect: FlushIgnoredBeforeClose
+    if (!"reset".equals(answer)) {
+      out.close();
+    }
+  }
+
+  void nothingForNotDone(Out out) {
+    String answer = out.flush() ? "done" : null; // ok: null stands for not done
+    if (answer != null) {
+      out.close();
+    }
+  }
+
+  private enum Attempt {
+    OUT,
+    LATER
+  }
+
+  private static Attempt attempt(Out out) {
+    return out.flush() ? Attempt.OUT : Attempt.LATER; // ok: the word tells the caller
+  }
+
+  void wordOfAHelper(Out out) {
+    if (attempt(out) == Attempt.OUT) { // ok: it is asked
+      out.close();
+    }
+  }
+
+  void droppedWordOfAHelper(Out out) {
+    attempt(out); // expect: FlushIgnoredBeforeClose
+    out.close();
+  }
 }

@@ -294,4 +294,20 @@ final class Write {
       throw new IOException("not sent");
     }
   }
+
+  void switchedOnTheEnd(SocketChannel channel, ByteBuffer buffer) throws IOException {
+    switch (channel.write(buffer)) { // expect: IgnoredIoProgress
+      case -1:
+        throw new IOException("closed");
+      default:
+        System.out.println("written");
+    }
+  }
+
+  void switchedOnTheWhole(SocketChannel channel, ByteBuffer single) throws IOException {
+    switch (channel.write(single)) { // ok: one byte is all that it holds
+      case 1 -> System.out.println("written");
+      default -> throw new IOException("not written");
+    }
+  }
 }

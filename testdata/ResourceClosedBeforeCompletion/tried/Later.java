@@ -3,6 +3,9 @@ package cases.lifetime.tried;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A try that comes after the call, and futures in collections. */
 class Later {
@@ -78,6 +81,52 @@ class Later {
     try (client) {
       List<CompletableFuture<String>> answers = keys.stream().map(client::fetch).toList(); // ok
       return answers.stream().map(CompletableFuture::join).toList();
+    }
+  }
+
+  CompletableFuture<String> timeoutThatNobodyActsOn(Client client) {
+    try (client) {
+      CompletableFuture<String> answer =
+          client.fetch("a"); // expect: ResourceClosedBeforeCompletion
+      try {
+        answer.get(1, TimeUnit.SECONDS);
+      } catch (InterruptedException | ExecutionException | TimeoutException e) {
+        System.err.println("slow: " + e);
+      }
+      return answer;
+    }
+  }
+
+  CompletableFuture<String> timeoutThatCancels(Client client) {
+    try (client) {
+      CompletableFuture<String> answer = client.fetch("a"); // ok: complete or given up
+      try {
+        answer.get(1, TimeUnit.SECONDS);
+      } catch (InterruptedException | ExecutionException | TimeoutException e) {
+        answer.cancel(true);
+      }
+      return answer;
+    }
+  }
+
+  interface Requests extends AutoCloseable {
+    CompletableFuture<String> send(String request);
+
+    CompletableFuture<Void> sendAll(List<String> messages);
+
+    @Override
+    void close();
+  }
+
+  CompletableFuture<String> answerToARequest(Requests requests) {
+    try (requests) {
+      return requests.send("a").thenApply(String::trim); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  CompletableFuture<Void> nothingButSent(Requests requests, List<String> messages) {
+    try (requests) {
+      return requests.sendAll(messages); // expect: FlushIgnoredBeforeClose
     }
   }
 }

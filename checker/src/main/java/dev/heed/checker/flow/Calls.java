@@ -16,6 +16,7 @@ import dev.heed.checker.obligation.Obligation;
 import dev.heed.checker.obligation.PollStructure;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /** Says which calls flush, close, abort and await. */
 final class Calls {
@@ -158,7 +159,16 @@ final class Calls {
     }
     return catalog.findType(Role.ASYNC, result, types).isPresent()
         ? Optional.of(FlushKind.FUTURE)
-        : PollStructure.isPoll(result) ? Optional.of(FlushKind.POLL) : byType(result);
+        : PollStructure.isPoll(result)
+            ? Optional.of(FlushKind.POLL)
+            : byType(result).or(() -> ofWords(result));
+  }
+
+  /** The words of a helper of its own, such as {@code OUT} and {@code LATER}. */
+  private static Optional<FlushKind> ofWords(Type result) {
+    return result.tsym.getKind() == ElementKind.ENUM
+        ? Optional.of(FlushKind.STATUS)
+        : Optional.empty();
   }
 
   /** Whether nothing starts until somebody subscribes. */

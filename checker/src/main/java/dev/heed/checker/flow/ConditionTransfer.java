@@ -242,8 +242,7 @@ abstract class ConditionTransfer
   }
 
   /** The answer, and what the constant of a variable tells besides. */
-  private static Value chosen(
-      Value answer, Optional<Choice> choice, TransferInput<NoValue, Facts> in) {
+  static Value chosen(Value answer, Optional<Choice> choice, TransferInput<NoValue, Facts> in) {
     Value asked = choice.map(in.getRegularStore()::asked).orElse(Value.NONE);
     return asked.tellsNothing() ? answer : answer.or(asked).asking(choice.get());
   }
@@ -268,7 +267,9 @@ abstract class ConditionTransfer
   /** What is null needs no close, and no result of a flush is null. */
   private TransferResult<NoValue, Facts> comparedWithNull(
       BinaryOperationNode node, Facts facts, boolean equal) {
-    Facts ifNull = facts.copy();
+    Value asked = constants.choice(node).map(facts::asked).orElse(Value.NONE);
+    Facts ifNull = facts.assume(asked, equal);
+    Facts ifNot = facts.assume(asked, !equal);
     places
         .of(node.getLeftOperand())
         .ifPresent(
@@ -277,8 +278,8 @@ abstract class ConditionTransfer
               ifNull.awaited(ifNull.at(place).results());
             });
     return equal
-        ? new ConditionalTransferResult<>(null, ifNull, facts.copy())
-        : new ConditionalTransferResult<>(null, facts.copy(), ifNull);
+        ? new ConditionalTransferResult<>(null, ifNull, ifNot)
+        : new ConditionalTransferResult<>(null, ifNot, ifNull);
   }
 
   @Override

@@ -14,9 +14,11 @@ import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LessThanNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LessThanOrEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.NarrowingConversionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.NumericalAdditionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.SwitchExpressionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.TernaryExpressionNode;
@@ -26,6 +28,8 @@ import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
 
 /** Says which expressions are constants, and what a comparison with one asks. */
 final class Constants {
+  private static final Object NULL = Optional.empty();
+
   private final Places places;
 
   Constants(Places places) {
@@ -36,6 +40,9 @@ final class Constants {
   static Optional<Object> of(Node node) {
     if (node instanceof BooleanLiteralNode literal) {
       return Optional.of(literal.getValue());
+    }
+    if (node instanceof NullLiteralNode) {
+      return Optional.of(NULL);
     }
     if (node instanceof FieldAccessNode field
         && field.getElement().getKind() == ElementKind.ENUM_CONSTANT) {
@@ -91,6 +98,23 @@ final class Constants {
         : of(left).flatMap(constant -> holder(right).map(p -> choice(node, p, constant, false)));
   }
 
+  /** What the call asks, where it is {@code equals} and one side is a constant. */
+  Optional<Choice> choice(MethodInvocationNode call) {
+    if (!call.getTarget().getMethod().getSimpleName().contentEquals("equals")
+        || call.getArguments().size() != 1) {
+      return Optional.empty();
+    }
+    Node one = call.getTarget().getReceiver();
+    Node other = call.getArgument(0);
+    return of(other).isPresent()
+        ? isOneOf(one, Set.of(of(other).get()))
+        : of(one).flatMap(constant -> isOneOf(other, Set.of(constant)));
+  }
+
+  private Optional<Choice> isOneOf(Node variable, Set<Object> constants) {
+    return holder(variable).map(place -> new Choice(place, Choice.Relation.EQUAL, constants, true));
+  }
+
   private static Choice choice(
       BinaryOperationNode node, Place place, Object constant, boolean inOrder) {
     boolean strict = node instanceof LessThanNode || node instanceof GreaterThanNode;
@@ -113,7 +137,6 @@ final class Constants {
       }
       constants.add(constant.get());
     }
-    return holder(subject)
-        .map(place -> new Choice(place, Choice.Relation.EQUAL, Sets.frozen(constants), true));
+    return isOneOf(subject, Sets.frozen(constants));
   }
 }

@@ -1,10 +1,12 @@
 package dev.heed.checker.flow;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -87,6 +89,7 @@ public final class FlushDetector implements Detector {
     reached.values().removeIf(r -> handlesFailure(r.site().tree(), r.closing().tree(), state));
     reached.values().removeIf(r -> picksElements(r, state));
     reached.values().removeIf(r -> isWhole(r.site(), state));
+    reached.values().removeIf(r -> isRequest(r.site(), state));
     reached.values().removeIf(r -> r.site().isTimedWait() && !isDropped(r.site().tree(), state));
     reached
         .values()
@@ -113,6 +116,22 @@ public final class FlushDetector implements Detector {
     return site.kind() == FlushKind.COUNT
         && path != null
         && new WholeWrites(analysis.catalog(), state).isWhole(path);
+  }
+
+  /** The caller is given the answer to what was sent: that is about the lifetime of the sender. */
+  private static boolean isRequest(FlushSite site, VisitorState state) {
+    if (!FlushNames.sends(site.name()) || site.kind() != FlushKind.FUTURE) {
+      return false;
+    }
+    List<Type> answers = ASTHelpers.getType(site.tree()).getTypeArguments();
+    TreePath path = TreePath.getPath(state.getPath().getCompilationUnit(), site.tree());
+    while (path != null && path.getParentPath().getLeaf() instanceof ExpressionTree) {
+      path = path.getParentPath();
+    }
+    return path != null
+        && path.getParentPath().getLeaf() instanceof ReturnTree
+        && answers.size() == 1
+        && !answers.get(0).tsym.getQualifiedName().contentEquals("java.lang.Void");
   }
 
   /** A loop over all that closes some of them, such as those that have expired, has its reason. */

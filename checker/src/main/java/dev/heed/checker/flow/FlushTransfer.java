@@ -276,7 +276,7 @@ final class FlushTransfer extends ConditionTransfer
       MethodInvocationNode node, TransferInput<NoValue, Facts> in) {
     Facts facts = in.getRegularStore().copy();
     CallEffects.Effect effect = calls.of(node, facts, this::valueOf);
-    Value value = effect.value().asCondition();
+    Value value = chosen(effect.value().asCondition(), constants().choice(node), in);
     Set<FlushSite> about = new LinkedHashSet<>(value.results());
     about.addAll(value.tests().keySet());
     if (!about.isEmpty()) {

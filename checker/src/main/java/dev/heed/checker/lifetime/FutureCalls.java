@@ -42,7 +42,10 @@ final class FutureCalls {
   /** What a call does with the future that it is made on. */
   Part on(TreePath path) {
     ExpressionTree call = (ExpressionTree) path.getLeaf();
-    if (plays(Role.AWAITS, call) || plays(Role.AWAITS_BOUNDED, call)) {
+    if (plays(Role.AWAITS_BOUNDED, call)) {
+      return Timeouts.mayGoUnnoticed(path, state) ? Part.NOTHING : Part.WAITS;
+    }
+    if (plays(Role.AWAITS, call)) {
       return Part.WAITS;
     }
     if (async.test(call)) {

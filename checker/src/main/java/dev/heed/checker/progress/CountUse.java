@@ -16,6 +16,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -102,6 +103,13 @@ final class CountUse {
     }
     if (parent instanceof ConditionalExpressionTree conditional) {
       return conditional.getCondition() == path.getLeaf() ? Fate.OBSERVED : ofValue(parentPath);
+    }
+    if (parent instanceof SwitchTree choice) {
+      boolean onlySentinels =
+          choice.getCases().stream()
+              .flatMap(label -> label.getExpressions().stream())
+              .allMatch(CountUse::isSentinel);
+      return onlySentinels && !isSubtracted ? Fate.COMPARED : Fate.OBSERVED;
     }
     if (parent instanceof MethodInvocationTree call
         && call.getArguments().contains(path.getLeaf())) {

@@ -1,0 +1,73 @@
+package dev.heed.checker.lifetime;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Type;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells a bounded wait whose timeout nobody acts on from one that is a wait. */
+final class Timeouts {
+  private static final Set<Tree.Kind> LEAVES =
+      Set.of(Tree.Kind.THROW, Tree.Kind.RETURN, Tree.Kind.BREAK, Tree.Kind.CONTINUE);
+  private static final Pattern ACTS = Pattern.compile("cancel|join|get|await\\w*|complete\\w*");
+
+  private Timeouts() {}
+
+  /** Whether the code goes on behind a {@code catch} of the timeout that does nothing about it. */
+  static boolean mayGoUnnoticed(TreePath wait, VisitorState state) {
+    Tree child = wait.getLeaf();
+    for (Tree tree : wait) {
+      if (tree instanceof LambdaExpressionTree || tree instanceof MethodTree) {
+        return false;
+      }
+      if (tree instanceof TryTree attempt && attempt.getBlock() == child) {
+        for (CatchTree handler : attempt.getCatches()) {
+          if (catchesTimeout(handler, state)) {
+            return goesOn(handler);
+          }
+        }
+      }
+      child = tree;
+    }
+    return false;
+  }
+
+  private static boolean catchesTimeout(CatchTree handler, VisitorState state) {
+    Type timeout = state.getTypeFromString("java.util.concurrent.TimeoutException");
+    Tree caught = handler.getParameter().getType();
+    List<? extends Tree> types =
+        caught instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(caught);
+    return types.stream()
+        .anyMatch(type -> ASTHelpers.isSubtype(timeout, ASTHelpers.getType(type), state));
+  }
+
+  /** Whether nothing in the handler leaves, waits again, or gives the future up. */
+  private static boolean goesOn(CatchTree handler) {
+    boolean[] acts = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        acts[0] |= tree != null && LEAVES.contains(tree.getKind());
+        return super.scan(tree, unused);
+      }
+
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        acts[0] |= ACTS.matcher(ASTHelpers.getSymbol(call).name).matches();
+        return super.visitMethodInvocation(call, unused);
+      }
+    }.scan(handler.getBlock(), null);
+    return !acts[0];
+  }
+}
