@@ -40,6 +40,7 @@ final class AnswerNames {
           "sent",
           "written",
           "success",
+          "succeeded",
           "successful",
           "clean");
 

@@ -5,12 +5,12 @@ import com.sun.tools.javac.tree.JCTree;
 import dev.heed.checker.catalog.Role;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
 /** The closes that a body runs into, and the flushes that are outstanding there. */
@@ -36,8 +36,11 @@ final class Closes {
   private final Calls calls;
   private final Places places;
   private final Translation translation;
-  private final Map<Node, Map<FlushSite, Reached>> reached = new IdentityHashMap<>();
-  private final Map<Node, List<Summary.Closing>> closings = new LinkedHashMap<>();
+
+  /** By the number of the call's node: the order in which the graph was built. */
+  private final Map<Long, Map<FlushSite, Reached>> reached = new TreeMap<>();
+
+  private final Map<Long, List<Summary.Closing>> closings = new TreeMap<>();
   private boolean gated;
 
   Closes(Calls calls, Places places, Translation translation) {
@@ -95,11 +98,11 @@ final class Closes {
 
   /** Notes what the call closes, and with which flushes outstanding. */
   void reach(Call call, Facts facts, Optional<Summary> helper, Node node) {
-    reached.remove(node);
+    reached.remove(node.getUid());
     List<Summary.Closing> ended = endings(call, helper);
     boolean byCode = helper.filter(h -> !h.closings().isEmpty()).isPresent();
     if (!ended.isEmpty()) {
-      closings.put(node, ended);
+      closings.put(node.getUid(), ended);
     }
     for (Summary.Closing closing : ended) {
       gated |= facts.hasSettled(closing.place());
@@ -113,7 +116,7 @@ final class Closes {
                     && isMeant(call, closing, site, facts, byCode)
                     && helper.filter(h -> h.awaits() || gates(h, site, facts)).isEmpty()) {
                   reached
-                      .computeIfAbsent(node, n -> new LinkedHashMap<>())
+                      .computeIfAbsent(node.getUid(), n -> new LinkedHashMap<>())
                       .put(site, new Reached(site, closing, marks, facts.turnOf(site), meeting));
                 }
               });

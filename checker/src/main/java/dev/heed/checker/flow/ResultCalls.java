@@ -71,6 +71,7 @@ final class ResultCalls {
     Set<FlushSite> sites = subject.results();
     boolean bounded = !call.arguments().isEmpty();
     if (bounded && call.answers()) {
+      begin(sites, facts);
       return CallEffects.Effect.of(Value.test(sites, Answer.DONE_IF_TRUE));
     }
     facts.awaited(sites);
@@ -90,10 +91,14 @@ final class ResultCalls {
   /** What only describes the work begins when somebody subscribes to it. */
   private static void start(Call call, Set<FlushSite> sites, Facts facts) {
     if (FlushNames.starts(call.name())) {
-      sites.stream()
-          .filter(site -> site.kind() == FlushKind.COLD)
-          .forEach(site -> facts.flushed(site, Outstanding.UNTESTED));
+      begin(sites, facts);
     }
+  }
+
+  private static void begin(Set<FlushSite> sites, Facts facts) {
+    sites.stream()
+        .filter(site -> site.kind() == FlushKind.COLD)
+        .forEach(site -> facts.flushed(site, Outstanding.UNTESTED));
   }
 
   private static Value query(Call call, Set<FlushSite> sites) {

@@ -36,7 +36,7 @@ final class WaitNames {
     List<String> words = Words.of(name);
     return !words.isEmpty()
         && (AWAITS.contains(words.get(0))
-            || (words.size() > 1 && words.get(words.size() - 1).equals("sync"))
+            || (words.size() > 1 && Set.of("sync", "join").contains(words.get(words.size() - 1)))
             || words.contains("uninterruptibly")
             || words.contains("blocking"));
   }

@@ -38,7 +38,7 @@ final class Words {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if (startsWord(name, i) && word.length() > 0) {
-        words.add(word.toString().toLowerCase(Locale.ROOT));
+        words.add(plain(word));
         word.setLength(0);
       }
       if (Character.isLetterOrDigit(c)) {
@@ -46,9 +46,18 @@ final class Words {
       }
     }
     if (word.length() > 0) {
-      words.add(word.toString().toLowerCase(Locale.ROOT));
+      words.add(plain(word));
     }
     return List.copyOf(words);
+  }
+
+  /** The word without the number behind it, as in {@code flush0}. */
+  private static String plain(CharSequence word) {
+    int end = word.length();
+    while (end > 1 && Character.isDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.subSequence(0, end).toString().toLowerCase(Locale.ROOT);
   }
 
   /** Where the verb stands, behind words that leave its meaning alone. */
