@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
+import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
@@ -20,6 +21,7 @@ final class BodyAnalysis {
   private final VisitorState state;
   private final Helpers helpers;
   private final Map<Tree, Outcome> outcomes = new IdentityHashMap<>();
+  private int graphs;
 
   BodyAnalysis(Unit unit, Calls calls, VisitorState state) {
     this.unit = unit;
@@ -48,7 +50,7 @@ final class BodyAnalysis {
   /** What a body does in which nothing is flushed: its calls tell, in any order. */
   Outcome glance(TreePath body) {
     CallEffects effects = effects(places(body));
-    for (Block block : Graphs.of(body, state).getDepthFirstOrderedBlocks()) {
+    for (Block block : graph(body).getDepthFirstOrderedBlocks()) {
       for (Node node : block.getNodes()) {
         if (node instanceof MethodInvocationNode call) {
           effects.of(call, new Facts(), n -> Value.NONE);
@@ -64,9 +66,19 @@ final class BodyAnalysis {
     FlushTransfer transfer = new FlushTransfer(effects, Beginnings.of(body, unit, calls), places);
     ForwardAnalysisImpl<NoValue, Facts, FlushTransfer> analysis =
         new ForwardAnalysisImpl<>(transfer);
-    analysis.performAnalysis(Graphs.of(body, state));
+    analysis.performAnalysis(graph(body));
     Facts exit = analysis.getRegularExitStore();
     return new Outcome(effects, transfer.links(), exit == null ? new Facts() : exit);
+  }
+
+  private ControlFlowGraph graph(TreePath body) {
+    graphs++;
+    return Graphs.of(body, state);
+  }
+
+  /** How many graphs were built: what the analysis of a file costs, but for little. */
+  int graphs() {
+    return graphs;
   }
 
   private Places places(TreePath body) {
