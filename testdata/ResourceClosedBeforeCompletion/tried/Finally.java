@@ -171,6 +171,26 @@ class Finally {
     }
   }
 
+  CompletableFuture<String> closedInABlock(String text) {
+    Session session = sessions.open();
+    try {
+      return session.query(text); // expect: ResourceClosedBeforeCompletion
+    } finally {
+      {
+        session.close();
+      }
+    }
+  }
+
+  CompletableFuture<String> capturedField(String text) {
+    try {
+      return CompletableFuture.supplyAsync( // expect: ResourceClosedBeforeCompletion
+          () -> this.shared.query(text).join());
+    } finally {
+      shared.close();
+    }
+  }
+
   interface SessionStream extends Closeable {
     CompletableFuture<String> query(String text);
   }

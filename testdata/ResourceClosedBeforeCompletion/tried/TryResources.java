@@ -106,6 +106,48 @@ class TryResources {
     }
   }
 
+  record Upload(InputStream from) {
+    CompletableFuture<Void> start() {
+      return new CompletableFuture<>();
+    }
+  }
+
+  interface Lines extends AutoCloseable {
+    CompletableFuture<Long> count();
+
+    @Override
+    void close();
+  }
+
+  private Lines lines(InputStream from) {
+    throw new UnsupportedOperationException();
+  }
+
+  CompletableFuture<Void> ofAnObjectAroundIt(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return new Upload(in).start(); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  CompletableFuture<Void> ofAnObjectAroundAnother(Path path, InputStream other) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      System.out.println(in.read());
+      return new Upload(other).start(); // ok: it has another stream
+    }
+  }
+
+  CompletableFuture<Long> ofAViewOfIt(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return lines(in).count(); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  CompletableFuture<String> inOtherWords(Object shared, String key) {
+    try (Client client = open()) {
+      return ((Client) (client)).fetch(key); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
   CompletableFuture<String> givenByAnObject(Client shared) {
     try (Client client = shared) {
       return CompletableFuture.supplyAsync( // expect: ResourceClosedBeforeCompletion

@@ -112,9 +112,7 @@ public final class Catalog {
 
   /** A class that is a publisher among other things is no publisher to its callers. */
   private static boolean speaksOf(Model model, Type type) {
-    return model.attribute("only").isEmpty()
-        || type.isInterface()
-        || type.tsym.getQualifiedName().contentEquals(model.type());
+    return model.attribute("only").isEmpty() || type.isInterface();
   }
 
   /** What is said of the method where its receiver has this static type: the best line by role. */
