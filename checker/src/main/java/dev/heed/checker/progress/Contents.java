@@ -93,21 +93,27 @@ final class Contents {
     List<? extends ExpressionTree> arguments = arguments(path);
     return arguments.size() == 3
             && Integer.valueOf(1).equals(ASTHelpers.constValue(arguments.get(2)))
-        || target(path)
-            .map(tree -> made(tree, path))
-            .map(Contents::sizes)
-            .filter(sizes -> sizes.size() == 1)
-            .filter(sizes -> Integer.valueOf(1).equals(ASTHelpers.constValue(sizes.get(0))))
-            .isPresent();
+        || target(path).filter(tree -> holdsOne(made(tree, path), path)).isPresent();
   }
 
-  /** What an array, or a buffer that a factory makes, is as large as. */
-  private static List<? extends ExpressionTree> sizes(ExpressionTree made) {
-    return made instanceof NewArrayTree array
-        ? array.getDimensions()
-        : made instanceof MethodInvocationTree call && ASTHelpers.getSymbol(call).isStatic()
-            ? call.getArguments()
-            : List.of();
+  /**
+   * Whether this makes an array of one element, or a buffer of that size or around such an array.
+   */
+  private static boolean holdsOne(ExpressionTree maker, TreePath path) {
+    if (maker instanceof NewArrayTree array) {
+      return array.getInitializers() != null
+          ? array.getInitializers().size() == 1
+          : isOne(array.getDimensions());
+    }
+    return maker instanceof MethodInvocationTree call
+        && ASTHelpers.getSymbol(call).isStatic()
+        && (isOne(call.getArguments())
+            || (call.getArguments().size() == 1
+                && holdsOne(made(call.getArguments().get(0), path), path)));
+  }
+
+  private static boolean isOne(List<? extends ExpressionTree> sizes) {
+    return sizes.size() == 1 && Integer.valueOf(1).equals(ASTHelpers.constValue(sizes.get(0)));
   }
 
   /** A buffer that was made as large as the coder can ever need never overflows. */

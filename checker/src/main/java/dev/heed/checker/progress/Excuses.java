@@ -37,9 +37,14 @@ final class Excuses {
           case WRITE -> contents.isEmpty(path) || new WholeWrites(catalog, state).isWhole(path);
           case EMIT -> BestEffort.isInHandler(path);
           case OFFER -> BestEffort.isToken(path);
-          case SIGNAL -> Retest.happens(path) || Retest.follows(path);
+          case ACQUIRE -> BestEffort.waitsForEver(path);
+          case SIGNAL ->
+              Retest.happens(path) || Retest.follows(path) || new Arrival(path, state).isAskedFor();
           case WAIT ->
-              BestEffort.waitsForEver(path) || Retest.happens(path) || BestEffort.isInHandler(path);
+              BestEffort.waitsForEver(path)
+                  || Retest.happens(path)
+                  || BestEffort.isInHandler(path)
+                  || new Arrival(path, state).isAskedFor();
           case SKIP ->
               fate == Fate.COMPARED ? !Scopes.loops(path).isEmpty() : Retest.isWholeBody(path);
           case FILL ->
