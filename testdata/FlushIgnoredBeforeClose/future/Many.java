@@ -60,4 +60,57 @@ class Many {
     sink.close();
     return size;
   }
+
+  void polled(Sink sink, List<byte[]> parts) {
+    List<CompletableFuture<Integer>> writes = new ArrayList<>();
+    for (byte[] part : parts) {
+      writes.add(sink.write(part)); // ok: the loop ends when all of them are done
+    }
+    while (!writes.isEmpty()) {
+      CompletableFuture<Integer> write = writes.remove(0);
+      if (!write.isDone()) {
+        writes.add(write);
+      }
+    }
+    sink.close();
+  }
+
+  void polledAnew(Sink sink, List<byte[]> parts) {
+    List<CompletableFuture<Integer>> writes = new ArrayList<>();
+    for (byte[] part : parts) {
+      writes.add(sink.write(part)); // ok: the loop ends when all of them are done
+    }
+    while (writes.size() > 0) {
+      List<CompletableFuture<Integer>> left = new ArrayList<>();
+      for (CompletableFuture<Integer> write : writes) {
+        if (!write.isDone()) {
+          left.add(write);
+        }
+      }
+      writes = left;
+    }
+    sink.close();
+  }
+
+  void polledInAWindow(Sink sink, List<byte[]> parts) {
+    List<CompletableFuture<Integer>> writes = new ArrayList<>();
+    for (byte[] part : parts) {
+      writes.add(sink.write(part)); // expect: FlushIgnoredBeforeClose
+      while (writes.size() > 8) {
+        writes.removeIf(CompletableFuture::isDone);
+      }
+    }
+    sink.close();
+  }
+
+  void emptiedUnasked(Sink sink, List<byte[]> parts) {
+    List<CompletableFuture<Integer>> writes = new ArrayList<>();
+    for (byte[] part : parts) {
+      writes.add(sink.write(part)); // ok: dropped one by one below, and told there
+    }
+    while (!writes.isEmpty()) {
+      writes.remove(0); // expect: DiscardedAsyncResult
+    }
+    sink.close();
+  }
 }

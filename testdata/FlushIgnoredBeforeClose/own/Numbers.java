@@ -47,6 +47,40 @@ abstract class Numbers {
     writer.close();
   }
 
+  interface PageFile extends Closeable {
+    int write(ByteBuffer page);
+
+    int writeFully(ByteBuffer page);
+
+    <R> R write(long page, java.util.function.LongFunction<R> handler);
+  }
+
+  void whole(PageFile file, ByteBuffer page) throws java.io.IOException {
+    file.writeFully(page); // ok: the name says that nothing is left
+    file.close();
+  }
+
+  void part(PageFile file, ByteBuffer page) throws java.io.IOException {
+    file.write(page); // expect: FlushIgnoredBeforeClose
+    file.close();
+  }
+
+  void handled(PageFile file) throws java.io.IOException {
+    Boolean clean = file.write(7L, page -> Boolean.TRUE); // ok: the answer is the handler's
+    System.out.println(clean);
+    file.close();
+  }
+
+  /** Its name promises what its code does not do. */
+  private static int writeFully(SocketChannel channel, ByteBuffer page) throws java.io.IOException {
+    return channel.write(page);
+  }
+
+  void promised(SocketChannel channel, ByteBuffer page) throws java.io.IOException {
+    writeFully(channel, page); // expect: FlushIgnoredBeforeClose
+    channel.close();
+  }
+
   void held(FrameWriter writer) throws java.io.IOException {
     writer.flush(); // expect: FlushIgnoredBeforeClose
     writer.close();

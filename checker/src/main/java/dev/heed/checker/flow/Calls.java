@@ -106,7 +106,17 @@ final class Calls {
     }
     return kind(call, method, result, listed)
         .filter(kind -> listed || named || !kind.isAnswered() || isStatusOf(result, method))
-        .filter(kind -> listed || kind != FlushKind.COUNT || WrittenData.isGivenTo(method, state));
+        .filter(kind -> listed || !kind.isAnswered() || isOwnAnswer(method))
+        .filter(kind -> listed || kind != FlushKind.COUNT || countsWhatIsWritten(method));
+  }
+
+  /** What a function that was handed in answers is not about the flush. */
+  private static boolean isOwnAnswer(MethodSymbol method) {
+    return !method.getReturnType().hasTag(TypeTag.TYPEVAR);
+  }
+
+  private boolean countsWhatIsWritten(MethodSymbol method) {
+    return WrittenData.isGivenTo(method, state) && !FlushNames.writesAll(method.name);
   }
 
   private boolean settles(MethodSymbol method, Type site) {

@@ -90,6 +90,7 @@ public final class FlushDetector implements Detector {
     reached.values().removeIf(r -> picksElements(r, state));
     reached.values().removeIf(r -> isWhole(r.site(), state));
     reached.values().removeIf(r -> isRequest(r.site(), state));
+    reached.values().removeIf(r -> isPolledToItsEnd(r.site(), state));
     reached.values().removeIf(r -> r.site().isTimedWait() && !isDropped(r.site().tree(), state));
     reached
         .values()
@@ -132,6 +133,11 @@ public final class FlushDetector implements Detector {
         && path.getParentPath().getLeaf() instanceof ReturnTree
         && answers.size() == 1
         && !answers.get(0).tsym.getQualifiedName().contentEquals("java.lang.Void");
+  }
+
+  private static boolean isPolledToItsEnd(FlushSite site, VisitorState state) {
+    TreePath path = TreePath.getPath(state.getPath().getCompilationUnit(), site.tree());
+    return site.kind() == FlushKind.FUTURE && path != null && Polling.empties(path);
   }
 
   /** A loop over all that closes some of them, such as those that have expired, has its reason. */

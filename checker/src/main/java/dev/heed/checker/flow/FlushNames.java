@@ -9,6 +9,8 @@ final class FlushNames {
 
   private static final Set<String> WRITES = Set.of("write", "send", "transmit");
 
+  private static final Set<String> WHOLE = Set.of("fully", "completely", "entirely", "all");
+
   private static final Set<String> PUSHES =
       Set.of("push", "publish", "sync", "commit", "persist", "force");
 
@@ -124,6 +126,12 @@ final class FlushNames {
   /** Whether the name says that what is left goes out, so that no more of it is the end. */
   static boolean drains(CharSequence name) {
     return Words.of(name).stream().anyMatch(FLUSHES::contains);
+  }
+
+  /** Whether the name says that nothing is left when the call comes back. */
+  static boolean writesAll(CharSequence name) {
+    List<String> words = Words.of(name);
+    return Words.verbIs(WRITES, words) && words.stream().anyMatch(WHOLE::contains);
   }
 
   /** Whether the name speaks of handing over only, not of how far it came. */

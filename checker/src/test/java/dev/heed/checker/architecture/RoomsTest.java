@@ -39,7 +39,7 @@ final class RoomsTest {
                   "report",
                   "tree",
                   SHARED)),
-          Map.entry("flow", Set.of("catalog", "fix", "obligation", "report", SHARED)),
+          Map.entry("flow", Set.of("catalog", "fix", "obligation", "report", "tree", SHARED)),
           Map.entry("lifetime", Set.of("catalog", "fix", "obligation", "report", "tree", SHARED)),
           Map.entry("nested", Set.of("catalog", "fix", "report", "tree", SHARED)),
           Map.entry(
