@@ -8,7 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
 
 /** Closes that can be put behind the flush. */
-class Sequenced {
+abstract class Sequenced {
   interface Sink {
     CompletableFuture<Void> drain();
 
@@ -68,5 +68,75 @@ class Sequenced {
     try (SocketChannel channel = given) {
       channel.write(buffer); // expect: FlushIgnoredBeforeClose
     }
+  }
+
+  static final class Own extends CompletableFuture<Void> {}
+
+  interface OwnSink {
+    Own drain();
+
+    void close() throws IllegalStateException;
+  }
+
+  private CompletableFuture<Void> last;
+
+  abstract Sink open();
+
+  Own ownType(OwnSink sink) {
+    Own done = sink.drain(); // expect: FlushIgnoredBeforeClose
+    sink.close();
+    return done;
+  }
+
+  CompletableFuture<Void> widerType(OwnSink sink) {
+    CompletableFuture<Void> done = sink.drain(); // expect: FlushIgnoredBeforeClose
+    sink.close();
+    return done;
+  }
+
+  interface LoudSink {
+    CompletableFuture<Void> drain();
+
+    void close() throws IllegalStateException;
+  }
+
+  CompletableFuture<Void> uncheckedException(LoudSink sink) {
+    CompletableFuture<Void> done = sink.drain(); // expect: FlushIgnoredBeforeClose
+    sink.close();
+    return done;
+  }
+
+  CompletableFuture<Void> nameTaken(Sink sink, Throwable failure) {
+    CompletableFuture<Void> done = sink.drain(); // expect: FlushIgnoredBeforeClose
+    sink.close();
+    return done;
+  }
+
+  CompletableFuture<Void> changing() {
+    Sink sink = open();
+    sink = open();
+    CompletableFuture<Void> done = sink.drain(); // expect: FlushIgnoredBeforeClose
+    sink.close();
+    return done;
+  }
+
+  CompletableFuture<Void> another(Sink sink, CompletableFuture<Void> other) {
+    CompletableFuture<Void> done = sink.drain(); // expect: FlushIgnoredBeforeClose
+    sink.close();
+    return other.thenCombine(done, (a, b) -> a);
+  }
+
+  CompletableFuture<Void> anotherName(Sink sink, CompletableFuture<Void> other) {
+    CompletableFuture<Void> done = last = sink.drain(); // expect: FlushIgnoredBeforeClose
+    sink.close();
+    return other;
+  }
+
+  void inABranch(Sink sink, boolean now) {
+    if (now) {
+      sink.flush(); // expect: FlushIgnoredBeforeClose
+      sink.close();
+    }
+    System.out.println("more");
   }
 }

@@ -22,6 +22,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the close that follows a flush behind it: in a callback, in a listener, behind a loop, or
@@ -30,6 +31,11 @@ import java.util.Optional;
  * <p>Offered where the close is the next statement, so that nothing else changes its place.
  */
 public final class SequencedCloseFixes {
+  private static final Set<String> NAMES = Set.of("done", "failure");
+
+  private static final Set<String> STAGES =
+      Set.of("java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage");
+
   private final VisitorState state;
 
   /** Creates the family. */
@@ -69,7 +75,7 @@ public final class SequencedCloseFixes {
         (MethodInvocationTree)
             ((ExpressionStatementTree) statements.get(index + 1)).getExpression();
     if (statements.get(index) instanceof VariableTree variable) {
-      return isReturnOf(statements, index + 2, variable)
+      return isReturnOf(statements, index + 2, variable) && !usesNames(path, variable)
           ? callback(flush, close, statements.subList(index, index + 3))
           : Optional.empty();
     }
@@ -108,10 +114,9 @@ public final class SequencedCloseFixes {
       List<? extends StatementTree> replaced) {
     MethodSymbol closer = ASTHelpers.getSymbol(close);
     boolean possible =
-        is(flush, "java.util.concurrent.CompletionStage")
+        isStage(flush, (VariableTree) replaced.get(0))
             && closer.getThrownTypes().stream().noneMatch(this::isChecked)
-            && !mentionsChangingVariable(close)
-            && isSameType(flush, replaced.get(0));
+            && !mentionsChangingVariable(close);
     return possible
         ? Optional.of(
             replace(
@@ -124,10 +129,32 @@ public final class SequencedCloseFixes {
         : Optional.empty();
   }
 
-  private boolean isSameType(MethodInvocationTree flush, StatementTree variable) {
-    Type declared = ASTHelpers.getType(((VariableTree) variable).getType());
-    return declared == null
-        || ASTHelpers.isSameType(ASTHelpers.getResultType(flush), declared, state);
+  /** Whether {@code whenComplete} gives the variable's type, so that the method may return it. */
+  private boolean isStage(MethodInvocationTree flush, VariableTree variable) {
+    Type type = ASTHelpers.getResultType(flush);
+    return ASTHelpers.isSameType(type, ASTHelpers.getSymbol(variable).type, state)
+        && STAGES.contains(type.tsym.getQualifiedName().toString());
+  }
+
+  /** Whether the method around has other variables of the names that the fix would declare. */
+  private static boolean usesNames(TreePath path, VariableTree replaced) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitVariable(VariableTree tree, Void unused) {
+        found[0] |= tree != replaced && NAMES.contains(tree.getName().toString());
+        return super.visitVariable(tree, unused);
+      }
+    }.scan(methodAround(path), null);
+    return found[0];
+  }
+
+  private static Tree methodAround(TreePath path) {
+    TreePath method = path;
+    while (!(method.getLeaf() instanceof MethodTree) && method.getParentPath() != null) {
+      method = method.getParentPath();
+    }
+    return method.getLeaf();
   }
 
   private boolean isChecked(Type thrown) {
