@@ -23,7 +23,7 @@ final class TypeNames {
 
   /** The names of the type and all its supertypes that a catalog speaks of, nearest first. */
   Set<String> of(Type type, Types types) {
-    return ofBound(bound(type), types);
+    return known.isEmpty() ? Set.of() : ofBound(bound(type), types);
   }
 
   /** The type that a type variable or wildcard stands for. */

@@ -3,12 +3,12 @@ package dev.heed.checker.obligation;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Attribute;
-import com.sun.tools.javac.code.Scope;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +21,14 @@ import java.util.Set;
  */
 final class Annotations {
   private final Set<String> names;
+  private final AnnotatedMethods methods;
   private final Map<MethodSymbol, Optional<Attribute.Compound>> ofMethods = new IdentityHashMap<>();
-  private final Map<TypeSymbol, Boolean> declaring = new IdentityHashMap<>();
   private final Map<TypeSymbol, Boolean> onMethodsOf = new IdentityHashMap<>();
   private final Map<TypeSymbol, Optional<Attribute.Compound>> ofTypes = new IdentityHashMap<>();
 
-  Annotations(Set<String> names) {
+  Annotations(Set<String> names, AnnotatedMethods methods) {
     this.names = names;
+    this.methods = methods;
   }
 
   /** The first of the annotations on the method or on a method that it overrides. */
@@ -80,20 +81,9 @@ final class Annotations {
   private boolean isOnSomeMethodOf(ClassSymbol type, VisitorState state) {
     Boolean known = onMethodsOf.get(type);
     if (known == null) {
-      known =
-          state.getTypes().closure(type.type).stream()
-              .anyMatch(supertype -> declaring.computeIfAbsent(supertype.tsym, this::declaresSome));
+      known = !Collections.disjoint(methods.in(type, state), names);
       onMethodsOf.put(type, known);
     }
     return known;
-  }
-
-  private boolean declaresSome(TypeSymbol type) {
-    for (Symbol member : type.members().getSymbols(Scope.LookupKind.NON_RECURSIVE)) {
-      if (member instanceof MethodSymbol && on(member).isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

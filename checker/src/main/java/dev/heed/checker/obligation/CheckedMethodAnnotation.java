@@ -20,8 +20,8 @@ final class CheckedMethodAnnotation implements ObligationSource {
   private final Annotations annotations;
   private final Catalog catalog;
 
-  CheckedMethodAnnotation(Set<String> names, Catalog catalog) {
-    this.annotations = new Annotations(names);
+  CheckedMethodAnnotation(Set<String> names, Catalog catalog, AnnotatedMethods methods) {
+    this.annotations = new Annotations(names, methods);
     this.catalog = catalog;
   }
 

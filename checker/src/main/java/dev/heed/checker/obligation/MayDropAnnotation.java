@@ -6,8 +6,11 @@ import java.util.Set;
 
 /** The method, or one that it overrides, says that its result may be ignored. */
 final class MayDropAnnotation implements ObligationSource {
-  private final Annotations annotations =
-      new Annotations(Set.of("CanIgnoreReturnValue", "IgnorableReturnValue"));
+  private final Annotations annotations;
+
+  MayDropAnnotation(AnnotatedMethods methods) {
+    annotations = new Annotations(Set.of("CanIgnoreReturnValue", "IgnorableReturnValue"), methods);
+  }
 
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {

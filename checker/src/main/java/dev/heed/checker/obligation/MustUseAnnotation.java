@@ -14,8 +14,8 @@ final class MustUseAnnotation implements ObligationSource {
   private final Annotations annotations;
   private final Catalog catalog;
 
-  MustUseAnnotation(Set<String> names, Catalog catalog) {
-    this.annotations = new Annotations(names);
+  MustUseAnnotation(Set<String> names, Catalog catalog, AnnotatedMethods methods) {
+    this.annotations = new Annotations(names, methods);
     this.catalog = catalog;
   }
 

@@ -38,11 +38,12 @@ public final class Obligations {
     this.user = user;
     Set<String> mustUse = new LinkedHashSet<>(Set.of("MustUse"));
     mustUse.addAll(options.list(Option.MUST_USE_ANNOTATIONS));
+    AnnotatedMethods methods = new AnnotatedMethods();
     sources =
         List.of(
-            new MayDropAnnotation(),
-            new MustUseAnnotation(mustUse, catalog),
-            new CheckedMethodAnnotation(CHECKED, catalog),
+            new MayDropAnnotation(methods),
+            new MustUseAnnotation(mustUse, catalog, methods),
+            new CheckedMethodAnnotation(CHECKED, catalog, methods),
             new CatalogSource(user),
             new PollStructure(),
             new CatalogSource(catalog),

@@ -70,6 +70,7 @@ public final class ProgressDetector implements Detector {
   @Override
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
     return answer((ExpressionTree) path.getLeaf(), state)
+        .filter(result -> fate(path, state) != Fate.OBSERVED)
         .flatMap(result -> judge(Receivers.precise(result, path, catalog, state), path, state))
         .or(
             () ->

@@ -1,0 +1,45 @@
+package dev.heed.checker.obligation;
+
+import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Attribute;
+import com.sun.tools.javac.code.Scope;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The simple names of the annotations on methods of classes, read once for all that ask. */
+final class AnnotatedMethods {
+  private final Map<TypeSymbol, Set<String>> declared = new IdentityHashMap<>();
+  private final Map<ClassSymbol, Set<String>> inherited = new IdentityHashMap<>();
+
+  /** The annotations on the methods of the class and of its supertypes. */
+  Set<String> in(ClassSymbol type, VisitorState state) {
+    Set<String> known = inherited.get(type);
+    if (known == null) {
+      known = new HashSet<>();
+      for (Type supertype : state.getTypes().closure(type.type)) {
+        known.addAll(declared.computeIfAbsent(supertype.tsym, AnnotatedMethods::declaredIn));
+      }
+      inherited.put(type, known.isEmpty() ? Set.of() : known);
+    }
+    return known;
+  }
+
+  private static Set<String> declaredIn(TypeSymbol type) {
+    Set<String> names = new HashSet<>();
+    for (Symbol member : type.members().getSymbols(Scope.LookupKind.NON_RECURSIVE)) {
+      if (member instanceof MethodSymbol) {
+        for (Attribute.Compound annotation : member.getRawAttributes()) {
+          names.add(annotation.type.tsym.getSimpleName().toString());
+        }
+      }
+    }
+    return names.isEmpty() ? Set.of() : names;
+  }
+}
