@@ -6,6 +6,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,12 +33,18 @@ final class Bodies {
     new TreePathScanner<Void, Void>() {
       @Override
       public Void visitMethod(MethodTree tree, Void unused) {
-        if (tree.getBody() != null) {
-          found.put(ASTHelpers.getSymbol(tree), getCurrentPath());
+        Symbol method = ASTHelpers.getSymbol(tree);
+        if (tree.getBody() != null && !storesAll(method)) {
+          found.put(method, getCurrentPath());
         }
         return super.visitMethod(tree, unused);
       }
     }.scan(new TreePath(unit), null);
     return found;
+  }
+
+  /** A record's own constructor sets the fields, though its body does not say so. */
+  private static boolean storesAll(Symbol method) {
+    return (method.flags() & Flags.RECORD) != 0;
   }
 }

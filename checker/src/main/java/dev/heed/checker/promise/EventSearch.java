@@ -2,13 +2,14 @@ package dev.heed.checker.promise;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -16,6 +17,7 @@ import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
+import dev.heed.checker.tree.Scopes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +63,12 @@ final class EventSearch {
       addHelper(promise, path, Event.Kind.OWNER_PASSED, found);
     }
     return found;
+  }
+
+  /** Whether the assignment gives the promise another holder, who may complete it. */
+  boolean isStored(AssignmentTree assignment) {
+    return AccessPath.of(assignment.getExpression()).filter(promise::equals).isPresent()
+        && Scopes.isField(ASTHelpers.getSymbol(assignment.getVariable()));
   }
 
   /** What the call does to its receiver; one that is told an outcome passes the failure on. */
@@ -117,6 +125,9 @@ final class EventSearch {
       Set<Symbol> deeper = new HashSet<>(followed);
       deeper.add(method);
       EventSearch search = new EventSearch(inside, events, state, deeper);
+      if (search.storesIn(body.get())) {
+        found.add(event(unseen, path));
+      }
       Calls.in(
           Bodies.block(body.get()),
           call ->
@@ -127,6 +138,18 @@ final class EventSearch {
                           found.add(
                               new Event(event.kind(), path, event.later() || isLater(call)))));
     }
+  }
+
+  private boolean storesIn(TreePath method) {
+    boolean[] stores = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitAssignment(AssignmentTree tree, Void unused) {
+        stores[0] |= isStored(tree);
+        return super.visitAssignment(tree, unused);
+      }
+    }.scan(method.getLeaf(), null);
+    return stores[0];
   }
 
   /** Whether nothing but what every object has is called. */
@@ -147,13 +170,13 @@ final class EventSearch {
   }
 
   private static boolean isLater(TreePath call) {
-    for (Tree tree : call) {
-      if (tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree) {
+    TreePath code = call;
+    while (!(code.getLeaf() instanceof MethodTree)) {
+      if (code.getLeaf() instanceof LambdaExpressionTree
+          || code.getLeaf() instanceof MemberReferenceTree) {
         return true;
       }
-      if (tree instanceof MethodTree) {
-        return false;
-      }
+      code = code.getParentPath();
     }
     return false;
   }

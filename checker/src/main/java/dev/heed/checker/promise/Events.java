@@ -2,6 +2,7 @@ package dev.heed.checker.promise;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -42,6 +43,11 @@ final class Events {
   /** What exactly this call, apart from the calls in it, does to the promise. */
   List<Event> at(AccessPath promise, TreePath call, VisitorState state) {
     return new EventSearch(promise, this, state).at(call);
+  }
+
+  /** Whether the assignment gives the promise another holder, who may complete it. */
+  boolean isStored(AccessPath promise, AssignmentTree assignment, VisitorState state) {
+    return new EventSearch(promise, this, state).isStored(assignment);
   }
 
   /** The promises that are there before the callback runs and that it may complete. */

@@ -1,5 +1,6 @@
 package dev.heed.checker.promise;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -106,6 +107,11 @@ final class FailurePath extends TreePathScanner<Boolean, Void> {
   public Boolean visitMethodInvocation(MethodInvocationTree tree, Void unused) {
     return wanted.test(getCurrentPath())
         || reduce(super.visitMethodInvocation(tree, unused), false);
+  }
+
+  @Override
+  public Boolean visitAssignment(AssignmentTree tree, Void unused) {
+    return wanted.test(getCurrentPath()) || reduce(super.visitAssignment(tree, unused), false);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.heed.checker.promise;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
@@ -45,6 +46,9 @@ final class HelperPath {
   }
 
   private boolean isTouched(AccessPath promise, TreePath call, Callback callback, int depth) {
+    if (call.getLeaf() instanceof AssignmentTree assignment) {
+      return events.isStored(promise, assignment, state);
+    }
     if (events.at(promise, call, state).isEmpty()) {
       return false;
     }
