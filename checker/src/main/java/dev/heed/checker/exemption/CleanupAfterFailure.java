@@ -5,7 +5,6 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -194,7 +193,8 @@ final class CleanupAfterFailure implements Exemption {
       public Void visitBinary(BinaryTree tree, Void unused) {
         found[0] |=
             tree.getKind() == Tree.Kind.NOT_EQUAL_TO
-                && isThrowable(ASTHelpers.getType(tree.getLeftOperand()), state);
+                && (isThrowable(ASTHelpers.getType(tree.getLeftOperand()), state)
+                    || isThrowable(ASTHelpers.getType(tree.getRightOperand()), state));
         return super.visitBinary(tree, unused);
       }
 
@@ -214,13 +214,16 @@ final class CleanupAfterFailure implements Exemption {
       @Override
       public Void visitBinary(BinaryTree tree, Void unused) {
         found[0] |=
-            tree.getLeftOperand() instanceof IdentifierTree left
-                && symbol.equals(ASTHelpers.getSymbol(left))
-                && tree.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL;
+            isNullTest(symbol, tree.getLeftOperand(), tree.getRightOperand())
+                || isNullTest(symbol, tree.getRightOperand(), tree.getLeftOperand());
         return super.visitBinary(tree, unused);
       }
     }.scan(body, null);
     return found[0];
+  }
+
+  private static boolean isNullTest(Symbol symbol, ExpressionTree tested, ExpressionTree with) {
+    return symbol.equals(ASTHelpers.getSymbol(tested)) && with.getKind() == Tree.Kind.NULL_LITERAL;
   }
 
   private static boolean isThrowable(Type type, VisitorState state) {
