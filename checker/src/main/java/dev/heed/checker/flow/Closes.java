@@ -141,7 +141,7 @@ final class Closes {
                                     .stream()))
             .toList();
     if (!inside.isEmpty() || how == Calls.Close.NONE) {
-      return inside;
+      return inside.isEmpty() ? endingOfEach(call) : inside;
     }
     Optional<Place> place =
         call.method().isStatic()
@@ -150,6 +150,19 @@ final class Closes {
     return place
         .map(p -> List.of(new Summary.Closing(p, call.tree(), call.name(), how)))
         .orElse(List.of());
+  }
+
+  /** The close of every element of a collection. */
+  private List<Summary.Closing> endingOfEach(Call call) {
+    Optional<Each> each = Each.of(call.tree());
+    Calls.Close how =
+        each.map(done -> calls.close(done.method(), done.site())).orElse(Calls.Close.NONE);
+    if (how == Calls.Close.NONE || call.place().isEmpty()) {
+      return List.of();
+    }
+    Place element = Each.element(call.place().get());
+    String name = each.get().method().name.toString();
+    return List.of(new Summary.Closing(element, call.tree(), name, how));
   }
 
   private static boolean loses(FlushSite site, int marks, Summary.Closing closing) {

@@ -114,6 +114,9 @@ final class Places {
             && !method.isStatic()
             && !GIVES_ANOTHER.contains(Words.of(method.name).get(0))
             && !method.owner.packge().toString().equals("java.util.function");
+    if (method.name.contentEquals("requireNonNull")) {
+      return of(call.getArgument(0));
+    }
     if (isLookup(call, method)) {
       return of(call.getTarget().getReceiver())
           .map(place -> place.dot("[" + call.getArgument(0) + "]"));

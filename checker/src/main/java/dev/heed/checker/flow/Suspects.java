@@ -58,6 +58,7 @@ final class Suspects {
   private boolean mayClose(MethodInvocationTree call, ClassSymbol type) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     return unit.closes(method)
+        || Each.of(call).filter(e -> calls.mayClose(e.method(), e.site())).isPresent()
         || (calls.mayClose(method, Result.site(call, method))
             && !isWeakCloseOf(type, call, method));
   }

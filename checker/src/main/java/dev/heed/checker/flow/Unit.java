@@ -8,6 +8,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -74,10 +75,11 @@ final class Unit {
         return true;
       }
     }
-    return flushes && hasResources(ends.get(0).getCompilationUnit());
+    return flushes && closesUnseen(ends.get(0).getCompilationUnit(), calls);
   }
 
-  private static boolean hasResources(CompilationUnitTree unit) {
+  /** Whether a close stands in the file that is no call of it: of a resource, or a reference. */
+  private static boolean closesUnseen(CompilationUnitTree unit, Calls calls) {
     boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override
@@ -89,6 +91,12 @@ final class Unit {
       public Void visitTry(TryTree tree, Void unused) {
         found[0] |= !tree.getResources().isEmpty();
         return super.visitTry(tree, unused);
+      }
+
+      @Override
+      public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+        found[0] |= calls.mayClose((MethodSymbol) ASTHelpers.getSymbol(tree));
+        return super.visitMemberReference(tree, unused);
       }
     }.scan(unit, null);
     return found[0];
@@ -209,6 +217,7 @@ final class Unit {
           outer.flushes = outer.flushes || calls.flushes(tree, method);
           outer.closes |= calls.mayClose(method);
           outer.matters |= calls.matters(method);
+          Each.of(tree).ifPresent(each -> outer.closes |= calls.mayClose(each.method()));
           outer.callees.add(method);
         }
         return super.visitMethodInvocation(tree, outer);

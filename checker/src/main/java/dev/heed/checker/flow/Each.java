@@ -1,0 +1,77 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is done with each element of a collection: {@code outs.forEach(Out::close)}.
+ *
+ * @param method what is called on each
+ * @param site the type of the elements
+ */
+record Each(MethodSymbol method, Type site) {
+  private static final Set<String> VIEWS = Set.of("stream", "parallelStream");
+
+  /** The one call that the function does, where the call hands each element to one. */
+  static Optional<Each> of(ExpressionTree tree) {
+    return tree instanceof MethodInvocationTree call
+            && call.getArguments().size() == 1
+            && ASTHelpers.getSymbol(call).name.contentEquals("forEach")
+        ? ofFunction(call.getArguments().get(0))
+        : Optional.empty();
+  }
+
+  private static Optional<Each> ofFunction(ExpressionTree function) {
+    if (function instanceof MemberReferenceTree reference) {
+      MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(reference);
+      return method.isStatic() || method.isConstructor() || !namesType(reference)
+          ? Optional.empty()
+          : Optional.of(new Each(method, ASTHelpers.getType(reference.getQualifierExpression())));
+    }
+    return function instanceof LambdaExpressionTree lambda && lambda.getParameters().size() == 1
+        ? ofBody(lambda)
+        : Optional.empty();
+  }
+
+  private static boolean namesType(MemberReferenceTree reference) {
+    return ASTHelpers.getSymbol(reference.getQualifierExpression()) instanceof ClassSymbol;
+  }
+
+  private static Optional<Each> ofBody(LambdaExpressionTree lambda) {
+    Tree body = lambda.getBody();
+    if (body instanceof BlockTree block && block.getStatements().size() == 1) {
+      body = block.getStatements().get(0);
+    }
+    if (body instanceof ExpressionStatementTree statement) {
+      body = statement.getExpression();
+    }
+    if (!(body instanceof MethodInvocationTree call) || ASTHelpers.getReceiver(call) == null) {
+      return Optional.empty();
+    }
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return ASTHelpers.getSymbol(receiver) == ASTHelpers.getSymbol(lambda.getParameters().get(0))
+        ? Optional.of(new Each(ASTHelpers.getSymbol(call), ASTHelpers.getType(receiver)))
+        : Optional.empty();
+  }
+
+  /** Some element of the collection, as a loop over it names it. */
+  static Place element(Place collection) {
+    List<String> path = collection.path();
+    boolean view = !path.isEmpty() && VIEWS.contains(path.get(path.size() - 1));
+    Place whole =
+        view ? new Place(collection.root(), path.subList(0, path.size() - 1)) : collection;
+    return whole.dot(List.of("iterator", Place.EACH));
+  }
+}
