@@ -55,4 +55,16 @@ abstract class Execute {
   void netty(EventExecutor loop) {
     loop.submit(this::work); // expect: DiscardedAsyncResult
   }
+
+  static final class Loader {
+    Loader(String file) throws IllegalArgumentException {
+      if (file.isEmpty()) {
+        throw new IllegalArgumentException(file);
+      }
+    }
+  }
+
+  void created(ExecutorService pool) {
+    pool.submit(() -> new Loader("a")); // expect: DiscardedAsyncResult
+  }
 }

@@ -58,4 +58,18 @@ abstract class NoFix {
     texts.forEach(text -> count()); // expect: DiscardedAsyncResult
     return CompletableFuture.completedFuture("");
   }
+
+  void stored(ExecutorService pool) {
+    var unused = pool.submit(() -> System.gc()); // expect: DiscardedAsyncResult
+  }
+
+  static final class Loader {
+    Loader(String file) throws java.io.IOException {
+      throw new java.io.IOException(file);
+    }
+  }
+
+  void created(ExecutorService pool) {
+    pool.submit(() -> new Loader("a")); // expect: DiscardedAsyncResult
+  }
 }
