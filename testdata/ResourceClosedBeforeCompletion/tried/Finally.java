@@ -182,6 +182,19 @@ class Finally {
     }
   }
 
+  CompletableFuture<String> closedCarefully(String text) {
+    Session session = sessions.open();
+    try {
+      return session.query(text); // expect: ResourceClosedBeforeCompletion
+    } finally {
+      try {
+        session.close();
+      } catch (IllegalStateException e) {
+        System.err.println(e);
+      }
+    }
+  }
+
   CompletableFuture<String> capturedField(String text) {
     try {
       return CompletableFuture.supplyAsync( // expect: ResourceClosedBeforeCompletion

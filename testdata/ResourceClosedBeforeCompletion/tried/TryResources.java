@@ -148,6 +148,20 @@ class TryResources {
     }
   }
 
+  CompletableFuture<String> anotherInOtherWords(Object shared, String key) {
+    try (Client client = open()) {
+      client.read(key);
+      return ((Client) (shared)).fetch(key); // ok: another client
+    }
+  }
+
+  CompletableFuture<Void> givenAnotherInOtherWords(Path path, Object other) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      System.out.println(in.read());
+      return store.put("name", (InputStream) (other)); // ok: another stream
+    }
+  }
+
   CompletableFuture<String> givenByAnObject(Client shared) {
     try (Client client = shared) {
       return CompletableFuture.supplyAsync( // expect: ResourceClosedBeforeCompletion

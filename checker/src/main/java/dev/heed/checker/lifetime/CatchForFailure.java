@@ -6,7 +6,6 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -150,9 +149,7 @@ final class CatchForFailure {
 
   private static boolean isGetter(MethodInvocationTree call, MethodSymbol method) {
     return call.getArguments().isEmpty()
-        && method.name.toString().matches("(get|is|to)\\p{Lu}.*|id|name|size|key|value")
-        && !(call.getMethodSelect() instanceof MemberSelectTree select
-            && select.getIdentifier().contentEquals("get"));
+        && method.name.toString().matches("(get|is|to)\\p{Lu}.*|id|name|size|key|value");
   }
 
   private boolean plays(Result result, VisitorState state, Role... roles) {
