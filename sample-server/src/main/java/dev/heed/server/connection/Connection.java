@@ -8,9 +8,10 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 /**
  * One connection, from its first byte to its end.
  *
- * <p>What it does is done by its {@link Dispatch}, which is there only while something is going on:
- * of a connection that is idle nothing is left but its transport, its empty outbound buffer and the
- * time when it has been idle for too long. Everything but a wake-up runs on the loop's thread.
+ * <p>What it does is done by its {@link Dispatch}, which is made when something comes. Between two
+ * requests the owner may have the connection rest: nothing is left of it then but its transport,
+ * its empty outbound buffer and the time when it has been idle for too long. Everything but a
+ * wake-up runs on the loop's thread.
  */
 public final class Connection {
   private static final AtomicIntegerFieldUpdater<Connection> SCHEDULED =
@@ -21,7 +22,7 @@ public final class Connection {
   private final Transport transport;
   private final OutboundBuffer outbound;
 
-  /** Null while the connection is idle. */
+  /** Null while the connection rests. */
   private Dispatch dispatch;
 
   private long idleUntil = Deadlines.NEVER;
@@ -52,14 +53,12 @@ public final class Connection {
   public void onReady(boolean readable, boolean writable) {
     unschedule();
     dispatch().onReady(readable, writable);
-    restIfIdle();
   }
 
   /** Ends in order as soon as what is in flight is answered. */
   public void drain() {
     unschedule();
     dispatch().drain();
-    restIfIdle();
   }
 
   /** Answers with a refusal, without having read anything: the server has no room. */
@@ -71,7 +70,14 @@ public final class Connection {
   public void run() {
     unschedule();
     dispatch().run();
-    restIfIdle();
+  }
+
+  /** Lets go of all that only a connection needs on which something is in flight; if it is not. */
+  public void rest() {
+    if (dispatch != null && dispatch.isIdle()) {
+      idleUntil = dispatch.deadline();
+      dispatch = null;
+    }
   }
 
   /** Gives up, with a reset for the peer; see {@link Dispatch#abort}. */
@@ -96,13 +102,6 @@ public final class Connection {
       dispatch = new Dispatch(transport, outbound, here, this, idleUntil);
     }
     return dispatch;
-  }
-
-  private void restIfIdle() {
-    if (dispatch.isIdle()) {
-      idleUntil = dispatch.deadline();
-      dispatch = null;
-    }
   }
 
   private void unschedule() {

@@ -28,8 +28,10 @@ final class EventLoop implements Runnable {
   private final Selector selector;
   private final LoopSurroundings here;
   private final ByteBuffer scratch = ByteBuffer.allocateDirect(SHORT_RESPONSE);
+  private final Warm warm = new Warm();
   private final TimingWheel<Session> wheel = new TimingWheel<>();
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private boolean awake;
   private volatile boolean draining;
   private volatile boolean stopped;
   private volatile Thread thread;
@@ -96,17 +98,18 @@ final class EventLoop implements Runnable {
 
   void forget(Session session) {
     wheel.remove(session);
+    warm.remove(session);
   }
 
   private void round() throws IOException {
     select();
-    long now = here.tick();
     runTasks();
-    wheel.advance(now, session -> session.connection().run());
+    wheel.advance(here.now(), this::runDue);
   }
 
   private void select() throws IOException {
     long nanos = tasks.isEmpty() ? wheel.untilNext(here.tick()) : 0;
+    awake = false;
     if (nanos < 0) {
       selector.select(this::onReady);
     } else if (nanos == 0) {
@@ -114,15 +117,25 @@ final class EventLoop implements Runnable {
     } else {
       selector.select(this::onReady, 1 + nanos / 1_000_000);
     }
+    awaken();
+  }
+
+  /**
+   * Looks at the clock, once after each sleep: a deadline that begins now must not begin before.
+   */
+  private void awaken() {
+    if (!awake) {
+      awake = true;
+      here.tick();
+    }
   }
 
   private void onReady(SelectionKey key) {
-    // The loop may have slept for long: a deadline that begins now must not begin back then.
-    here.tick();
+    awaken();
     Session session = (Session) key.attachment();
     if (key.isValid()) {
       session.connection().onReady(key.isReadable(), key.isWritable());
-      wheel.arm(session);
+      settle(session);
     }
   }
 
@@ -136,7 +149,22 @@ final class EventLoop implements Runnable {
 
   private void turn(Session session) {
     session.connection().run();
-    wheel.arm(session);
+    settle(session);
+  }
+
+  private void runDue(Session session) {
+    // The wheel arms it again by itself.
+    session.connection().run();
+    if (!session.isOver()) {
+      warm.add(session);
+    }
+  }
+
+  private void settle(Session session) {
+    if (!session.isOver()) {
+      wheel.arm(session);
+      warm.add(session);
+    }
   }
 
   private void register(Accepted accepted, Refusal refusal, Consumer<Object> onEnd) {
@@ -160,14 +188,14 @@ final class EventLoop implements Runnable {
     } else {
       connection.run();
     }
-    wheel.arm(session);
+    settle(session);
   }
 
   private void forEachSession(Consumer<Session> action) {
     for (SelectionKey key : selector.keys()) {
       if (key.isValid() && key.attachment() instanceof Session session) {
         action.accept(session);
-        wheel.arm(session);
+        settle(session);
       }
     }
   }

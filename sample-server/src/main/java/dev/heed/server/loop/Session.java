@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 final class Session extends TimingWheel.Entry implements Owner {
   private final EventLoop loop;
   private final Connection connection;
+  private boolean warm;
   private final Object peer;
   private final Consumer<Object> onEnd;
 
@@ -28,6 +29,15 @@ final class Session extends TimingWheel.Entry implements Owner {
 
   Connection connection() {
     return connection;
+  }
+
+  /** Whether it is among the sessions that were active last. */
+  boolean isWarm() {
+    return warm;
+  }
+
+  void warm(boolean now) {
+    warm = now;
   }
 
   @Override

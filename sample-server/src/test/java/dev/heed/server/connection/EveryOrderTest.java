@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -22,22 +23,23 @@ class EveryOrderTest {
 
   private long plays;
 
-  static Stream<Script> scripts() {
-    return Script.all().stream();
+  static Stream<Arguments> scripts() {
+    return Script.all().stream()
+        .flatMap(script -> Stream.of(Arguments.of(script, false), Arguments.of(script, true)));
   }
 
   @ParameterizedTest
   @MethodSource("scripts")
-  void keepsItsPromises(Script script) {
-    explore(script, new ArrayList<>());
+  void keepsItsPromises(Script script, boolean rests) {
+    explore(script, rests, new ArrayList<>());
     // Should the scripts ever stop being playable, this would be a test of nothing.
     assertThat(plays).isGreaterThan((long) Math.pow(LEAST_CHOICES, DEPTH));
   }
 
-  private void explore(Script script, List<Event> order) {
+  private void explore(Script script, boolean rests, List<Event> order) {
     plays++;
-    replay(script, order).endByTime();
-    Play play = replay(script, order);
+    replay(script, rests, order).endByTime();
+    Play play = replay(script, rests, order);
     List<Event> possible = Stream.of(Event.values()).filter(play::isPossible).toList();
     play.endWell();
     if (order.size() == DEPTH) {
@@ -45,13 +47,13 @@ class EveryOrderTest {
     }
     for (Event event : possible) {
       order.add(event);
-      explore(script, order);
+      explore(script, rests, order);
       order.remove(order.size() - 1);
     }
   }
 
-  private static Play replay(Script script, List<Event> order) {
-    Play play = new Play(script);
+  private static Play replay(Script script, boolean rests, List<Event> order) {
+    Play play = new Play(script, rests);
     try {
       order.forEach(play::happen);
       return play;

@@ -70,6 +70,7 @@ class IdleConnectionTest {
     ScriptedServer server = new ScriptedServer(handler);
     server.grant(1_000_000);
     pieces.forEach(server::arrive);
+    server.rest();
 
     assertThat(server.state()).isEqualTo(State.IDLE);
     assertThat(server.integrity().settled()).isEqualTo(server.integrity().responses());
@@ -80,11 +81,25 @@ class IdleConnectionTest {
   void keepsWhatItWaitsForWhileAnAnswerIsOnItsWay() {
     ScriptedServer server = new ScriptedServer(TEXT);
     server.arrive(GET);
+    server.rest();
     assertThat(server.state()).isEqualTo(State.IDLE);
     assertThat(heldBy(server)).contains("Dispatch", "Bytes", "ResponseAccount");
 
     server.grant(1_000_000);
+    server.rest();
     assertThat(heldBy(server)).containsExactlyElementsOf(AT_REST);
+  }
+
+  @Test
+  void keepsARequestThatItsHandlerWorksOn() {
+    CompletableFuture<Response> answer = new CompletableFuture<>();
+    ScriptedServer server = new ScriptedServer(request -> answer);
+    server.grant(1_000_000);
+    server.arrive(GET);
+    server.rest();
+    answer.complete(Response.text(200, "x"));
+    server.settle();
+    assertThat(wire(server)).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\nx");
   }
 
   /** RFC 9112 section 2.2 has an empty line ignored, not any number of them. */
@@ -94,6 +109,7 @@ class IdleConnectionTest {
     server.grant(1_000_000);
     for (int i = 0; i < 4; i++) {
       server.arrive("\r\n");
+      server.rest();
       assertThat(server.state()).isEqualTo(State.IDLE);
     }
     server.arrive("\r\n");
@@ -108,7 +124,9 @@ class IdleConnectionTest {
     long until = server.connection().deadline();
     assertThat(until).isEqualTo(Timeouts.DEFAULT.idle().toNanos());
 
+    server.rest();
     server.pass(until / 2);
+    server.rest();
     assertThat(server.connection().deadline()).isEqualTo(until);
     server.pass(until - until / 2);
     assertThat(server.state()).isEqualTo(State.LINGERING);
@@ -119,6 +137,7 @@ class IdleConnectionTest {
     ScriptedServer server = new ScriptedServer(TEXT);
     server.grant(1_000_000);
     server.arrive(GET);
+    server.rest();
     server.arrive(GET);
     assertThat(server.census().in(State.IDLE)).isEqualTo(1);
     assertThat(server.census().open()).isEqualTo(1);

@@ -28,14 +28,17 @@ final class Play {
       EnumSet.of(Event.HANDLER_FAILS, Event.PEER_RESETS, Event.DEADLINE, Event.STOP);
 
   private final Script script;
+  private final boolean rests;
   private final Script.Puppet handler;
   private final ScriptedServer server;
   private final Set<Event> seen = EnumSet.noneOf(Event.class);
   private int arrived;
   private int checked;
 
-  Play(Script script) {
+  /** Begins to play; with rests, the connection rests whenever it can. */
+  Play(Script script, boolean rests) {
     this.script = script;
+    this.rests = rests;
     this.handler = new Script.Puppet(script.style());
     this.server = new ScriptedServer(handler);
   }
@@ -69,6 +72,9 @@ final class Play {
       case STOP -> server.drain();
     }
     server.settle();
+    if (rests) {
+      server.rest();
+    }
     check();
   }
 

@@ -116,6 +116,11 @@ final class ScriptedServer implements Surroundings, Owner {
     settle();
   }
 
+  /** Has the connection let go of what it does not need now. */
+  void rest() {
+    connection.rest();
+  }
+
   /** Lets time pass until the next deadline. */
   void expire() {
     if (connection.deadline() == Long.MAX_VALUE) {
