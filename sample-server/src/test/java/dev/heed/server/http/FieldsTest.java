@@ -20,6 +20,19 @@ class FieldsTest {
   }
 
   @Test
+  void keepsAnyNumber() {
+    Fields.Builder builder = Fields.builder();
+    for (int i = 0; i < 100; i++) {
+      builder.addChecked("N" + i, "v" + i);
+    }
+    Fields fields = builder.build();
+    assertThat(fields.size()).isEqualTo(100);
+    for (int i = 0; i < 100; i++) {
+      assertThat(fields.all("n" + i)).containsExactly("v" + i);
+    }
+  }
+
+  @Test
   void findsNamesWithoutRegardToCase() {
     assertThat(FIELDS.first("a")).contains("1");
     assertThat(FIELDS.first("B")).contains("2");

@@ -23,6 +23,15 @@ class GrammarTest {
     assertThat(Grammar.isToken("")).isFalse();
   }
 
+  @Test
+  void knowsLettersAndDigits() {
+    for (int c = 0; c <= 0xFFFF; c++) {
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      assertThat(Grammar.isAlpha((char) c)).as("%x", c).isEqualTo(letter);
+      assertThat(Grammar.isDigit((char) c)).as("%x", c).isEqualTo("0123456789".indexOf(c) >= 0);
+    }
+  }
+
   /** RFC 9110 section 5.5: tab, space, visible characters, and what one byte has beyond ASCII. */
   @Test
   void knowsFieldText() {

@@ -389,4 +389,30 @@ class RefusedHeadTest {
     }
     return ((Decoded.Refused) decoded).method();
   }
+
+  /** RFC 9112 section 2.2: only CR and LF together end a line, whatever else comes before LF. */
+  @Test
+  void noOtherControlCharacterEndsALine() {
+    for (int c = 0; c <= 0x7F; c++) {
+      if ((c < 0x20 || c == 0x7F) && c != '\t' && c != '\r') {
+        String end = (char) c + "\n";
+        expectControl("GET / HTTP/1.1" + end + "Host: a\r\n\r\n", LINE_CONTROL);
+        expectControl("GET / HTTP/1.1\r\nHost: a" + end + "\r\n", FIELD_CONTROL);
+      }
+    }
+  }
+
+  /** RFC 9112 section 3.2: a target has ASCII only; the first octet beyond it is no exception. */
+  @Test
+  void noOctetBeyondAsciiIsPartOfATarget() {
+    for (int c = 0x80; c <= 0xFF; c++) {
+      Refusal refusal =
+          HeadOutcome.of("GET /a" + (char) c + " HTTP/1.1\r\nHost: a\r\n\r\n").refusal();
+      assertThat(refusal).as("%x", c).isEqualTo(new Refusal(400, TARGET));
+    }
+  }
+
+  private static void expectControl(String message, String reason) {
+    assertThat(HeadOutcome.of(message).refusal()).as(message).isEqualTo(new Refusal(400, reason));
+  }
 }

@@ -41,6 +41,35 @@ class RequestDecoderTest {
                 new BodyFraming.Length(12)));
   }
 
+  /** A line whose first piece is longer than what the decoder begins with to collect lines. */
+  @Test
+  void collectsLongLinesFromLongPieces() {
+    String value = "0123456789".repeat(300);
+    byte[] head = Cuts.bytes("GET / HTTP/1.1\r\nHost: a\r\nX: " + value + "\r\n\r\n");
+    for (int cut = head.length - value.length(); cut < head.length; cut += 97) {
+      List<ByteBuffer> pieces =
+          List.of(ByteBuffer.wrap(head, 0, cut), ByteBuffer.wrap(head, cut, head.length - cut));
+      assertThat(HeadOutcome.feed(pieces, Limits.DEFAULT).head().fields().first("X"))
+          .contains(value);
+    }
+  }
+
+  @Test
+  void isUntouchedBeforeTheFirstByteAndAfterAHead() {
+    RequestDecoder decoder = new RequestDecoder(Limits.DEFAULT);
+    assertThat(decoder.isUntouched()).isTrue();
+    for (byte b : Cuts.bytes("\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r")) {
+      assertThat(decoder.feed(ByteBuffer.wrap(new byte[] {b})))
+          .isInstanceOf(Decoded.NeedMore.class);
+      assertThat(decoder.isUntouched()).isFalse();
+    }
+    assertThat(decoder.feed(ByteBuffer.wrap(Cuts.bytes("\n"))))
+        .isInstanceOf(Decoded.Complete.class);
+    assertThat(decoder.isUntouched()).isTrue();
+    assertThat(decoder.feed(ByteBuffer.wrap(Cuts.bytes("\n")))).isInstanceOf(Decoded.Refused.class);
+    assertThat(decoder.isUntouched()).isFalse();
+  }
+
   @Test
   void takesNoByteBeyondTheHead() {
     String head = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
