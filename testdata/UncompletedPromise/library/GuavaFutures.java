@@ -131,4 +131,25 @@ class GuavaFutures {
         },
         executor);
   }
+
+  ListenableFuture<String> listenerThatRethrows(ListenableFuture<String> answer) {
+    SettableFuture<String> promise = SettableFuture.create();
+    answer.addListener( // expect: UncompletedPromise
+        () -> promise.set(Futures.getUnchecked(answer)), executor);
+    return promise;
+  }
+
+  ListenableFuture<String> listenerThatCatches(ListenableFuture<String> answer) {
+    SettableFuture<String> promise = SettableFuture.create();
+    answer.addListener( // ok: the failure fails the promise
+        () -> {
+          try {
+            promise.set(Futures.getUnchecked(answer));
+          } catch (RuntimeException failure) {
+            promise.setException(failure);
+          }
+        },
+        executor);
+    return promise;
+  }
 }

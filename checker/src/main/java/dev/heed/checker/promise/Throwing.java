@@ -116,6 +116,9 @@ final class Throwing {
     if (cannotFail(result.get(), state)) {
       return false;
     }
+    if (rethrowsOutcome(result.get(), state)) {
+      return true;
+    }
     Optional<TreePath> body = bodies.of(result.get().method(), state);
     if (body.isPresent() && !Hooks.isHook(body.get())) {
       return isDeclared(result.get())
@@ -130,6 +133,16 @@ final class Throwing {
           case ORDER -> isOrder(result.get()) || (body.isPresent() && isWork(result.get()));
           case ACCESS -> isDeclared(result.get());
         };
+  }
+
+  /**
+   * {@code Futures.getUnchecked(future)}: whatever its name, it throws what the future failed by.
+   */
+  private boolean rethrowsOutcome(Result result, VisitorState state) {
+    return has(result, state, Role.CAN_THROW)
+        && Calls.arguments(result.tree()).stream()
+            .map(ASTHelpers::getType)
+            .anyMatch(type -> catalog.findType(Role.ASYNC, type, state.getTypes()).isPresent());
   }
 
   /** Whether code that is handed over and run at once may throw. */
