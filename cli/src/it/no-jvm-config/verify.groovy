@@ -3,9 +3,10 @@ String words = 'An unknown compilation problem occurred'
 String log = new File(basedir, 'build.log').text
 String box = new File(root, 'README.md').text.readLines().findAll { it.startsWith('>') }.join('\n')
 
-assert log.contains(words)
+int refused = log.indexOf('java.lang.IllegalAccessError')
+assert refused >= 0 && refused < log.indexOf(words)
 assert !log.contains('.java:[')
-assert box.contains(words) && box.contains('.mvn/jvm.config')
+assert box.contains(words) && box.contains('IllegalAccessError') && box.contains('.mvn/jvm.config')
 
 // The cure that the box names: the file of this repository, which the project "fails" has a copy of.
 assert new File(root, '.mvn/jvm.config').text == new File(basedir, '../fails/.mvn/jvm.config').text
