@@ -26,10 +26,14 @@ final class ClassPath implements AutoCloseable {
         .forEach(entry -> err.println("heed: not on disk: class path entry '" + entry + "'"));
     api = Files.createTempDirectory("heed-api");
     Path folder = Files.createDirectories(api.resolve("dev/heed/api"));
+    // Where somebody interrupts the compilation; what is named last goes first.
+    Stream.of(api, api.resolve("dev"), api.resolve("dev/heed"), folder)
+        .forEach(made -> made.toFile().deleteOnExit());
     for (String name : API) {
       String file = name + ".class";
       try (InputStream in = ClassPath.class.getResourceAsStream("/dev/heed/api/" + file)) {
         Files.copy(in, folder.resolve(file));
+        folder.resolve(file).toFile().deleteOnExit();
       }
     }
     entries.add(api.toString());

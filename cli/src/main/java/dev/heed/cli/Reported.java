@@ -25,6 +25,8 @@ record Reported(Compilation.Outcome outcome, Reports reports) {
       throws IOException {
     // The checker writes into a file that is empty or its own.
     Path file = Files.createTempFile("heed", ".sarif");
+    // Where somebody interrupts the compilation.
+    file.toFile().deleteOnExit();
     try {
       List<String> all = new ArrayList<>(options);
       all.add("-XepOpt:" + Option.REPORT.key() + "=" + file);
@@ -33,7 +35,7 @@ record Reported(Compilation.Outcome outcome, Reports reports) {
           ? Optional.of(new Reported(outcome, Reports.read(List.of(file.toString()))))
           : Optional.empty();
     } finally {
-      Files.delete(file);
+      Files.deleteIfExists(file);
     }
   }
 }

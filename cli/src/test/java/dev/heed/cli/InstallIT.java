@@ -84,6 +84,51 @@ final class InstallIT {
     assertThat(folder.resolve("build/heed.sarif")).exists();
   }
 
+  /** Without being asked, Ant tells javac to leave line numbers out: {@code -g:none}. */
+  @Test
+  void antTakesTheBuildFileOfThePage() throws IOException {
+    Written.file(folder, "build.xml", block("xml", "<project name"));
+    Written.file(folder, "src/app/App.java", SOURCE);
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    Run run =
+        Run.run(
+            folder,
+            withJava(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.apache.tools.ant.Main",
+                "-Dheed.path=" + System.getProperty("heed.jar")));
+
+    assertThat(run.out() + run.err())
+        .contains("src/app/App.java:6: error: [FlushIgnoredBeforeClose] ");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(folder.resolve("build/heed.sarif")).content().contains("FlushIgnoredBeforeClose");
+  }
+
+  @Test
+  void onlyHeedRunsWithTheArgumentsOfThePageAndEveryRuleIsAnError() throws IOException {
+    Written.file(
+        folder,
+        "src/app/App.java",
+        SOURCE
+            .replace("producer.close();", "")
+            .replace(
+                "class App {",
+                "class App { boolean same;"
+                    + " void same(Integer a, Integer b) { same = a == b; }"));
+    String both = block("sh", "javac");
+    String only = both.replaceFirst("-Xplugin:[^\"]*", block("text", "-Xplugin").strip());
+
+    String beside = script(both).err();
+    String alone = script(only).err();
+
+    assertThat(beside).contains("warning: [DiscardedAsyncResult]", "[BoxedPrimitiveEquality]");
+    assertThat(beside).contains("[FutureReturnValueIgnored]");
+    assertThat(alone).contains("error: [DiscardedAsyncResult]").doesNotContain("warning:");
+  }
+
   @Test
   void everyOutputIsTheSameInEveryFolder() throws IOException {
     List<Map<String, String>> outputs = new ArrayList<>();
@@ -212,8 +257,16 @@ final class InstallIT {
   }
 
   private Run javac(Path here) {
+    return script(here, block("sh", "javac"));
+  }
+
+  private Run script(String text) {
+    return script(folder, text);
+  }
+
+  private static Run script(Path here, String text) {
     String jar = "HEED_PATH=" + System.getProperty("heed.jar");
-    return Run.run(here, List.of("env", jar, "bash", "-c", block("sh", "javac")));
+    return Run.run(here, List.of("env", jar, "bash", "-c", text));
   }
 
   /** All files below, by their names, a char for each byte. */

@@ -3,9 +3,11 @@ package dev.heed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -50,6 +52,40 @@ final class OutputIT {
     assertThat(run.out()).startsWith("many/M0.java:1: warning: ").hasLineCount(1);
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void leavesNothingBehindWhereItIsInterrupted() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    Path fifo = folder.resolve("waits/Waits.java");
+    Files.createDirectory(fifo.getParent());
+    // Reading it waits for a writer, so that the compilation is under way for as long as we like.
+    assertThat(shell("mkfifo waits/Waits.java").exitCode()).isZero();
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
+                "-jar",
+                System.getProperty("heed.jar"),
+                "baseline",
+                "--create",
+                "waits/Waits.java")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said").toFile())
+            .start();
+    // Where it ends too early, somebody else reads, and the test fails instead of waiting.
+    process.onExit().thenRun(() -> shell("timeout 5 cat waits/Waits.java"));
+    try (OutputStream opened = Files.newOutputStream(fifo)) {
+      assertThat(temporary).isDirectoryContaining("glob:**/heed*.sarif");
+      process.destroy();
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    }
+
+    assertThat(folder.resolve("said")).isEmptyFile();
+    assertThat(temporary).isEmptyDirectory();
+    assertThat(folder.resolve("heed.baseline")).doesNotExist();
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import com.sun.source.tree.LineMap;
 import com.sun.tools.javac.tree.JCTree;
 import dev.heed.checker.obligation.Obligation;
 import dev.heed.checker.obligation.ObligationKind;
+import dev.heed.checker.tree.SourceLines;
 
 /** What a finding says: what is lost, where, and the honest ways out. */
 final class Messages {
@@ -25,7 +26,7 @@ final class Messages {
   private static String where(Fate.Discarded discarded, VisitorState state) {
     return switch (discarded.how()) {
       case RECORDED, COMPARED, DESCRIBED, UNASKED, COUNTED, COLLECTED, ELEMENTS_IGNORED -> {
-        LineMap lines = state.getPath().getCompilationUnit().getLineMap();
+        LineMap lines = SourceLines.of(state.getPath().getCompilationUnit());
         int position = ((JCTree) discarded.place()).getPreferredPosition();
         yield " (line " + lines.getLineNumber(position) + ")";
       }

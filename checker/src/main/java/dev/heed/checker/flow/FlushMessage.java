@@ -7,13 +7,14 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
+import dev.heed.checker.tree.SourceLines;
 
 /** Words a finding: what is lost, where, at which turn, and the honest ways out. */
 final class FlushMessage {
   private final LineMap lines;
 
   FlushMessage(VisitorState state) {
-    lines = state.getPath().getCompilationUnit().getLineMap();
+    lines = SourceLines.of(state.getPath().getCompilationUnit());
   }
 
   Finding finding(Rule rule, Closes.Reached reached) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.tree.JCTree;
+import dev.heed.checker.tree.SourceLines;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ record Region(int start, int end, LineMap lines, CharSequence source) {
 
   static Region of(Tree tree, VisitorState state) {
     CompilationUnitTree unit = state.getPath().getCompilationUnit();
-    LineMap lines = unit.getLineMap();
+    LineMap lines = SourceLines.of(unit);
     CharSequence source = state.getSourceCode() == null ? "" : state.getSourceCode();
     JCTree node = (JCTree) tree;
     int start = node.getStartPosition();

@@ -25,7 +25,7 @@ final class RoomsTest {
           Map.entry("tree", Set.of()),
           Map.entry("config", Set.of("catalog")),
           Map.entry("obligation", Set.of("catalog", "config", "tree")),
-          Map.entry("report", Set.of("config", "obligation")),
+          Map.entry("report", Set.of("config", "obligation", "tree")),
           Map.entry("exemption", Set.of("catalog", "discard", "obligation", "tree")),
           Map.entry(
               "discard",
