@@ -84,8 +84,7 @@ class DrainTest {
     try (TestServer server = TestServer.start(request -> answer);
         TestClient client = TestClient.connect(server.tcp())) {
       client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
-      Eventually.isTrue(
-          "the handler has it", () -> server.server().shared().census().in(State.HANDLING) == 1);
+      Eventually.isTrue("it is waited for", () -> answer.getNumberOfDependents() > 0);
       var stopping = server.server().stop(PATIENT).toCompletableFuture();
       answer.complete(Response.text(200, "at last"));
 
