@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -21,6 +22,15 @@ final class BestEffort {
     return Contents.arguments(path).stream()
         .map(ASTHelpers::constValue)
         .anyMatch(value -> value instanceof Number time && time.longValue() >= Integer.MAX_VALUE);
+  }
+
+  /** {@code in.skip(in.available())} clears away what has come so far, however much that is. */
+  static boolean skipsWhatIsThere(TreePath path) {
+    return Contents.arguments(path).stream()
+        .anyMatch(
+            count ->
+                count instanceof MethodInvocationTree call
+                    && ASTHelpers.getSymbol(call).name.contentEquals("available"));
   }
 
   /** A token in a queue for one says that something happened: once is as good as twice. */

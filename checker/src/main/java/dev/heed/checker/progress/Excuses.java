@@ -46,7 +46,10 @@ final class Excuses {
                   || BestEffort.isInHandler(path)
                   || new Arrival(path, state).isAskedFor();
           case SKIP ->
-              fate == Fate.COMPARED ? !Scopes.loops(path).isEmpty() : Retest.isWholeBody(path);
+              BestEffort.skipsWhatIsThere(path)
+                  || (fate == Fate.COMPARED
+                      ? !Scopes.loops(path).isEmpty()
+                      : Retest.isWholeBody(path));
           case FILL ->
               fate == Fate.COMPARED && (contents.isUnread(path) || contents.asksForOne(path));
           case READ ->
