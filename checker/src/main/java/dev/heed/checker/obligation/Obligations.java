@@ -25,6 +25,7 @@ public final class Obligations {
   private final List<ObligationSource> sources;
   private final Catalog catalog;
   private final Catalog user;
+  private final PollStructure polls = new PollStructure();
   private final Map<MethodSymbol, Map<TypeSymbol, Known>> known = new IdentityHashMap<>();
 
   /**
@@ -45,7 +46,7 @@ public final class Obligations {
             new MustUseAnnotation(mustUse, catalog, methods),
             new CheckedMethodAnnotation(CHECKED, catalog, methods),
             new CatalogSource(user),
-            new PollStructure(),
+            polls,
             new CatalogSource(catalog),
             new ContainerSource(this, catalog));
   }
@@ -79,6 +80,10 @@ public final class Obligations {
       return Optional.empty();
     }
     Optional<Obligation> found = ask(result, state);
+    if (polls.isKnownPoll(result.type())) {
+      // Whether a poll was kept by somebody stands in the call's arguments.
+      return found;
+    }
     if (known.isTheSame) {
       known.always = found;
     } else if (found.isEmpty() && !known.isMentioned && isPlain(result.type(), state)) {

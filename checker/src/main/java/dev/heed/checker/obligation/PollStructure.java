@@ -81,14 +81,18 @@ public final class PollStructure implements ObligationSource {
 
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {
-    return known.computeIfAbsent(result.type().tsym, type -> isPoll(result.type()))
-            && !KeptState.isHandedOut(result, state)
+    return isKnownPoll(result.type()) && !KeptState.isHandedOut(result, state)
         ? Optional.of(
             Answer.of(
                 ObligationKind.READINESS,
                 result.type().tsym.getSimpleName().toString(),
                 "it alone tells whether the work is done"))
         : Optional.empty();
+  }
+
+  /** Whether the type is a poll; looked up once for each. */
+  boolean isKnownPoll(Type type) {
+    return known.computeIfAbsent(type.tsym, symbol -> isPoll(type));
   }
 
   /** Whether the type is a poll. */
