@@ -34,7 +34,6 @@ public final class Analysis {
       Collections.synchronizedMap(new WeakHashMap<>());
 
   private final Set<String> problems = new LinkedHashSet<>();
-  private final HeedOptions options;
   private final Catalog catalog;
   private final Obligations obligations;
   private final ValueWalker walker;
@@ -48,7 +47,7 @@ public final class Analysis {
   private boolean announced;
 
   private Analysis(ErrorProneFlags flags) {
-    options = HeedOptions.read(flags, problems::add);
+    HeedOptions options = HeedOptions.read(flags, problems::add);
     CatalogLoader loader = new CatalogLoader(problems::add);
     List<Model> user = new ArrayList<>(loader.ofLibraries());
     options.list(Option.CATALOG).forEach(file -> user.addAll(loader.ofFile(file)));
@@ -65,11 +64,6 @@ public final class Analysis {
   /** The analysis that all rules with these flags share. */
   public static Analysis of(ErrorProneFlags flags) {
     return SHARED.computeIfAbsent(flags, Analysis::new);
-  }
-
-  /** The options that were given. */
-  public HeedOptions options() {
-    return options;
   }
 
   /** What is known of libraries. */
@@ -98,10 +92,9 @@ public final class Analysis {
   }
 
   /** Takes part in deciding which rule reports a place; called once by each enabled rule. */
-  public <D extends Detector> D enable(Function<Analysis, D> detector) {
-    D made = detector.apply(this);
+  public void enable(Function<Analysis, Detector> detector) {
+    Detector made = detector.apply(this);
     detectors.put(made.rule(), made);
-    return made;
   }
 
   /** Reports what the rule finds in the file that is being visited. */

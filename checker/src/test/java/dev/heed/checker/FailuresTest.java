@@ -66,7 +66,8 @@ final class FailuresTest {
         .filteredOn(one -> one.getMessage(null).contains("gave up on a place in"))
         .hasSize(1)
         .allMatch(one -> one.getKind() == Diagnostic.Kind.NOTE)
-        .allMatch(one -> one.getMessage(null).contains("NestedAsyncResult"));
+        .allMatch(one -> one.getMessage(null).contains("NestedAsyncResult"))
+        .allMatch(one -> one.getMessage(null).contains("[ at " + Broken.class.getName() + "."));
     assertThat(said).noneMatch(one -> one.getKind() == Diagnostic.Kind.ERROR);
   }
 
