@@ -46,6 +46,33 @@ abstract class Arrivals {
     return "fine";
   }
 
+  private String name;
+  private Exception trouble;
+  private boolean failing;
+
+  String field(CountDownLatch latch) throws Exception {
+    ask(text -> name = text);
+    latch.await(1, TimeUnit.SECONDS); // ok: the field is still empty when nothing came
+    if (name == null) {
+      throw new TimeoutException();
+    }
+    return name;
+  }
+
+  void failureField(CountDownLatch latch) throws Exception {
+    latch.await(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
+    if (trouble != null) {
+      throw trouble;
+    }
+  }
+
+  void failureFlag(CountDownLatch latch) throws Exception {
+    latch.await(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
+    if (failing) {
+      throw new IllegalStateException();
+    }
+  }
+
   void flag(CountDownLatch latch) throws Exception {
     AtomicBoolean answered = new AtomicBoolean();
     ask(text -> answered.set(true));

@@ -22,13 +22,14 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.tree.Scopes;
+import javax.lang.model.element.Modifier;
 
 /**
  * Whether the code behind a wait asks for the very thing that it waited for.
  *
- * <p>A local that a callback of the same method fills, such as an {@code AtomicReference}, is still
- * empty when nothing came in time. One that holds a failure is empty when all went well, too, and
- * tells nothing.
+ * <p>A field, or a local that a callback of the same method fills, such as an {@code
+ * AtomicReference}, is still empty when nothing came in time. One that holds a failure is empty
+ * when all went well, too, and tells nothing.
  */
 final class Arrival {
   private final TreePath wait;
@@ -88,14 +89,18 @@ final class Arrival {
   }
 
   private boolean isFilledElsewhere(ExpressionTree asked) {
+    if (isFailure(ASTHelpers.getType(asked))) {
+      return false;
+    }
+    if (Scopes.isField(ASTHelpers.getSymbol(asked))) {
+      return !ASTHelpers.getSymbol(asked).getModifiers().contains(Modifier.FINAL);
+    }
     ExpressionTree holder =
         asked instanceof MethodInvocationTree
             ? ASTHelpers.getReceiver(asked)
             : asked instanceof ArrayAccessTree array ? array.getExpression() : null;
     Symbol symbol = holder == null ? null : ASTHelpers.getSymbol(holder);
-    return Scopes.isLocal(symbol)
-        && !isFailure(ASTHelpers.getType(asked))
-        && Scopes.uses(symbol, wait).stream().anyMatch(this::fills);
+    return Scopes.isLocal(symbol) && Scopes.uses(symbol, wait).stream().anyMatch(this::fills);
   }
 
   private boolean isFailure(Type type) {
