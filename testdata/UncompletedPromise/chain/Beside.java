@@ -21,10 +21,10 @@ abstract class Beside {
     return promise;
   }
 
-  CompletableFuture<Integer> siblingCoversTheStageOnly() {
+  CompletableFuture<Integer> siblingOfOneThatMayThrow() {
     CompletableFuture<Integer> promise = new CompletableFuture<>();
     CompletableFuture<String> found = lookup();
-    found.thenAccept(text -> promise.complete(Integer.parseInt(text))); // expect: UncompletedPromise
+    found.thenAccept(text -> promise.complete(Integer.parseInt(text))); // expect: DiscardedAsyncResult
     found.exceptionally(
         failure -> {
           promise.completeExceptionally(failure);

@@ -37,7 +37,6 @@ final class Inquiry {
 
   private final AccessPath promise;
   private final TreePath registration;
-  private final boolean ownFailure;
   private final Registrations registrations;
   private final Stages stages;
   private final Keepers keepers;
@@ -45,13 +44,11 @@ final class Inquiry {
   private final VisitorState state;
   private final Set<Tree> around = new HashSet<>();
   private final Set<Tree> chain = new HashSet<>();
-  private final Set<Tree> behind = new HashSet<>();
   private final Set<AccessPath> origins;
 
   Inquiry(
       AccessPath promise,
       TreePath registration,
-      boolean ownFailure,
       Registrations registrations,
       Stages stages,
       Keepers keepers,
@@ -59,7 +56,6 @@ final class Inquiry {
       VisitorState state) {
     this.promise = promise;
     this.registration = registration;
-    this.ownFailure = ownFailure;
     this.registrations = registrations;
     this.stages = stages;
     this.keepers = keepers;
@@ -81,7 +77,6 @@ final class Inquiry {
         && outer.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree) {
       outer = outer.getParentPath().getParentPath();
       chain.add(outer.getLeaf());
-      behind.add(outer.getLeaf());
     }
   }
 
@@ -190,11 +185,8 @@ final class Inquiry {
       case TASK -> !isOwner && !(event.kind() == Event.Kind.COMPLETES && isPermit(event));
       case UNKNOWN -> !isOwner;
       case SUCCESS -> event.kind() == Event.Kind.FAILS && !isInChain(call.get());
-      case FAILURE -> isSameStage(call.get()) && isToldAll(call.get());
-      case EITHER ->
-          isSameStage(call.get())
-              ? isToldAll(call.get()) && onFailure(callback.get(), event)
-              : !isOwner;
+      case FAILURE -> isSameStage(call.get());
+      case EITHER -> isSameStage(call.get()) ? onFailure(callback.get(), event) : !isOwner;
     };
   }
 
@@ -212,11 +204,6 @@ final class Inquiry {
         callback.code(),
         new Failure(callback, catalog, state),
         path -> path.getLeaf() == event.path().getLeaf());
-  }
-
-  /** A sibling is told of the stage's failure only, not of the callback's own. */
-  private boolean isToldAll(TreePath call) {
-    return !ownFailure || behind.contains(call.getLeaf());
   }
 
   private boolean isInChain(TreePath call) {

@@ -86,12 +86,7 @@ public final class PromiseDetector implements Detector {
         && callbacks.stream()
             .filter(other -> other != callback && other.when() != When.SUCCESS)
             .allMatch(other -> events.of(promise, other.code(), state).isEmpty())
-        && !rescue.exists(promise, callback, call, ownFailure(promise, callback, state), state);
-  }
-
-  /** Whether the callback of a stage may itself fail; only a link behind it is told of that. */
-  private boolean ownFailure(AccessPath promise, Callback callback, VisitorState state) {
-    return callback.when() == When.SUCCESS && isLeftOpen(promise, callback, state);
+        && !rescue.exists(promise, callback, call, state);
   }
 
   /** Whether the registration waits for the promise itself. */

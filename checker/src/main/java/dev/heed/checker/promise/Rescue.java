@@ -26,17 +26,8 @@ final class Rescue {
     this.stages = stages;
   }
 
-  /**
-   * Whether something outside the callback of the registration does.
-   *
-   * @param ownFailure whether the callback itself may fail, and not only the stage before it
-   */
-  boolean exists(
-      AccessPath promise,
-      Callback callback,
-      TreePath registration,
-      boolean ownFailure,
-      VisitorState state) {
+  /** Whether something outside the callback of the registration does. */
+  boolean exists(AccessPath promise, Callback callback, TreePath registration, VisitorState state) {
     TreePath scope =
         promise.isMember() ? Scopes.topLevelClass(registration) : Scopes.member(registration);
     Set<Tree> own = treesIn(callback);
@@ -44,8 +35,7 @@ final class Rescue {
     return new Patience(events, state).isBounded(promise, callback, registration)
         || isSafe(new Birth(promise, callback, registration, events, keepers, stages, state))
         || isRescued(
-            new Inquiry(
-                promise, registration, ownFailure, registrations, stages, keepers, catalog, state),
+            new Inquiry(promise, registration, registrations, stages, keepers, catalog, state),
             events.of(promise, scope, state).stream()
                 .filter(event -> !own.contains(event.path().getLeaf())));
   }
