@@ -77,9 +77,21 @@ public final class CloseOnCompletionFix {
   /** Whether {@code whenComplete} gives the variable's type, so that the method may return it. */
   private static boolean isStage(ExpressionTree value, VariableTree held, VisitorState state) {
     Type type = ASTHelpers.getType(value);
-    return value instanceof MethodInvocationTree
+    return value instanceof MethodInvocationTree call
+        && !isInferredFromVariable(ASTHelpers.getSymbol(call))
         && ASTHelpers.isSameType(type, ASTHelpers.getSymbol(held).type, state)
         && STAGES.contains(type.tsym.getQualifiedName().toString());
+  }
+
+  /** In front of another call the compiler knows nothing of such a type. */
+  private static boolean isInferredFromVariable(MethodSymbol method) {
+    Type result = method.getReturnType();
+    return method.getTypeParameters().stream()
+        .map(parameter -> parameter.type)
+        .anyMatch(
+            type ->
+                result.contains(type)
+                    && method.getParameters().stream().noneMatch(p -> p.type.contains(type)));
   }
 
   private static boolean mayStandInLambda(MethodInvocationTree close, VisitorState state) {
