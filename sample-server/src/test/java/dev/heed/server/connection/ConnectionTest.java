@@ -634,6 +634,24 @@ class ConnectionTest {
     assertThat(last.join()).isEqualTo(new BodyPart.End(Fields.of("X", "y")));
   }
 
+  /** A wake-up that is not taken back before the connection runs would be its last. */
+  @Test
+  void isWokenByEachOfItsAnswersThoughNothingElseHappens() {
+    List<CompletableFuture<Response>> answers = new ArrayList<>();
+    ScriptedServer server =
+        taking(
+            request -> {
+              answers.add(new CompletableFuture<>());
+              return answers.get(answers.size() - 1);
+            });
+    server.arrive(GET.repeat(3));
+    for (int i = 0; i < 3; i++) {
+      answers.get(i).complete(Response.text(200, "x"));
+      server.settle();
+      assertThat(server.integrity().settled()).isEqualTo(i + 1);
+    }
+  }
+
   @Test
   void readsNoFurtherAheadThanItsBound() {
     ScriptedServer server = new ScriptedServer(request -> done(Response.text(200, "x")));

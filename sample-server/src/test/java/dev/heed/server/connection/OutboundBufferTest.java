@@ -59,6 +59,17 @@ class OutboundBufferTest {
     assertThat(transport.log()).containsExactly("write 2", "write 3");
   }
 
+  /** Of a large heap buffer only a part goes into a write; what is behind it has to wait. */
+  @Test
+  void nothingOvertakesTheRestOfALargeBuffer() throws Exception {
+    String large = "a".repeat(200_000) + "b";
+    transport.grant(MEBIBYTE);
+    append(large);
+    append("c");
+    assertThat(buffer.pollFlush().isReady()).isTrue();
+    assertThat(transport.wire()).isEqualTo((large + "c").getBytes(StandardCharsets.US_ASCII));
+  }
+
   @Test
   void headAndBodyGoInOneWrite() throws Exception {
     transport.grant(100);

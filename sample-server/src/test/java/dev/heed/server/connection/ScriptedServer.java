@@ -81,7 +81,11 @@ final class ScriptedServer implements Surroundings, Owner {
         return;
       }
       woken = false;
-      connection.onReady(readable, writable);
+      if (readable || writable) {
+        connection.onReady(readable, writable);
+      } else {
+        connection.run();
+      }
     }
     throw new AssertionError("the connection spins in " + state());
   }
