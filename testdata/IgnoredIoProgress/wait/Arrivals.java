@@ -59,6 +59,23 @@ abstract class Arrivals {
     return name;
   }
 
+  private Runnable listener;
+  private boolean closed;
+
+  void otherField(CountDownLatch latch) throws Exception {
+    latch.await(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
+    if (listener != null) {
+      listener.run();
+    }
+  }
+
+  void otherFlag(CountDownLatch latch) throws Exception {
+    latch.await(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
+    if (!closed) {
+      work();
+    }
+  }
+
   void failureField(CountDownLatch latch) throws Exception {
     latch.await(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
     if (trouble != null) {

@@ -77,7 +77,9 @@ final class Arrival {
     }
     if (condition instanceof BinaryTree binary) {
       return binary.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL
-          ? isFilledElsewhere(binary.getLeftOperand())
+          ? (bothWays || binary.getKind() == Tree.Kind.EQUAL_TO)
+              && (isEmptyField(binary.getLeftOperand())
+                  || isFilledElsewhere(binary.getLeftOperand()))
           : asks(binary.getLeftOperand(), bothWays) || asks(binary.getRightOperand(), bothWays);
     }
     return (bothWays || asksWhetherEmpty(condition)) && isFilledElsewhere(condition);
@@ -88,13 +90,16 @@ final class Arrival {
         && ASTHelpers.getSymbol(call).name.contentEquals("isEmpty");
   }
 
+  /**
+   * A flag of the object says many things; a value that is not there yet says that it did not come.
+   */
+  private boolean isEmptyField(ExpressionTree asked) {
+    return Scopes.isField(ASTHelpers.getSymbol(asked))
+        && !isFailure(ASTHelpers.getType(asked))
+        && !ASTHelpers.getSymbol(asked).getModifiers().contains(Modifier.FINAL);
+  }
+
   private boolean isFilledElsewhere(ExpressionTree asked) {
-    if (isFailure(ASTHelpers.getType(asked))) {
-      return false;
-    }
-    if (Scopes.isField(ASTHelpers.getSymbol(asked))) {
-      return !ASTHelpers.getSymbol(asked).getModifiers().contains(Modifier.FINAL);
-    }
     ExpressionTree holder =
         asked instanceof MethodInvocationTree
             ? ASTHelpers.getReceiver(asked)
