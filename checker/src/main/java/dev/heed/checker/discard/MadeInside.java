@@ -10,7 +10,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -21,6 +20,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Obligations;
+import dev.heed.checker.tree.Returns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,8 +57,8 @@ final class MadeInside {
     }
     Body body = new Body();
     body.scan(declaration.getBody(), null);
-    return !body.returned.isEmpty()
-        && body.returned.stream().allMatch(value -> isMade(value, body, depth));
+    List<ExpressionTree> returned = Returns.of(declaration.getBody());
+    return !returned.isEmpty() && returned.stream().allMatch(value -> isMade(value, body, depth));
   }
 
   private boolean isMade(ExpressionTree written, Body body, int depth) {
@@ -92,9 +92,8 @@ final class MadeInside {
     return argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree;
   }
 
-  /** What a method returns, its variables, and those that it puts new results into. */
+  /** The variables of a method, and those that it puts new results into. */
   private final class Body extends TreeScanner<Void, Void> {
-    private final List<ExpressionTree> returned = new ArrayList<>();
     private final List<VariableTree> variables = new ArrayList<>();
     private final List<Symbol> filled = new ArrayList<>();
 
@@ -103,14 +102,6 @@ final class MadeInside {
       return tree instanceof LambdaExpressionTree || tree instanceof ClassTree
           ? null
           : super.scan(tree, unused);
-    }
-
-    @Override
-    public Void visitReturn(ReturnTree tree, Void unused) {
-      if (tree.getExpression() != null) {
-        returned.add(tree.getExpression());
-      }
-      return super.visitReturn(tree, unused);
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.obligation.ObligationKind;
 import dev.heed.checker.tree.Accessors;
+import dev.heed.checker.tree.Returns;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ final class ArgumentReturned implements Exemption {
   }
 
   private static boolean returns(Functions.Code code, VariableTree parameter) {
-    List<ExpressionTree> values = Fluent.returned(code.body());
+    List<ExpressionTree> values = Returns.of(code.body());
     return !values.isEmpty() && values.stream().allMatch(value -> names(value, parameter));
   }
 

@@ -2,16 +2,11 @@ package dev.heed.checker.exemption;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
-import java.util.ArrayList;
+import dev.heed.checker.tree.Returns;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +26,7 @@ final class Fluent {
     if (code.isEmpty()) {
       return false;
     }
-    List<ExpressionTree> returned = returned(code.get().body());
+    List<ExpressionTree> returned = Returns.of(code.get().body());
     return !returned.isEmpty() && returned.stream().allMatch(value -> isThis(value, state, depth));
   }
 
@@ -45,27 +40,5 @@ final class Fluent {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     return (receiver == null || isThis(receiver, state, depth))
         && returnsThis(ASTHelpers.getSymbol(call), state, depth - 1);
-  }
-
-  /** What the code's own {@code return} statements return. */
-  static List<ExpressionTree> returned(Tree body) {
-    List<ExpressionTree> values = new ArrayList<>();
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void scan(Tree tree, Void unused) {
-        return tree instanceof LambdaExpressionTree || tree instanceof ClassTree
-            ? null
-            : super.scan(tree, unused);
-      }
-
-      @Override
-      public Void visitReturn(ReturnTree tree, Void unused) {
-        if (tree.getExpression() != null) {
-          values.add(tree.getExpression());
-        }
-        return super.visitReturn(tree, unused);
-      }
-    }.scan(body, null);
-    return values;
   }
 }

@@ -7,10 +7,10 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import dev.heed.checker.tree.Returns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +38,9 @@ final class HandledInside implements Exemption {
     }
     Body body = new Body(state);
     body.scan(code.get().body(), null);
-    return !body.returned.isEmpty()
-        && body.returned.stream().allMatch(value -> isHandled(value, body, state, depth));
+    List<ExpressionTree> returned = Returns.of(code.get().body());
+    return !returned.isEmpty()
+        && returned.stream().allMatch(value -> isHandled(value, body, state, depth));
   }
 
   private boolean isHandled(ExpressionTree value, Body body, VisitorState state, int depth) {
@@ -49,10 +50,9 @@ final class HandledInside implements Exemption {
             || (value instanceof MethodInvocationTree && handlesInside(value, state, depth - 1));
   }
 
-  /** What a method returns, and the variables whose failure it handles. */
+  /** The variables whose failure a method handles. */
   private final class Body extends TreeScanner<Void, Void> {
     private final VisitorState state;
-    private final List<ExpressionTree> returned = new ArrayList<>();
     private final List<Symbol> handledVariables = new ArrayList<>();
 
     Body(VisitorState state) {
@@ -64,14 +64,6 @@ final class HandledInside implements Exemption {
       return tree instanceof LambdaExpressionTree || tree instanceof ClassTree
           ? null
           : super.scan(tree, unused);
-    }
-
-    @Override
-    public Void visitReturn(ReturnTree tree, Void unused) {
-      if (tree.getExpression() != null) {
-        returned.add(tree.getExpression());
-      }
-      return super.visitReturn(tree, unused);
     }
 
     @Override
