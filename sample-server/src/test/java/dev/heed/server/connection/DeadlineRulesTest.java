@@ -135,6 +135,33 @@ class DeadlineRulesTest {
     assertThat(server.integrity().cut(CutReason.WRITE_STALLED)).isEqualTo(1);
   }
 
+  /** The kernel says that it is writable when a third of its buffer is free, or later still. */
+  @Test
+  void aPeerThatTakesItsFloorUnnoticedIsServed() {
+    ScriptedServer server = new ScriptedServer(big());
+    server.arrive(GET);
+    for (int i = 0; i < 5; i++) {
+      server.transport().grant(Timeouts.DEFAULT.writeFloor());
+      server.pass(Timeouts.DEFAULT.writeWindow().toNanos());
+      assertThat(server.state()).isNotEqualTo(State.ABORTED);
+    }
+    server.transport().grant(Timeouts.DEFAULT.writeFloor() - 1);
+    server.pass(Timeouts.DEFAULT.writeWindow().toNanos());
+    assertThat(server.integrity().cut(CutReason.WRITE_STALLED)).isEqualTo(1);
+  }
+
+  /** Less than the floor, but all that there is. */
+  @Test
+  void aPeerThatTakesAllThatThereIsIsServed() {
+    ScriptedServer server = new ScriptedServer(AT_ONCE);
+    server.arrive(GET);
+    server.transport().grant(1000);
+    server.pass(Timeouts.DEFAULT.writeWindow().toNanos());
+    assertThat(statuses(server)).containsExactly(200);
+    assertThat(server.state()).isEqualTo(State.IDLE);
+    assertThat(server.integrity().cut()).isZero();
+  }
+
   @Test
   void aWriteWindowBeginsWithTheBytesThatWait() {
     ScriptedServer server = new ScriptedServer(AT_ONCE);
