@@ -77,6 +77,7 @@ public final class Connection {
     if (dispatch != null && dispatch.isIdle()) {
       idleUntil = dispatch.deadline();
       dispatch = null;
+      outbound.rest();
     }
   }
 

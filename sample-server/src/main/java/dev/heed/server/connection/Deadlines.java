@@ -60,10 +60,10 @@ final class Deadlines {
 
   /** One that has ended, and stops it; null if none has. */
   DeadlineKind takeExpired(long now) {
-    for (DeadlineKind kind : DeadlineKind.ALL) {
-      if (at[kind.ordinal()] <= now) {
-        at[kind.ordinal()] = NEVER;
-        return kind;
+    for (int i = 0; i < at.length; i++) {
+      if (at[i] <= now) {
+        at[i] = NEVER;
+        return DeadlineKind.ALL.get(i);
       }
     }
     return null;

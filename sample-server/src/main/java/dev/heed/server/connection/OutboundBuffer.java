@@ -57,7 +57,7 @@ public final class OutboundBuffer {
   private final WriteSide out;
   private final SegmentQueue queue = new SegmentQueue();
 
-  /** Of the responses that have begun and not ended; null if there is none. */
+  /** Of the responses that have begun and not ended; null if there was none since the last rest. */
   private Queue<ResponseAccount> accounts;
 
   private Phase phase = Phase.OPEN;
@@ -115,6 +115,13 @@ public final class OutboundBuffer {
     return accounts == null ? 0 : accounts.size();
   }
 
+  /** Lets go of what only a response needs, when there is none. */
+  void rest() {
+    if (openResponses() == 0) {
+      accounts = null;
+    }
+  }
+
   /** All bytes that were ever appended. */
   long appended() {
     return appended;
@@ -157,7 +164,7 @@ public final class OutboundBuffer {
     if (proof.buffer != this || proof.appended != appended) {
       throw new IllegalStateException("bytes were appended after this proof of flushing");
     }
-    if (accounts != null) {
+    if (openResponses() > 0) {
       throw new IllegalStateException("a response is not complete");
     }
     out.shutdown();
@@ -247,9 +254,8 @@ public final class OutboundBuffer {
   }
 
   private void forgetEndedAccounts() {
-    while (accounts != null && accounts.peek().isEnded()) {
+    while (openResponses() > 0 && accounts.peek().isEnded()) {
       accounts.remove();
-      accounts = accounts.isEmpty() ? null : accounts;
     }
   }
 

@@ -2,7 +2,6 @@ package dev.heed.server.http;
 
 import dev.heed.api.MustUse;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Puts one response body on the wire and holds it to its promise.
@@ -13,6 +12,12 @@ import java.nio.charset.StandardCharsets;
  */
 public final class BodyEncoder {
   private static final byte[] CRLF = {'\r', '\n'};
+
+  /** Enough for the sizes of most chunks. */
+  private static final int CHUNK_LINE = 8;
+
+  /** Enough for the last one without trailers. */
+  private static final int LAST_CHUNK = 5;
 
   /** Shared: there is nothing in it that anybody could change. */
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -43,7 +48,9 @@ public final class BodyEncoder {
     if (promises() && produced > promised()) {
       throw new BodyLengthException(promised(), produced);
     }
-    return isChunk(length) ? bytes(Long.toHexString(length) + "\r\n") : NOTHING;
+    return isChunk(length)
+        ? new WireText(CHUNK_LINE).append(Long.toHexString(length)).append("\r\n").toBuffer()
+        : NOTHING;
   }
 
   /** Gives the bytes to write after a piece of this length. */
@@ -74,9 +81,9 @@ public final class BodyEncoder {
     if (framing.kind() != ResponseFraming.Kind.CHUNKED) {
       return NOTHING;
     }
-    StringBuilder wire = new StringBuilder("0\r\n");
+    WireText wire = new WireText(LAST_CHUNK).append("0\r\n");
     trailers.appendTo(wire);
-    return bytes(wire.append("\r\n").toString());
+    return wire.append("\r\n").toBuffer();
   }
 
   /**
@@ -113,9 +120,5 @@ public final class BodyEncoder {
     if (ended) {
       throw new IllegalStateException("the body has ended");
     }
-  }
-
-  private static ByteBuffer bytes(String text) {
-    return ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 }

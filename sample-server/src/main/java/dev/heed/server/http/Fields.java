@@ -127,7 +127,7 @@ public final class Fields {
   }
 
   /** Writes the field lines as they stand on the wire. */
-  void appendTo(StringBuilder wire) {
+  void appendTo(WireText wire) {
     for (int i = 0; i < size(); i++) {
       wire.append(name(i)).append(": ").append(value(i)).append("\r\n");
     }

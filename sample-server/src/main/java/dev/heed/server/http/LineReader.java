@@ -24,14 +24,12 @@ final class LineReader {
     CONTROL
   }
 
-  private static final byte[] NONE = {};
+  /** Enough for most lines; a longer one makes it grow. */
+  private static final int INITIAL = 256;
 
-  private byte[] line = NONE;
+  private byte[] line = new byte[INITIAL];
   private int length;
   private boolean afterCr;
-
-  /** A line that came in one piece, as almost all do: it needs no collecting. */
-  private String whole;
 
   /**
    * Takes bytes until the line ends.
@@ -39,9 +37,6 @@ final class LineReader {
    * @param limit most bytes before the CRLF; the same in every call for one line
    */
   Progress read(ByteBuffer in, int limit) {
-    if (isEmpty() && takeWhole(in, limit)) {
-      return Progress.LINE;
-    }
     while (in.hasRemaining()) {
       if (afterCr) {
         return in.get() == '\n' ? Progress.LINE : Progress.CONTROL;
@@ -58,18 +53,6 @@ final class LineReader {
     return Progress.MORE;
   }
 
-  /** Whether a line and its CRLF were there as a whole; takes nothing otherwise. */
-  private boolean takeWhole(ByteBuffer in, int limit) {
-    int end = endOfText(in, limit);
-    if (end + 1 >= in.limit() || in.get(end) != '\r' || in.get(end + 1) != '\n') {
-      return false;
-    }
-    byte[] text = new byte[end - in.position()];
-    in.get(text).position(end + 2);
-    whole = new String(text, StandardCharsets.ISO_8859_1);
-    return true;
-  }
-
   /** The first place of a control character, or beyond the limit, or without a byte. */
   private int endOfText(ByteBuffer in, int limit) {
     int end = Math.min(in.limit(), in.position() + limit - length);
@@ -83,9 +66,8 @@ final class LineReader {
   /** Copies what is neither a control character nor beyond the limit. */
   private void copyText(ByteBuffer in, int limit) {
     int count = endOfText(in, limit) - in.position();
-    // Too early or too often would cost memory and change nothing else.
     if (length + count > line.length) {
-      line = Arrays.copyOf(line, Math.max(length + count, Math.max(256, 2 * line.length)));
+      line = Arrays.copyOf(line, Math.max(length + count, 2 * line.length));
     }
     in.get(line, length, count);
     length += count;
@@ -95,25 +77,19 @@ final class LineReader {
     return b >= 0 && b < 0x20 && b != '\t' || b == 0x7F;
   }
 
-  /** Gives the memory back, which nobody but a memory meter sees: an idle connection holds none. */
-  void release() {
-    line = NONE;
-  }
-
   /** Whether nothing of a line is here, not even its CR. */
   boolean isEmpty() {
-    return length == 0 && !afterCr && whole == null;
+    return length == 0 && !afterCr;
   }
 
   /** How many bytes are here, without the CRLF. */
   int length() {
-    return whole == null ? length : whole.length();
+    return length;
   }
 
   /** The text so far, one character per byte; starts the next line. */
   String take() {
-    String text = whole != null ? whole : new String(line, 0, length, StandardCharsets.ISO_8859_1);
-    whole = null;
+    String text = new String(line, 0, length, StandardCharsets.ISO_8859_1);
     length = 0;
     afterCr = false;
     return text;

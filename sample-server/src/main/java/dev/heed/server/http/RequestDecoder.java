@@ -20,10 +20,11 @@ public final class RequestDecoder {
   private final LineReader line = new LineReader();
   private int emptyLines;
   private String method = "";
-  private RequestLine requestLine;
-  private RequestTarget target;
-  private FieldSection section;
+  private Begun begun;
   private Decoded.Refused refused;
+
+  /** A head whose request line is here. */
+  private record Begun(RequestLine line, RequestTarget target, FieldSection fields) {}
 
   /** Makes a decoder for one connection. */
   public RequestDecoder(Limits limits) {
@@ -48,7 +49,7 @@ public final class RequestDecoder {
    * then a clean end, and an idle deadline rather than a header deadline counts.
    */
   public boolean isIdle() {
-    return refused == null && requestLine == null && line.isEmpty();
+    return refused == null && begun == null && line.isEmpty();
   }
 
   /**
@@ -59,16 +60,16 @@ public final class RequestDecoder {
   }
 
   private Decoded decode(ByteBuffer in) throws RefusedException {
-    while (requestLine == null) {
+    while (begun == null) {
       if (!readRequestLine(in)) {
         return NEED_MORE;
       }
     }
-    Fields fields = section.read(in);
+    Fields fields = begun.fields.read(in);
     if (fields == null) {
       return NEED_MORE;
     }
-    RequestHead head = HeadRules.apply(requestLine, target, fields, limits);
+    RequestHead head = HeadRules.apply(begun.line, begun.target, fields, limits);
     reset();
     return new Decoded.Complete(head);
   }
@@ -95,17 +96,13 @@ public final class RequestDecoder {
     }
     method = RequestLine.methodOf(text);
     RequestLine parsed = RequestLine.parse(method, text, limits);
-    target = TargetParser.parse(method, parsed.target());
-    requestLine = parsed;
-    section = new FieldSection(line, limits, limits.headerBytes());
+    RequestTarget target = TargetParser.parse(method, parsed.target());
+    begun = new Begun(parsed, target, new FieldSection(line, limits, limits.headerBytes()));
   }
 
   private void reset() {
-    line.release();
     emptyLines = 0;
     method = "";
-    requestLine = null;
-    target = null;
-    section = null;
+    begun = null;
   }
 }

@@ -27,7 +27,7 @@ record RequestLine(String method, String target, HttpVersion version) {
     int end = checkedTargetEnd(method, line, limits);
     RefusedException.require(end < line.length(), "request line without a version");
     String target = line.substring(method.length() + 1, end);
-    return new RequestLine(method, target, version(line.substring(end + 1)));
+    return new RequestLine(method, target, version(line, end + 1));
   }
 
   /** Why a line is refused whose end has not even been seen. */
@@ -64,20 +64,21 @@ record RequestLine(String method, String target, HttpVersion version) {
   }
 
   /** RFC 9112 section 2.3: {@code HTTP/} and one digit, a dot, one digit; case-sensitive. */
-  private static HttpVersion version(String text) throws RefusedException {
-    if (text.equals("HTTP/1.1")) {
+  private static HttpVersion version(String line, int from) throws RefusedException {
+    boolean whole = line.length() - from == VERSION_LENGTH;
+    if (whole && line.startsWith("HTTP/1.1", from)) {
       return HttpVersion.HTTP_1_1;
     }
     RefusedException.require(
-        text.length() == VERSION_LENGTH
-            && text.startsWith("HTTP/")
-            && Grammar.isDigit(text.charAt(5))
-            && text.charAt(6) == '.'
-            && Grammar.isDigit(text.charAt(7)),
+        whole
+            && line.startsWith("HTTP/", from)
+            && Grammar.isDigit(line.charAt(from + 5))
+            && line.charAt(from + 6) == '.'
+            && Grammar.isDigit(line.charAt(from + 7)),
         "malformed HTTP version");
-    if (text.charAt(5) != '1') {
+    if (line.charAt(from + 5) != '1') {
       throw new RefusedException(Refusal.versionNotSupported());
     }
-    return text.charAt(7) == '0' ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1;
+    return line.charAt(from + 7) == '0' ? HttpVersion.HTTP_1_0 : HttpVersion.HTTP_1_1;
   }
 }

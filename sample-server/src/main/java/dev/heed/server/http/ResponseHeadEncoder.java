@@ -3,9 +3,9 @@ package dev.heed.server.http;
 import dev.heed.api.MustUse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Encodes the heads of responses.
@@ -24,15 +24,15 @@ public final class ResponseHeadEncoder {
   private static final byte[] CONTINUE =
       "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-  private final Clock clock;
-  private final StringBuilder wire = new StringBuilder(INITIAL);
+  private final LongSupplier clock;
+  private final WireText wire = new WireText(INITIAL);
   private long second = Long.MIN_VALUE;
   private String date = "";
   private int startStatus;
   private String start = "";
 
-  /** Makes an encoder that dates responses by this clock. */
-  public ResponseHeadEncoder(Clock clock) {
+  /** Makes an encoder that dates responses by this clock, of milliseconds since 1970. */
+  public ResponseHeadEncoder(LongSupplier clock) {
     this.clock = clock;
   }
 
@@ -52,12 +52,10 @@ public final class ResponseHeadEncoder {
   @MustUse("it is the head of the response")
   public ByteBuffer encode(int status, Fields fields, ResponseFraming framing) {
     requireNotOwned(fields);
-    wire.setLength(0);
-    wire.append(start(status));
+    wire.clear().append(start(status));
     addFraming(status, framing);
     fields.appendTo(wire);
-    wire.append("\r\n");
-    return ByteBuffer.wrap(wire.toString().getBytes(StandardCharsets.ISO_8859_1));
+    return wire.append("\r\n").toBuffer();
   }
 
   private void addFraming(int status, ResponseFraming framing) {
@@ -76,7 +74,7 @@ public final class ResponseHeadEncoder {
 
   /** Status line and date: the same text for a second of answers with one status. */
   private String start(int status) {
-    long now = Math.floorDiv(clock.millis(), 1000L);
+    long now = Math.floorDiv(clock.getAsLong(), 1000L);
     if (now != second) {
       second = now;
       date = HttpDate.format(Instant.ofEpochSecond(now));

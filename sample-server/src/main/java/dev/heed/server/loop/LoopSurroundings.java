@@ -9,7 +9,6 @@ import dev.heed.server.http.Limits;
 import dev.heed.server.http.ResponseHeadEncoder;
 import dev.heed.server.integrity.Integrity;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.util.function.LongSupplier;
 
 /** What the connections of one loop see of it, and of the server. */
@@ -18,10 +17,11 @@ final class LoopSurroundings implements Surroundings {
   private final Integrity integrity;
   private final Census census;
   private final BufferPool buffers = new BufferPool();
-  private final ResponseHeadEncoder heads = new ResponseHeadEncoder(Clock.systemUTC());
+  private final ResponseHeadEncoder heads = new ResponseHeadEncoder(() -> this.date);
   private final LongSupplier clock;
   private final long epoch;
   private long now;
+  private long date;
 
   /**
    * Makes them for one loop.
@@ -36,8 +36,12 @@ final class LoopSurroundings implements Surroundings {
     this.epoch = clock.getAsLong();
   }
 
-  /** Looks at the clock, and gives its time: {@link #now} stays that until the next look. */
+  /**
+   * Looks at the clock, and gives its time: {@link #now} stays that until the next look, and so
+   * does the date that responses get.
+   */
   long tick() {
+    date = System.currentTimeMillis();
     now = clock.getAsLong() - epoch;
     return now;
   }

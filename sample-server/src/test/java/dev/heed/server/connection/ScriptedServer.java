@@ -6,9 +6,6 @@ import dev.heed.server.http.Refusal;
 import dev.heed.server.http.ResponseHeadEncoder;
 import dev.heed.server.integrity.Integrity;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +18,7 @@ final class ScriptedServer implements Surroundings, Owner {
   private final Integrity integrity = new Integrity();
   private final Census census = new Census();
   private final BufferPool buffers = new BufferPool();
-  private final ResponseHeadEncoder heads =
-      new ResponseHeadEncoder(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+  private final ResponseHeadEncoder heads = new ResponseHeadEncoder(() -> 0);
   private final List<Throwable> internalErrors = new ArrayList<>();
   private final List<Throwable> handlerFailures = new ArrayList<>();
   private final Handler handler;
