@@ -25,6 +25,9 @@ public final class OutboundBuffer {
   /** Beyond so many bytes in memory, producers are not asked for more. */
   static final int HIGH_WATER = 256 * 1024;
 
+  /** Nor beyond so many pieces: each takes memory of its own, however few bytes it has. */
+  static final int MOST_PIECES = 1024;
+
   /** What one call hands over at most, so that a fast reader cannot keep a loop to itself. */
   private static final long BUDGET = 1024 * 1024;
 
@@ -102,7 +105,7 @@ public final class OutboundBuffer {
 
   /** Whether a producer may be asked for more. */
   public boolean hasRoom() {
-    return inMemory < HIGH_WATER;
+    return inMemory < HIGH_WATER && queue.size() < MOST_PIECES;
   }
 
   /** Whether nothing waits for the kernel. */

@@ -10,11 +10,6 @@ package dev.heed.server.http;
  * @param reason one line of ASCII for the peer and for operators; holds no byte of the request
  */
 public record Refusal(int status, String reason) {
-  /** The body of the answer: one line of plain ASCII text. */
-  public String text() {
-    return status + " " + Status.reason(status) + ": " + reason + "\n";
-  }
-
   /** The request breaks the grammar or a framing rule. */
   static Refusal badRequest(String reason) {
     return new Refusal(400, reason);

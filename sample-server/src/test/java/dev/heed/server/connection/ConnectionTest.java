@@ -311,6 +311,32 @@ class ConnectionTest {
     assertThat(server.isWoken()).isFalse();
   }
 
+  /** As an echo is for a peer that sends a byte at a time and does not read. */
+  @Test
+  void tinyPartsAreBoundedByTheirNumber() {
+    AtomicInteger made = new AtomicInteger();
+    int parts = 10 * OutboundBuffer.MOST_PIECES;
+    ScriptedServer server =
+        new ScriptedServer(
+            producing(
+                parts,
+                () -> {
+                  made.incrementAndGet();
+                  return done(data("x"));
+                }));
+    server.arrive(GET);
+    // The head is a piece as well.
+    assertThat(made).hasValue(OutboundBuffer.MOST_PIECES - 1);
+    assertThat(server.isWoken()).isFalse();
+
+    server.grant(1_000_000);
+    assertThat(made).hasValue(parts);
+    assertThat(new WireReader(server.transport().wire()).complete())
+        .singleElement()
+        .satisfies(reply -> assertThat(reply.body()).hasSize(parts));
+    assertThat(server.state()).isEqualTo(State.IDLE);
+  }
+
   // Failures.
 
   @Test

@@ -87,7 +87,6 @@ class ResponseFramingTest {
   @Test
   void answersRefusalsAndCloses() {
     Refusal refusal = Refusal.badRequest("because");
-    assertThat(refusal.text()).isEqualTo("400 Bad Request: because\n");
     ResponseFraming get = ResponseFraming.of(new Decoded.Refused(refusal, "GET"), 7);
     assertThat(head(400, Fields.EMPTY, get))
         .isEqualTo("HTTP/1.1 400 Bad Request|" + DATE + "Content-Length: 7|Connection: close||");
