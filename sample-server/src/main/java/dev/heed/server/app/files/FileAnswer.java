@@ -11,8 +11,8 @@ import java.util.List;
  *
  * @param status the status
  * @param fields the fields, without those that frame the response
- * @param parts the body in order; none if it is empty. {@code HEAD} gets the parts as well, for
- *     their length
+ * @param parts the body in order, those of a file all of the same one; none if it is empty. {@code
+ *     HEAD} gets the parts as well, for their length
  */
 public record FileAnswer(int status, Fields fields, List<Part> parts) {
   /** A piece of the body. */

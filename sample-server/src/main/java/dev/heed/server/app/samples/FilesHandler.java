@@ -93,26 +93,26 @@ final class FilesHandler implements Handler {
     return new Response(answer.status(), fields.build(), open(answer.parts()));
   }
 
+  /**
+   * Opens the file once, however many parts of it are asked for: they are of one version of it
+   * then, and a peer that reads none of them holds one descriptor.
+   */
   private static ResponseBody open(List<FileAnswer.Part> parts) throws IOException {
+    FileChannel file = null;
     List<ResponseBody> bodies = new ArrayList<>();
-    try {
-      for (FileAnswer.Part part : parts) {
-        bodies.add(open(part));
+    for (FileAnswer.Part part : parts) {
+      if (part instanceof FileAnswer.Slice slice) {
+        file = file != null ? file : open(slice.file());
+        bodies.add(new ResponseBody.FileRange(file, slice.offset(), slice.length()));
+      } else {
+        bodies.add(new ResponseBody.Bytes(ByteBuffer.wrap(((FileAnswer.Text) part).bytes())));
       }
-    } catch (IOException | RuntimeException e) {
-      bodies.forEach(ResponseBody::release);
-      throw e;
     }
     return bodies.size() == 1 ? bodies.get(0) : new ResponseBody.Sequence(List.copyOf(bodies));
   }
 
-  private static ResponseBody open(FileAnswer.Part part) throws IOException {
-    if (part instanceof FileAnswer.Slice slice) {
-      FileChannel channel =
-          FileChannel.open(slice.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-      return new ResponseBody.FileRange(channel, slice.offset(), slice.length());
-    }
-    return new ResponseBody.Bytes(ByteBuffer.wrap(((FileAnswer.Text) part).bytes()));
+  private static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** So many threads, which are there only while there is something to do. */

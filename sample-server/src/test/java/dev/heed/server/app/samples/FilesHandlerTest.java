@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -55,6 +56,24 @@ class FilesHandlerTest {
     assertThat(channel.read(bytes, 0)).isEqualTo(CONTENT.length());
     assertThat(bytes.array()).isEqualTo(CONTENT.getBytes(StandardCharsets.UTF_8));
     channel.close();
+  }
+
+  /** Else a peer that asks for sixteen ranges and reads none would hold sixteen descriptors. */
+  @Test
+  void opensTheFileOnceForAllItsRanges() throws Exception {
+    Files.writeString(root.resolve("file"), CONTENT);
+    CompletableFuture<Response> answer = ask("Range: bytes=0-0,2-2,4-4\r\n");
+    tasks.remove().run();
+    ResponseBody body = answer.join().body();
+    List<FileChannel> channels =
+        ((ResponseBody.Sequence) body)
+            .parts().stream()
+                .filter(part -> part instanceof ResponseBody.FileRange)
+                .map(part -> ((ResponseBody.FileRange) part).channel())
+                .toList();
+    assertThat(channels).hasSize(3).containsOnly(channels.get(0));
+    body.release();
+    assertThat(channels.get(0).isOpen()).isFalse();
   }
 
   @Test
