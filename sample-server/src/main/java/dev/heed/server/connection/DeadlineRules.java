@@ -76,7 +76,7 @@ final class DeadlineRules {
       case WRITE -> !outbound.isEmpty();
       case IDLE -> state == State.IDLE && outbound.isEmpty();
       case LINGER -> state == State.LINGERING;
-      case PARTING -> state == State.LINGERING && dialogue.endedIdle();
+      case PARTING -> state == State.LINGERING && dialogue.partsSoon();
     };
   }
 

@@ -10,7 +10,7 @@ final class Dialogue {
   private ResponseWriter writer;
   private long requests;
   private boolean draining;
-  private boolean endedIdle;
+  private boolean partsSoon;
 
   Dialogue(Census census) {
     this.lifecycle = new Lifecycle(census);
@@ -98,13 +98,19 @@ final class Dialogue {
 
   /** The same for a connection on which nothing is in flight. */
   void endIdle() {
-    endedIdle = true;
+    partsSoon = true;
     endInOrder();
   }
 
-  /** Whether nothing was in flight when it was decided to end. */
-  boolean endedIdle() {
-    return endedIdle;
+  /** This connection is one too many: it begins and ends with a refusal. */
+  void turnAway() {
+    partsSoon = true;
+    headBegins();
+  }
+
+  /** Whether a peer that stays silent after the half-close is not waited for. */
+  boolean partsSoon() {
+    return partsSoon;
   }
 
   /** Has the response at hand be the last one. */

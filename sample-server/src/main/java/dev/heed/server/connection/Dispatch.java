@@ -103,7 +103,7 @@ final class Dispatch {
   void refuse(Refusal refusal) {
     attempt(
         () -> {
-          dialogue.headBegins();
+          dialogue.turnAway();
           answers.refuse(refusal, "");
           turn();
         });

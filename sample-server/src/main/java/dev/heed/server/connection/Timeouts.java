@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param writeFloor bytes per {@code writeWindow}
  * @param idle between a flushed response and the next request
  * @param linger from the half-close to the close
- * @param parting of silence after the half-close of a connection that had been idle, to the close
+ * @param parting of silence after the half-close of a connection that had been idle, or that was
+ *     one too many, to the close
  */
 public record Timeouts(
     Duration header,

@@ -8,6 +8,7 @@ import dev.heed.server.app.Producer;
 import dev.heed.server.app.Response;
 import dev.heed.server.app.ResponseBody;
 import dev.heed.server.http.Fields;
+import dev.heed.server.http.Refusal;
 import dev.heed.server.integrity.CutReason;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -190,6 +191,15 @@ class DeadlineRulesTest {
     server.arrive(GET);
     server.drain();
     assertThat(server.transport().log()).endsWith("shutdown");
+    expectEndAfter(Timeouts.DEFAULT.parting(), server);
+  }
+
+  /** If it stayed for as long as others may, it would be in their way. */
+  @Test
+  void aConnectionThatIsOneTooManyPartsSoon() {
+    ScriptedServer server = answering(AT_ONCE);
+    server.refuse(new Refusal(503, "too many"));
+    assertThat(statuses(server)).containsExactly(503);
     expectEndAfter(Timeouts.DEFAULT.parting(), server);
   }
 
