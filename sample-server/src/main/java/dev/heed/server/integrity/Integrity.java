@@ -75,7 +75,10 @@ public final class Integrity {
     return handed.sum() + ofParts(part -> part.handed());
   }
 
-  /** All bytes that the kernel took, heads and framing with them. */
+  /**
+   * All bytes of responses that the kernel took, heads and framing with them; invitations to send a
+   * body are on nobody's account.
+   */
   public long wire() {
     return wire.sum() + ofParts(Integrity::wire);
   }

@@ -89,7 +89,8 @@ final class Metrics {
     all.add(counter("promised_bytes", "Content bytes promised by length", books.promised()));
     all.add(counter("produced_bytes", "Content bytes buffered", books.produced()));
     all.add(counter("flushed_bytes", "Content bytes the kernel took", books.handed()));
-    all.add(counter("wire_bytes", "All bytes the kernel took", books.wire()));
+    all.add(
+        counter("wire_bytes", "Bytes of responses the kernel took, heads with them", books.wire()));
     all.add(
         counter(
             "requests_unanswered",

@@ -38,6 +38,25 @@ class AdmissionTest {
     }
   }
 
+  /** They have no address of their own: all of a Unix-domain socket count as one. */
+  @Test
+  void oneTooManyOverAUnixSocketIsToldSo() throws Exception {
+    try (TestServer server =
+            TestServer.start(
+                SampleHandlers.withoutFiles(), config -> config.withConnections(100, 1));
+        TestClient one = TestClient.connect(server.unix());
+        TestClient other = TestClient.connect(server.tcp())) {
+      one.send(HELLO).readText(200);
+      try (TestClient two = TestClient.connect(server.unix())) {
+        assertThat(two.send(HELLO).readText(503))
+            .isEqualTo("too many connections from this address\n");
+        two.expectEnd();
+      }
+      other.send(HELLO).readText(200);
+      assertThat(server.server().refusedConnections()).isEqualTo(1);
+    }
+  }
+
   @Test
   void oneTooManyInAllWaitsUntilThereIsRoom() throws Exception {
     try (TestServer server =

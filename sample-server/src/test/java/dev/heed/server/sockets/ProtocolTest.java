@@ -3,6 +3,12 @@ package dev.heed.server.sockets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heed.server.app.samples.SampleHandlers;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +64,45 @@ class ProtocolTest {
     assertThat(head.has("connection: close")).isTrue();
     new PatternReader(client).read(5).expectTotal(5);
     client.expectEnd();
+  }
+
+  /** An invitation would have the peer send what is refused already. */
+  @ParameterizedTest
+  @CsvSource({
+    "413, 'POST /digest HTTP/1.1\r\nHost: h\r\nContent-Length: 99999999999\r\n'",
+    "400, 'POST /digest HTTP/1.1\r\nContent-Length: 5\r\n'",
+    "404, 'POST /nothing HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n'",
+    "501, 'BREW /digest HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n'",
+  })
+  void invitesNobodyWhoIsRefused(int status, String head) throws Exception {
+    client.send(head + "Expect: 100-continue\r\n\r\n");
+    TestClient.Head answer = client.readHead();
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.has("connection: close")).isTrue();
+    client.readExactly((int) answer.length());
+    client.expectEnd();
+  }
+
+  @Test
+  void datesItsAnswersAndItsRefusals() throws Exception {
+    Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    client.send("GET /hello HTTP/1.1\r\nHost: h\r\n\r\nGET /hello HTTP/1.1\r\n\r\n");
+    for (int i = 0; i < 2; i++) {
+      TestClient.Head head = client.readHead();
+      client.readExactly((int) head.length());
+      Instant date =
+          DateTimeFormatter.RFC_1123_DATE_TIME.parse(words(head.field("date")), Instant::from);
+      assertThat(date).isBetween(before, Instant.now());
+    }
+    client.expectEnd();
+  }
+
+  /** With the capitals that {@link TestClient.Head} takes away. */
+  private static String words(String date) {
+    return Stream.of(date.split(" "))
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining(" "))
+        .replace("Gmt", "GMT");
   }
 
   @Test

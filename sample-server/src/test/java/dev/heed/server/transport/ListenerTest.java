@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -63,5 +68,27 @@ class ListenerTest {
     Files.writeString(path, "precious");
     assertThatThrownBy(() -> Listener.open(address, 1)).isInstanceOf(IOException.class);
     assertThat(path).hasContent("precious");
+  }
+
+  /** A response whose tail waited for an acknowledgement of its head would be 40 ms late. */
+  @Test
+  void whatItAcceptsSendsAtOnceAndBlocksNobody() throws Exception {
+    InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    try (Selector selector = Selector.open();
+        Listener listener = Listener.open(any, 1);
+        SocketChannel peer = SocketChannel.open(listener.address())) {
+      Accepted accepted = listener.accept();
+      while (accepted == null) {
+        Thread.onSpinWait();
+        accepted = listener.accept();
+      }
+      assertThat(accepted.peer()).isEqualTo(any.getAddress());
+      WriteSide side = accepted.register(selector, ByteBuffer.allocate(0)).claimWriteSide();
+      SocketChannel channel = (SocketChannel) selector.keys().iterator().next().channel();
+      assertThat(channel.getOption(StandardSocketOptions.TCP_NODELAY)).isTrue();
+      assertThat(channel.isBlocking()).isFalse();
+      side.reset();
+      assertThat(peer.isConnected()).isTrue();
+    }
   }
 }
