@@ -2,6 +2,7 @@ package dev.heed.checker.exemption;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import dev.heed.checker.catalog.Catalog;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /** The reasons why dropping a result can be right, in the order in which they are asked. */
 public final class Exemptions {
   private final Catalog catalog;
+  private final FailureHandled handled;
   private final List<Exemption> exemptions;
 
   /** Creates the list. */
@@ -22,7 +24,7 @@ public final class Exemptions {
     this.catalog = catalog;
     Callbacks callbacks = new Callbacks(catalog);
     Harmless harmless = new Harmless(catalog);
-    FailureHandled handled = new FailureHandled(catalog, callbacks);
+    handled = new FailureHandled(catalog, callbacks);
     KeptVariables kept = new KeptVariables(catalog, walker, obligations, handled);
     exemptions =
         List.of(
@@ -39,6 +41,11 @@ public final class Exemptions {
             new CleanupAfterFailure(catalog),
             new Stubbing(catalog),
             new ExpectsSynchronousThrow(catalog));
+  }
+
+  /** Whether the call gives its future a callback that reads the failure. */
+  public boolean handlesFailure(ExpressionTree call, VisitorState state) {
+    return handled.handles(call, state);
   }
 
   /** Whether dropping the result is right. */

@@ -19,6 +19,7 @@ import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What functions take and return. */
 final class Functions {
@@ -47,14 +48,17 @@ final class Functions {
 
   /**
    * The types of what the function written here returns, or, where it is not written, its type's.
+   *
+   * @param open whether there is anything left to look at in a value that the function returns
    */
-  static List<Type> results(ExpressionTree written, VisitorState state) {
+  static List<Type> results(
+      ExpressionTree written, Predicate<ExpressionTree> open, VisitorState state) {
     ExpressionTree function = ASTHelpers.stripParentheses(written);
     if (function instanceof TypeCastTree cast) {
-      return results(cast.getExpression(), state);
+      return results(cast.getExpression(), open, state);
     }
     if (function instanceof LambdaExpressionTree lambda) {
-      return returned(lambda.getBody(), lambda);
+      return returned(lambda.getBody(), lambda, open);
     }
     if (function instanceof JCMemberReference reference) {
       return reference.referentType == null
@@ -65,11 +69,13 @@ final class Functions {
                   : reference.referentType.getReturnType());
     }
     if (function instanceof NewClassTree made && made.getClassBody() != null) {
-      return returned(made.getClassBody(), made);
+      return returned(made.getClassBody(), made, open);
     }
     if (isListOfLambdas(function)) {
       return ((MethodInvocationTree) function)
-          .getArguments().stream().flatMap(element -> results(element, state).stream()).toList();
+          .getArguments().stream()
+              .flatMap(element -> results(element, open, state).stream())
+              .toList();
     }
     return declaredResult(ASTHelpers.getType(function), state).map(List::of).orElse(List.of());
   }
@@ -81,7 +87,7 @@ final class Functions {
         && call.getArguments().stream().allMatch(LambdaExpressionTree.class::isInstance);
   }
 
-  private static List<Type> returned(Tree body, Tree function) {
+  private static List<Type> returned(Tree body, Tree function, Predicate<ExpressionTree> open) {
     List<ExpressionTree> values = new ArrayList<>();
     if (body instanceof ExpressionTree value) {
       values.add(value);
@@ -109,6 +115,7 @@ final class Functions {
     return values.stream()
         .flatMap(value -> Arms.of(value).stream())
         .filter(value -> isFresh(value, function))
+        .filter(open)
         .map(ASTHelpers::getType)
         .toList();
   }

@@ -147,11 +147,23 @@ final class InnerFate {
         && isLost(call);
   }
 
+  /** {@code map(inner -> inner.retry())}: the function returns what it has made of the future. */
+  private boolean isLostFromMapping(TreePath value) {
+    TreePath lambda = value.getParentPath();
+    return lambda.getLeaf() instanceof LambdaExpressionTree
+        && lambda.getParentPath().getLeaf() instanceof MethodInvocationTree taker
+        && async.isNested(ASTHelpers.getType(taker))
+        && Functions.descriptor(ASTHelpers.getType(lambda.getLeaf()), state)
+            .filter(function -> !function.getReturnType().hasTag(TypeTag.VOID))
+            .isPresent()
+        && isLostFromLambda(value, lambda);
+  }
+
   private boolean isLostInLink(TreePath value, TreePath callPath) {
     MethodInvocationTree call = (MethodInvocationTree) callPath.getLeaf();
     Type type = ASTHelpers.getType(value.getLeaf());
     if (async.isAsync(type) && !async.isNested(type)) {
-      return false;
+      return async.isAsync(ASTHelpers.getType(call)) && isLostFromMapping(callPath);
     }
     for (ExpressionTree argument : call.getArguments()) {
       if (isGivenToFunction(argument, call, callPath)) {

@@ -37,9 +37,11 @@ final class Links {
 
   /** Whether the call, on a collection or the like, looks at nothing that is in it. */
   boolean ignoresElements(MethodInvocationTree call) {
-    Type site = ASTHelpers.getReceiverType(call);
-    return IGNORING.stream()
-        .anyMatch(role -> catalog.has(role, ASTHelpers.getSymbol(call), site, state.getTypes()));
+    return ignoresElements(ASTHelpers.getSymbol(call), ASTHelpers.getReceiverType(call));
+  }
+
+  private boolean ignoresElements(MethodSymbol method, Type site) {
+    return IGNORING.stream().anyMatch(role -> catalog.has(role, method, site, state.getTypes()));
   }
 
   /** Whether the argument, which is no lambda, can look at what the receiver holds. */
@@ -49,7 +51,9 @@ final class Links {
       return false;
     }
     if (argument instanceof MemberReferenceTree reference) {
-      return !records(ASTHelpers.getSymbol(reference))
+      MethodSymbol method = ASTHelpers.getSymbol(reference);
+      return !records(method)
+          && !ignoresElements(method, method.owner.type)
           && !dropsWhatItTakesOut(reference)
           && Functions.descriptor(type, state).stream()
               .flatMap(function -> function.getParameterTypes().stream())

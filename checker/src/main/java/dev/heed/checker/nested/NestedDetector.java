@@ -10,6 +10,7 @@ import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.exemption.Exemptions;
 import dev.heed.checker.fix.FlattenFixes;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
@@ -19,10 +20,12 @@ import java.util.Optional;
 /** Finds futures of futures whose inner one nobody can reach. */
 public final class NestedDetector implements Detector {
   private final Catalog catalog;
+  private final Exemptions exemptions;
 
   /** Creates the detector. */
   public NestedDetector(Analysis analysis) {
     catalog = analysis.catalog();
+    exemptions = analysis.exemptions();
   }
 
   @Override
@@ -56,7 +59,8 @@ public final class NestedDetector implements Detector {
   }
 
   private Optional<Finding> nestingAt(TreePath path, AsyncTypes async, VisitorState state) {
-    List<Type> inner = new Nesting(async, new Links(catalog, async, state), state).inner(path);
+    Links links = new Links(catalog, async, state);
+    List<Type> inner = new Nesting(async, links, exemptions, state).inner(path);
     return inner.isEmpty() || !isLost(async, path, state)
         ? Optional.empty()
         : Optional.of(finding(path, inner, async, state));

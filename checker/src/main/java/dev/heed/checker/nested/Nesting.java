@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
 import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.exemption.Exemptions;
 import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,13 @@ final class Nesting {
 
   private final AsyncTypes async;
   private final KeptBeside kept;
+  private final Exemptions exemptions;
   private final VisitorState state;
 
-  Nesting(AsyncTypes async, Links links, VisitorState state) {
+  Nesting(AsyncTypes async, Links links, Exemptions exemptions, VisitorState state) {
     this.async = async;
     this.kept = new KeptBeside(async, links);
+    this.exemptions = exemptions;
     this.state = state;
   }
 
@@ -77,10 +80,17 @@ final class Nesting {
         .filter(result -> result.hasTag(TypeTag.TYPEVAR))
         .filter(result -> isHeld(result.tsym, method.getReturnType()))
         .filter(result -> !kept.keepsWhatItReturns(written(argument, path)))
-        .map(result -> Functions.results(written(argument, path), state))
+        .map(result -> Functions.results(written(argument, path), this::isOpen, state))
         .filter(results -> results.stream().anyMatch(async::isOrHoldsAsync))
         .or(() -> givenValue(argument, parameter, method))
         .orElse(List.of());
+  }
+
+  /** Whether the future may still end, or end badly, without anybody who is told of it. */
+  private boolean isOpen(ExpressionTree value) {
+    return !(value instanceof MethodInvocationTree made)
+        || !async.isAsync(ASTHelpers.getType(made))
+        || (async.isMade(made) && !exemptions.handlesFailure(made, state));
   }
 
   /** {@code completedFuture(async())}: nobody but the new future holds what a call just made. */

@@ -41,7 +41,7 @@ final class RoomsTest {
                   SHARED)),
           Map.entry("flow", Set.of("catalog", "fix", "obligation", "report", "tree", SHARED)),
           Map.entry("lifetime", Set.of("catalog", "fix", "obligation", "report", "tree", SHARED)),
-          Map.entry("nested", Set.of("catalog", "fix", "report", "tree", SHARED)),
+          Map.entry("nested", Set.of("catalog", "exemption", "fix", "report", "tree", SHARED)),
           Map.entry(
               "progress",
               Set.of("catalog", "discard", "fix", "obligation", "report", "tree", SHARED)),
