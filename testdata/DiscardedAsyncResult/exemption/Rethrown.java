@@ -36,4 +36,46 @@ abstract class Rethrown {
             })
         .join();
   }
+
+  void askedAndThrown() {
+    ask()
+        .whenComplete( // expect: DiscardedAsyncResult
+            (answer, failure) -> {
+              if (failure != null) {
+                throw new CompletionException(failure);
+              }
+            });
+  }
+
+  void askedAndThrownBehindAValue() {
+    ask()
+        .handle( // expect: DiscardedAsyncResult
+            (answer, failure) -> {
+              if (failure != null) throw new IllegalStateException(failure);
+              return answer.length();
+            });
+  }
+
+  void askedLoggedAndThrown() {
+    ask() // ok: logged
+        .whenComplete(
+            (answer, failure) -> {
+              if (failure != null) {
+                LOG.warn("no answer", failure);
+                throw new CompletionException(failure);
+              }
+            });
+  }
+
+  void askedAndTold() {
+    ask() // ok: the other branch is for a failure
+        .whenComplete(
+            (answer, failure) -> {
+              if (failure == null) {
+                LOG.info(answer);
+              } else {
+                LOG.warn("no answer");
+              }
+            });
+  }
 }

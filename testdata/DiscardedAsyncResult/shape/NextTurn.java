@@ -65,4 +65,19 @@ abstract class NextTurn {
     }
     all.join();
   }
+
+  void chainIsForgotten(List<String> lines) {
+    CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+    for (String line : lines) {
+      all = all.thenCompose(nothing -> send(line)); // expect: DiscardedAsyncResult
+    }
+  }
+
+  CompletableFuture<Void> chainWithWaits(List<String> lines) {
+    CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+    for (String line : lines) {
+      all = all.thenCombine(send(line), (left, right) -> null); // ok: returned
+    }
+    return all;
+  }
 }

@@ -14,7 +14,10 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import java.util.List;
 
-/** A variable that each turn of a loop sets, and the next turn reads: {@code previous.join()}. */
+/**
+ * A variable that each turn of a loop sets, and the next turn reads: {@code previous.join()}, or
+ * {@code all = all.thenCompose(…)}.
+ */
 final class NextTurn {
   private NextTurn() {}
 
@@ -26,7 +29,9 @@ final class NextTurn {
         && reads.stream()
             .allMatch(
                 read ->
-                    isWithin(read, body) && start(read.getLeaf()) < start(definition.getLeaf()));
+                    isWithin(read, body)
+                        && (start(read.getLeaf()) < start(definition.getLeaf())
+                            || isWithin(read, definition.getLeaf())));
   }
 
   private static BlockTree loopBody(TreePath path) {

@@ -3,13 +3,16 @@ package dev.heed.checker.exemption;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -181,6 +184,16 @@ final class Callbacks {
             : super.visitMethodInvocation(tree, unused);
       }
 
+      /**
+       * Who asks whether there is a failure, and does nothing but throw it, has not dealt with it.
+       */
+      @Override
+      public Void visitIf(IfTree tree, Void unused) {
+        return tree.getElseStatement() == null && onlyThrows(tree.getThenStatement())
+            ? null
+            : super.visitIf(tree, unused);
+      }
+
       /** What is thrown goes on to the result of the link, and is lost with it. */
       @Override
       public Void visitThrow(ThrowTree tree, Void unused) {
@@ -201,6 +214,13 @@ final class Callbacks {
       }
     }.scan(body, null);
     return found[0];
+  }
+
+  private static boolean onlyThrows(StatementTree statement) {
+    return statement instanceof ThrowTree
+        || (statement instanceof BlockTree block
+            && block.getStatements().size() == 1
+            && block.getStatements().get(0) instanceof ThrowTree);
   }
 
   /** Code that runs on both outcomes and completes another future passes the end on. */
