@@ -3,6 +3,7 @@ package cases.promise.chain;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 
 /** Promises that wait in a map for their answer. */
@@ -78,6 +79,50 @@ abstract class Taken {
                 failure.printStackTrace();
                 return null;
               });
+    }
+  }
+
+  /** What a task takes out, or is given after it was taken out, it alone can complete. */
+  abstract static class Tasks {
+    private final Map<Long, CompletableFuture<String>> pending = new ConcurrentHashMap<>();
+    private final Map<Long, CompletableFuture<String>> watched = new ConcurrentHashMap<>();
+    private Executor executor;
+
+    abstract String decode(byte[] body) throws IllegalArgumentException;
+
+    void inTask(long id, byte[] body) {
+      executor.execute( // expect: UncompletedPromise
+          () -> {
+            String text = decode(body);
+            pending.remove(id).complete(text);
+          });
+    }
+
+    void inTaskThatCatches(long id, byte[] body) {
+      executor.execute( // ok: the task fails it
+          () -> {
+            CompletableFuture<String> promise = watched.remove(id);
+            try {
+              promise.complete(decode(body));
+            } catch (RuntimeException e) {
+              promise.completeExceptionally(e);
+            }
+          });
+    }
+
+    void beforeTask(Map<Long, CompletableFuture<String>> asked, long id, byte[] body) {
+      CompletableFuture<String> promise = asked.remove(id);
+      executor.execute(() -> promise.complete(decode(body))); // expect: UncompletedPromise
+    }
+
+    void valueBeforeTask(Map<Long, CompletableFuture<String>> asked, long id, String text) {
+      CompletableFuture<String> promise = asked.remove(id);
+      executor.execute(() -> promise.complete(text)); // ok: nothing can fail
+    }
+
+    void leftInMap(Map<Long, CompletableFuture<String>> asked, long id, byte[] body) {
+      CompletableFuture<String> promise = asked.get(id);
+      executor.execute(() -> promise.complete(decode(body))); // ok: others can reach it
     }
   }
 }

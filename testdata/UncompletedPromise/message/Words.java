@@ -40,4 +40,18 @@ class Words {
     pool.execute(() -> promise.complete(api.parse("text"))); // expect: UncompletedPromise
     return promise;
   }
+
+  CompletableFuture<String> branch(Api api) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    api.load()
+        .whenComplete( // expect: UncompletedPromise
+            (text, failure) -> {
+              if (failure != null) {
+                promise.completeExceptionally(failure);
+              } else if (!text.isEmpty()) {
+                promise.complete(text);
+              }
+            });
+    return promise;
+  }
 }

@@ -155,6 +155,8 @@ public enum Role {
   PROMISE(),
   /** A type whose instances let waiting threads go on: permits, latches. */
   PERMIT(),
+  /** Takes a permit, which has to be given back. */
+  TAKES_PERMIT(),
   /** Gives a permit back, or lets somebody go on who waits. */
   RELEASES(),
   /**

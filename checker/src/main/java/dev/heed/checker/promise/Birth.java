@@ -11,6 +11,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
@@ -110,7 +111,14 @@ final class Birth {
         || MAKER.matcher(ASTHelpers.getSymbol(made).getSimpleName()).matches()) {
       return false;
     }
-    return !isMadeForStore() || isStoreServed();
+    return !isTakenOut() && (!isMadeForStore() || isStoreServed());
+  }
+
+  /** {@code pending.remove(id)}: whoever takes it out is the one to complete it. */
+  private boolean isTakenOut() {
+    return Result.of(made, state)
+        .filter(result -> keepers.isStore(result) && events.has(Role.TAKES_OUT, result, state))
+        .isPresent();
   }
 
   /** {@code pending.computeIfAbsent(id, k -> new …)}: nobody else has made it. */

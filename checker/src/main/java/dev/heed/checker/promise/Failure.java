@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -22,21 +23,28 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the conditions in a callback say when the callback is told of a failure. */
+/** What the conditions in a callback say when the callback is told of one of two outcomes. */
 final class Failure {
+  private final boolean failed;
   private final Catalog catalog;
   private final VisitorState state;
   private final Set<Symbol> failures = new HashSet<>();
   private final Set<Symbol> values = new HashSet<>();
   private final Locals locals;
 
+  /** What they say when the callback is told of a failure. */
   Failure(Callback callback, Catalog catalog, VisitorState state) {
+    this(callback, true, catalog, state);
+  }
+
+  Failure(Callback callback, boolean failed, Catalog catalog, VisitorState state) {
+    this.failed = failed;
     this.catalog = catalog;
     this.state = state;
     for (VarSymbol parameter : callback.parameters()) {
       (isThrowable(parameter.type) ? failures : values).add(parameter);
     }
-    if (failures.isEmpty()) {
+    if (failures.isEmpty() || !failed) {
       values.clear();
     }
     locals = Locals.in(callback.code());
@@ -55,6 +63,11 @@ final class Failure {
     }
     if (condition instanceof MethodInvocationTree call) {
       return says(call);
+    }
+    if (condition instanceof InstanceOfTree kind) {
+      return !failed && failures.contains(ASTHelpers.getSymbol(kind.getExpression()))
+          ? Optional.of(false)
+          : Optional.empty();
     }
     ExpressionTree initializer = locals.initializer(ASTHelpers.getSymbol(condition));
     return condition instanceof IdentifierTree && initializer != null
@@ -96,18 +109,18 @@ final class Failure {
       return isNull(parens.getExpression());
     }
     if (tree instanceof MethodInvocationTree call) {
-      return plays(Role.GIVES_FAILURE, call) ? Optional.of(false) : Optional.empty();
+      return plays(Role.GIVES_FAILURE, call) ? Optional.of(!failed) : Optional.empty();
     }
     Symbol symbol = ASTHelpers.getSymbol(tree);
     if (failures.contains(symbol)) {
-      return Optional.of(false);
+      return Optional.of(!failed);
     }
     if (values.contains(symbol)) {
       return Optional.of(true);
     }
     ExpressionTree initializer = locals.initializer(symbol);
     return initializer != null && isThrowable(ASTHelpers.getType(tree)) && tellsFailure(initializer)
-        ? Optional.of(false)
+        ? Optional.of(!failed)
         : Optional.empty();
   }
 
@@ -132,10 +145,10 @@ final class Failure {
 
   private Optional<Boolean> says(MethodInvocationTree call) {
     if (plays(Role.SAYS_SUCCESS, call)) {
-      return Optional.of(false);
+      return Optional.of(!failed);
     }
     if (plays(Role.SAYS_FAILURE, call)) {
-      return Optional.of(true);
+      return Optional.of(failed);
     }
     String name = ASTHelpers.getSymbol(call).getQualifiedName().toString();
     boolean asksNull = name.equals("isNull") || name.equals("nonNull");

@@ -13,6 +13,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.catalog.Catalog;
@@ -36,10 +37,12 @@ final class Inquiry {
   private static final String CLOSING = "close.*|shutdown.*|stop.*|dispose.*|destroy.*|terminate.*";
 
   private final AccessPath promise;
+  private final Callback callback;
   private final TreePath registration;
   private final Registrations registrations;
   private final Stages stages;
   private final Keepers keepers;
+  private final Permits permits;
   private final Catalog catalog;
   private final VisitorState state;
   private final Set<Tree> around = new HashSet<>();
@@ -48,17 +51,21 @@ final class Inquiry {
 
   Inquiry(
       AccessPath promise,
+      Callback callback,
       TreePath registration,
       Registrations registrations,
       Stages stages,
       Keepers keepers,
+      Permits permits,
       Catalog catalog,
       VisitorState state) {
     this.promise = promise;
+    this.callback = callback;
     this.registration = registration;
     this.registrations = registrations;
     this.stages = stages;
     this.keepers = keepers;
+    this.permits = permits;
     this.catalog = catalog;
     this.state = state;
     registration.forEach(around::add);
@@ -97,8 +104,8 @@ final class Inquiry {
       return inLine(event);
     }
     TreePath outermost = boundaries.get(boundaries.size() - 1);
-    return outermost.getLeaf() instanceof MethodTree method
-        ? inOtherMethod(event, method)
+    return outermost.getLeaf() instanceof MethodTree
+        ? inOtherMethod(event, outermost)
         : later(event, outermost);
   }
 
@@ -153,11 +160,12 @@ final class Inquiry {
   }
 
   /** Code that runs when somebody calls another method. */
-  private boolean inOtherMethod(Event event, MethodTree method) {
+  private boolean inOtherMethod(Event event, TreePath method) {
     return switch (event.kind()) {
-      case FAILS -> !method.getName().toString().matches(CLOSING);
+      case FAILS -> !((MethodTree) method.getLeaf()).getName().toString().matches(CLOSING);
       case PASSED -> true;
-      case COMPLETES -> isPermit(event);
+      // A method that takes a permit gives its own back.
+      case COMPLETES -> isPermit(event) && !permits.areTakenIn(method, promise, state);
       default -> false;
     };
   }
@@ -170,23 +178,26 @@ final class Inquiry {
   /** Code that another call runs later. */
   private boolean later(Event event, TreePath code) {
     Optional<TreePath> call = Registrations.callAround(code);
-    Optional<Callback> callback =
+    Optional<Callback> other =
         call.flatMap(
             path ->
                 registrations.of(path, state).stream()
                     .filter(c -> isIn(event.path(), c))
                     .findFirst());
     boolean isOwner = event.kind() == Event.Kind.OWNER_PASSED;
-    if (callback.isEmpty()) {
+    if (other.isEmpty()) {
       return !isOwner;
     }
-    return switch (callback.get().when()) {
+    return switch (other.get().when()) {
       // Each task gives its own permit back, and none for another.
-      case TASK -> !isOwner && !(event.kind() == Event.Kind.COMPLETES && isPermit(event));
+      case TASK ->
+          !isOwner
+              && !(event.kind() == Event.Kind.COMPLETES && isPermit(event))
+              && !isCancelledOnFailure(call.get());
       case UNKNOWN -> !isOwner;
       case SUCCESS -> event.kind() == Event.Kind.FAILS && !isInChain(call.get());
       case FAILURE -> isSameStage(call.get());
-      case EITHER -> isSameStage(call.get()) ? onFailure(callback.get(), event) : !isOwner;
+      case EITHER -> isSameStage(call.get()) ? onFailure(other.get(), event) : !isOwner;
     };
   }
 
@@ -199,11 +210,25 @@ final class Inquiry {
     return false;
   }
 
-  private boolean onFailure(Callback callback, Event event) {
+  private boolean onFailure(Callback handler, Event event) {
     return FailurePath.reaches(
-        callback.code(),
-        new Failure(callback, catalog, state),
+        handler.code(),
+        new Failure(handler, catalog, state),
         path -> path.getLeaf() == event.path().getLeaf());
+  }
+
+  /** {@code timeout.cancel(false); if (failure == null) …}: the task that would help never runs. */
+  private boolean isCancelledOnFailure(TreePath task) {
+    return task.getParentPath().getLeaf() instanceof VariableTree holder
+        && callback.when() == When.EITHER
+        && FailurePath.reaches(
+            callback.code(),
+            new Failure(callback, catalog, state),
+            path ->
+                path.getLeaf() instanceof MethodInvocationTree call
+                    && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("cancel")
+                    && ASTHelpers.getSymbol(holder)
+                        .equals(ASTHelpers.getSymbol(Calls.receiver(call))));
   }
 
   private boolean isInChain(TreePath call) {

@@ -77,7 +77,7 @@ final class Keepers {
                         .kindOf((ExpressionTree) path.getLeaf(), state)
                         .filter(kinds::contains)
                         .isPresent()
-                    && isTaken(Calls.receiver(path.getLeaf()), promise, path)
+                    && isTaken(Calls.receiver(path.getLeaf()), container, promise, path)
                     && (classes.isEmpty() || isIn(classes, path)));
     return found[0];
   }
@@ -104,11 +104,24 @@ final class Keepers {
     return false;
   }
 
-  private static boolean isTaken(ExpressionTree receiver, AccessPath promise, TreePath place) {
+  private boolean isTaken(
+      ExpressionTree receiver, ExpressionTree container, AccessPath promise, TreePath place) {
     Optional<AccessPath> failed = AccessPath.of(receiver);
-    return failed.isEmpty()
-        || !failed.get().equals(promise)
-            && !(Locals.in(Scopes.member(place)).initializer(failed.get().root())
-                instanceof NewClassTree);
+    if (failed.isEmpty()) {
+      return true;
+    }
+    ExpressionTree made = Locals.in(Scopes.member(place)).initializer(failed.get().root());
+    return !failed.get().equals(promise)
+        && !(made instanceof NewClassTree)
+        && !isFromOther(made, container);
+  }
+
+  /** Whether it is seen to come out of another container. */
+  private boolean isFromOther(ExpressionTree made, ExpressionTree container) {
+    Optional<AccessPath> other =
+        made == null ? Optional.empty() : AccessPath.of(Calls.receiver(made));
+    return other.isPresent()
+        && !other.equals(AccessPath.of(container))
+        && Result.of(made, state).filter(this::isStore).isPresent();
   }
 }

@@ -23,6 +23,12 @@ final class Messages {
     };
   }
 
+  /** What is said where a handler of both outcomes forgets one of its branches. */
+  static String ofBranch(AccessPath promise) {
+    return "'%s' is completed on some branches of this callback and forgotten on another: whoever waits for it then waits for ever. Complete '%s', or fail it, on every branch"
+        .formatted(promise, promise);
+  }
+
   /** A short name for what a callback waits for. */
   static String name(ExpressionTree stage) {
     return stage instanceof MethodInvocationTree

@@ -12,6 +12,7 @@ import dev.heed.checker.fix.BothWaysFix;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import dev.heed.checker.tree.AccessPath;
+import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ public final class PromiseDetector implements Detector {
   private final Throwing throwing;
   private final Rescue rescue;
   private final TakenPromises taken;
+  private final Permits permits;
+  private final Branches branches;
   private final Outcomes outcomes;
 
   /** Creates the detector. */
@@ -36,7 +39,9 @@ public final class PromiseDetector implements Detector {
     throwing = new Throwing(catalog, analysis.obligations(), bodies);
     stages = new Stages(catalog, throwing);
     rescue = new Rescue(catalog, events, registrations, stages);
-    taken = new TakenPromises(catalog, events, stages);
+    taken = new TakenPromises(catalog, events, stages, throwing);
+    permits = new Permits(events);
+    branches = new Branches(catalog, events);
     outcomes = new Outcomes(analysis);
   }
 
@@ -70,9 +75,14 @@ public final class PromiseDetector implements Detector {
                         events.completedBy(callback, state).stream()
                             .filter(promise -> isLost(promise, callback, callbacks, call, state)),
                         taken.lostBy(callback, call, state).stream())
+                    .filter(promise -> isUntold(promise, call, state))
                     .map(promise -> finding(promise, callback, call, state)))
-        .filter(finding -> outcomes.isLost(call, state))
         .findFirst();
+  }
+
+  /** Whether nobody who learns of the failure can do anything about it. */
+  private boolean isUntold(AccessPath promise, TreePath call, VisitorState state) {
+    return permits.areTakenIn(Scopes.member(call), promise, state) || outcomes.isLost(call, state);
   }
 
   private boolean isLost(
@@ -109,10 +119,15 @@ public final class PromiseDetector implements Detector {
     return switch (callback.when()) {
       case SUCCESS -> stageMayFail || isLeftOpen(promise, callback, state);
       case EITHER ->
-          stageMayFail && !new HelperPath(catalog, events, state).reaches(promise, callback);
+          stageMayFail && !isToldFailure(promise, callback, state)
+              || branches.forget(promise, callback, call, state);
       case TASK -> isLeftOpen(promise, callback, state);
       default -> false;
     };
+  }
+
+  private boolean isToldFailure(AccessPath promise, Callback callback, VisitorState state) {
+    return new HelperPath(catalog, events, state).reaches(promise, callback);
   }
 
   private boolean isLeftOpen(AccessPath promise, Callback callback, VisitorState state) {
@@ -130,7 +145,10 @@ public final class PromiseDetector implements Detector {
             .waitedFor(call.getLeaf(), state)
             .map(tree -> Messages.name(tree))
             .orElse("the work before it");
-    return Finding.of(rule(), call.getLeaf(), Messages.of(promise, callback.when(), stage))
-        .withFixes(BothWaysFix.of(call, state));
+    String message =
+        callback.when() == When.EITHER && isToldFailure(promise, callback, state)
+            ? Messages.ofBranch(promise)
+            : Messages.of(promise, callback.when(), stage);
+    return Finding.of(rule(), call.getLeaf(), message).withFixes(BothWaysFix.of(call, state));
   }
 }

@@ -35,7 +35,16 @@ final class Rescue {
     return new Patience(events, state).isBounded(promise, callback, registration)
         || isSafe(new Birth(promise, callback, registration, events, keepers, stages, state))
         || isRescued(
-            new Inquiry(promise, registration, registrations, stages, keepers, catalog, state),
+            new Inquiry(
+                promise,
+                callback,
+                registration,
+                registrations,
+                stages,
+                keepers,
+                new Permits(events),
+                catalog,
+                state),
             events.of(promise, scope, state).stream()
                 .filter(event -> !own.contains(event.path().getLeaf())));
   }

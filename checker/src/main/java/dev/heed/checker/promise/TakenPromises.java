@@ -23,11 +23,13 @@ final class TakenPromises {
   private final Catalog catalog;
   private final Events events;
   private final Stages stages;
+  private final Throwing throwing;
 
-  TakenPromises(Catalog catalog, Events events, Stages stages) {
+  TakenPromises(Catalog catalog, Events events, Stages stages, Throwing throwing) {
     this.catalog = catalog;
     this.events = events;
     this.stages = stages;
+    this.throwing = throwing;
   }
 
   /**
@@ -35,17 +37,33 @@ final class TakenPromises {
    * was taken out of it.
    */
   Optional<AccessPath> lostBy(Callback callback, TreePath call, VisitorState state) {
-    boolean stageMayFail =
-        stages
-            .waitedFor(call.getLeaf(), state)
-            .filter(stage -> !stages.cannotFail(stage, call, state))
-            .isPresent();
-    return callback.when() == When.SUCCESS && stageMayFail
-        ? containers(callback, state).stream()
-            .filter(container -> !isFailedElsewhere(container, call, state))
-            .flatMap(container -> AccessPath.of(container).stream())
-            .findFirst()
-        : Optional.empty();
+    return switch (callback.when()) {
+      case SUCCESS -> mayFail(call, state) ? unserved(callback, call, state) : Optional.empty();
+      case TASK -> mayThrow(callback, state) ? unserved(callback, call, state) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean mayFail(TreePath call, VisitorState state) {
+    return stages
+        .waitedFor(call.getLeaf(), state)
+        .filter(stage -> !stages.cannotFail(stage, call, state))
+        .isPresent();
+  }
+
+  private boolean mayThrow(Callback callback, VisitorState state) {
+    return TaskPath.mayLeaveOpen(
+        callback.code(),
+        path -> events.kindOf((ExpressionTree) path.getLeaf(), state).isPresent(),
+        (tree, parent) -> throwing.callMayThrow(tree, parent, state),
+        state);
+  }
+
+  private Optional<AccessPath> unserved(Callback callback, TreePath call, VisitorState state) {
+    return containers(callback, state).stream()
+        .filter(container -> !isFailedElsewhere(container, call, state))
+        .flatMap(container -> AccessPath.of(container).stream())
+        .findFirst();
   }
 
   private List<ExpressionTree> containers(Callback callback, VisitorState state) {

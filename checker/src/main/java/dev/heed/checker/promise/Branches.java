@@ -1,0 +1,122 @@
+package dev.heed.checker.promise;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Result;
+import dev.heed.checker.tree.AccessPath;
+import dev.heed.checker.tree.Calls;
+import dev.heed.checker.tree.Scopes;
+import java.util.List;
+
+/**
+ * Handlers that are told of both outcomes, complete the promise on some branches and forget one:
+ * {@code if (failure == null) … else if (attempts > 0) retry(promise);}.
+ */
+final class Branches {
+  private final Catalog catalog;
+  private final Events events;
+
+  Branches(Catalog catalog, Events events) {
+    this.catalog = catalog;
+    this.events = events;
+  }
+
+  /** Whether the handler, which is the only one for the promise, leaves it open on some branch. */
+  boolean forget(AccessPath promise, Callback callback, TreePath call, VisitorState state) {
+    Symbol variable = promise.root();
+    if (promise.isMember() || promise.steps().size() > 1 || !isOnce(variable, call)) {
+      return false;
+    }
+    return Scopes.isParameter(variable)
+        ? callsAgain(callback, call) && isOpen(promise, callback, true, state)
+        : isOpen(promise, callback, true, state) || isOpen(promise, callback, false, state);
+  }
+
+  private boolean isOpen(
+      AccessPath promise, Callback callback, boolean failed, VisitorState state) {
+    return OpenPath.exists(
+        callback.code(),
+        new Failure(callback, failed, catalog, state),
+        new OwnConditions(callback),
+        path -> touches(promise, path, state),
+        call -> mayRun(call, state));
+  }
+
+  private boolean touches(AccessPath promise, TreePath path, VisitorState state) {
+    return path.getLeaf() instanceof AssignmentTree assignment
+        ? events.isStored(promise, assignment, state)
+        : !events.at(promise, path, state).isEmpty();
+  }
+
+  /** {@code found.ifPresent(promise::complete)}. */
+  private boolean mayRun(ExpressionTree call, VisitorState state) {
+    return Calls.arguments(call).size() == 1
+        && Result.of(call, state)
+            .filter(result -> events.has(Role.GIVES_ELEMENTS, result, state))
+            .isPresent();
+  }
+
+  /** Whether the call is made once for each value of the variable. */
+  private static boolean isOnce(Symbol variable, TreePath call) {
+    for (TreePath path = call; path != null; path = path.getParentPath()) {
+      Tree tree = path.getLeaf();
+      if (declares(tree, variable)) {
+        return true;
+      }
+      if (runsOften(tree)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean declares(Tree tree, Symbol variable) {
+    List<? extends Tree> parts =
+        tree instanceof BlockTree block
+            ? block.getStatements()
+            : tree instanceof MethodTree method
+                ? method.getParameters()
+                : tree instanceof LambdaExpressionTree lambda ? lambda.getParameters() : List.of();
+    return parts.stream()
+        .anyMatch(
+            part -> part instanceof VariableTree && variable.equals(ASTHelpers.getSymbol(part)));
+  }
+
+  private static boolean runsOften(Tree tree) {
+    return tree instanceof LambdaExpressionTree
+        || tree instanceof MethodTree
+        || tree instanceof ForLoopTree
+        || tree instanceof EnhancedForLoopTree
+        || tree instanceof WhileLoopTree
+        || tree instanceof DoWhileLoopTree;
+  }
+
+  /** Whether the handler tries the whole method again: each try has to end by itself. */
+  private static boolean callsAgain(Callback callback, TreePath call) {
+    Symbol method = ASTHelpers.getSymbol(Scopes.member(call).getLeaf());
+    boolean[] found = {false};
+    Calls.in(
+        callback.code(),
+        path ->
+            found[0] |=
+                path.getLeaf() instanceof MethodInvocationTree again
+                    && ASTHelpers.getSymbol(again).equals(method));
+    return found[0];
+  }
+}

@@ -1,0 +1,104 @@
+package cases.promise.permit;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+
+/** Several methods take permits of one semaphore, and each gives its own back, or does not. */
+abstract class Owners {
+  private final Semaphore permits = new Semaphore(100);
+  private final Semaphore slots = new Semaphore(100);
+  private Executor executor;
+
+  abstract CompletableFuture<Long> write(byte[] message);
+
+  void inTheSameThread(Runnable work) throws InterruptedException {
+    permits.acquire();
+    try {
+      work.run();
+    } finally {
+      permits.release();
+    }
+  }
+
+  void leakedByTask(Runnable work) throws InterruptedException {
+    permits.acquire();
+    executor.execute( // expect: UncompletedPromise
+        () -> {
+          work.run();
+          permits.release();
+        });
+  }
+
+  void leakedByStage(byte[] message) throws InterruptedException {
+    permits.acquire();
+    write(message).thenRun(permits::release); // expect: UncompletedPromise
+  }
+
+  void givenBack(byte[] message) throws InterruptedException {
+    permits.acquire();
+    write(message) // ok: either way
+        .whenComplete(
+            (id, failure) -> {
+              permits.release();
+              if (failure != null) {
+                failure.printStackTrace();
+              }
+            });
+  }
+
+  CompletableFuture<Long> leakedByChain(byte[] message) throws InterruptedException {
+    permits.acquire();
+    return write(message)
+        .thenApply( // expect: UncompletedPromise
+            id -> {
+              permits.release();
+              return id;
+            });
+  }
+
+  CompletableFuture<Long> givenBackByChain(byte[] message) throws InterruptedException {
+    permits.acquire();
+    return write(message).whenComplete((id, failure) -> permits.release()); // ok: either way
+  }
+
+  CompletableFuture<Long> givenBackOnFailure(byte[] message) throws InterruptedException {
+    permits.acquire();
+    return write(message)
+        .thenApply( // ok: the failure gives it back too
+            id -> {
+              permits.release();
+              return id;
+            })
+        .exceptionally(
+            failure -> {
+              permits.release();
+              throw new IllegalStateException(failure);
+            });
+  }
+
+  CompletableFuture<Long> takenElsewhere(byte[] message) {
+    return write(message)
+        .thenApply( // ok: whoever took it learns of the failure
+            id -> {
+              slots.release();
+              return id;
+            });
+  }
+
+  void occupy() throws InterruptedException {
+    slots.acquire();
+  }
+
+  void served(Runnable work) {
+    executor.execute( // ok: free() gives the slot back when this does not
+        () -> {
+          work.run();
+          slots.release();
+        });
+  }
+
+  void free() {
+    slots.release();
+  }
+}
