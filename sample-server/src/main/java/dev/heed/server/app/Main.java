@@ -95,7 +95,8 @@ public final class Main {
     out.flush();
   }
 
-  private static ServerConfig config(CommandLine line) throws UsageException {
+  /** What the options say of the server. */
+  static ServerConfig config(CommandLine line) throws UsageException {
     ServerConfig defaults =
         ServerConfig.of("server", addresses(line).toArray(SocketAddress[]::new));
     int connections = line.count(Option.MAX_CONNECTIONS, MOST_CONNECTIONS, defaults.connections());

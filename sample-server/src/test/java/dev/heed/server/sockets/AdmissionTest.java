@@ -2,10 +2,15 @@ package dev.heed.server.sockets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heed.server.app.Handler;
+import dev.heed.server.app.Response;
 import dev.heed.server.app.samples.SampleHandlers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
@@ -77,6 +82,24 @@ class AdmissionTest {
       clients.get(1).close();
       clients.get(2).close();
       server.expectEmpty();
+    }
+  }
+
+  @Test
+  void connectionsAreDealtOutToAllLoops() throws Exception {
+    Set<String> loops = ConcurrentHashMap.newKeySet();
+    Handler noting =
+        request -> {
+          loops.add(Thread.currentThread().getName());
+          return CompletableFuture.completedFuture(Response.text(200, "x"));
+        };
+    try (TestServer server = TestServer.start(noting, config -> config.withLoops(3))) {
+      for (int i = 0; i < 3; i++) {
+        try (TestClient client = connect(server)) {
+          client.readText(200);
+        }
+      }
+      assertThat(loops).hasSize(3);
     }
   }
 
