@@ -7,7 +7,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.catalog.Catalog;
@@ -43,11 +42,8 @@ public final class LifetimeDetector implements Detector {
 
   @Override
   public boolean concerns(MethodSymbol method, Type site, VisitorState state) {
-    Type declared = method.getReturnType();
-    return !declared.isPrimitiveOrVoid()
-        && (obligations.mayOblige(method, site, state)
-            || declared.hasTag(TypeTag.TYPEVAR)
-            || catalog.findType(Role.ASYNC, declared, state.getTypes()).isPresent());
+    return !method.getReturnType().isPrimitiveOrVoid()
+        && obligations.mayOblige(method, site, state);
   }
 
   @Override

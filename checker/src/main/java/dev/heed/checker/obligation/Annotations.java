@@ -33,6 +33,9 @@ final class Annotations {
 
   /** The first of the annotations on the method or on a method that it overrides. */
   Optional<Attribute.Compound> onMethod(MethodSymbol method, VisitorState state) {
+    if (!(method.owner instanceof ClassSymbol owner) || !isOnSomeMethodOf(owner, state)) {
+      return Optional.empty();
+    }
     Optional<Attribute.Compound> known = ofMethods.get(method);
     if (known == null) {
       known = findOnMethod(method, state);
@@ -48,10 +51,20 @@ final class Annotations {
     }
     Optional<Attribute.Compound> known = ofTypes.get(type.tsym);
     if (known == null) {
-      known = state.getTypes().closure(type).stream().flatMap(t -> on(t.tsym).stream()).findFirst();
+      known = findOnType(type, state);
       ofTypes.put(type.tsym, known);
     }
     return known;
+  }
+
+  private Optional<Attribute.Compound> findOnType(Type type, VisitorState state) {
+    for (Type supertype : state.getTypes().closure(type)) {
+      Optional<Attribute.Compound> found = on(supertype.tsym);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first of the annotations on the symbol itself. */
@@ -65,9 +78,6 @@ final class Annotations {
   }
 
   private Optional<Attribute.Compound> findOnMethod(MethodSymbol method, VisitorState state) {
-    if (!(method.owner instanceof ClassSymbol owner) || !isOnSomeMethodOf(owner, state)) {
-      return Optional.empty();
-    }
     Optional<Attribute.Compound> own = on(method);
     if (own.isPresent() || method.isStatic() || method.isConstructor()) {
       return own;

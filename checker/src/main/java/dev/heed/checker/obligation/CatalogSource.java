@@ -1,6 +1,7 @@
 package dev.heed.checker.obligation;
 
 import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.heed.checker.catalog.Catalog;
@@ -35,6 +36,18 @@ final class CatalogSource implements ObligationSource {
       }
     }
     return ofType(result, types);
+  }
+
+  @Override
+  public boolean mayOblige(MethodSymbol method, Type site, VisitorState state) {
+    return catalog.hasAny(KINDS.keySet(), method, site, state.getTypes());
+  }
+
+  @Override
+  public boolean mayOblige(Type type, VisitorState state) {
+    return catalog.mentionsType(type, state.getTypes())
+        && KINDS.keySet().stream()
+            .anyMatch(role -> catalog.findType(role, type, state.getTypes()).isPresent());
   }
 
   private Optional<Answer> ofType(Result result, Types types) {

@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import java.util.Optional;
@@ -35,6 +36,11 @@ final class CheckedMethodAnnotation implements ObligationSource {
         .onMethod(method, state)
         .or(() -> ofDeclaringClass(method))
         .map(found -> answer(result, found));
+  }
+
+  @Override
+  public boolean mayOblige(MethodSymbol method, Type site, VisitorState state) {
+    return annotations.onMethod(method, state).isPresent() || ofDeclaringClass(method).isPresent();
   }
 
   private Optional<Attribute.Compound> ofDeclaringClass(MethodSymbol method) {

@@ -25,8 +25,19 @@ final class MustUseAnnotation implements ObligationSource {
     return annotations
         .onMethod(method, state)
         .or(() -> ofType(result, state))
-        .or(() -> ofMustUseClass(result, state))
+        .or(() -> ofMustUseClass(method, state))
         .map(found -> answer(result, found, state));
+  }
+
+  @Override
+  public boolean mayOblige(MethodSymbol method, Type site, VisitorState state) {
+    return annotations.onMethod(method, state).isPresent()
+        || ofMustUseClass(method, state).isPresent();
+  }
+
+  @Override
+  public boolean mayOblige(Type type, VisitorState state) {
+    return annotations.onType(type, state).isPresent();
   }
 
   /** What a collection hands back, somebody has put in, and got before. */
@@ -37,8 +48,7 @@ final class MustUseAnnotation implements ObligationSource {
   }
 
   /** A method of a must-use type is about the type's state, so its answer must be used too. */
-  private Optional<Attribute.Compound> ofMustUseClass(Result result, VisitorState state) {
-    MethodSymbol method = result.method();
+  private Optional<Attribute.Compound> ofMustUseClass(MethodSymbol method, VisitorState state) {
     return method.isStatic() || !(method.owner instanceof ClassSymbol owner)
         ? Optional.empty()
         : annotations.onType(owner.type, state);

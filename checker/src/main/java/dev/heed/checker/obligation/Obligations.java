@@ -9,7 +9,6 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.config.HeedOptions;
 import dev.heed.checker.config.Option;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,10 +22,9 @@ public final class Obligations {
       Set.of("CheckReturnValue", "CheckResult", "MustUseReturnValue", "MustUseReturnValues");
 
   private final List<ObligationSource> sources;
-  private final Catalog catalog;
-  private final Catalog user;
-  private final PollStructure polls = new PollStructure();
-  private final Map<MethodSymbol, Map<TypeSymbol, Known>> known = new IdentityHashMap<>();
+  private final ObligingTypes types;
+  private final Map<MethodSymbol, Map<TypeSymbol, Boolean>> known = new IdentityHashMap<>();
+  private int asked;
 
   /**
    * Creates the list.
@@ -35,8 +33,6 @@ public final class Obligations {
    * @param user the models that come from the user's options and files
    */
   public Obligations(HeedOptions options, Catalog catalog, Catalog user) {
-    this.catalog = catalog;
-    this.user = user;
     Set<String> mustUse = new LinkedHashSet<>(Set.of("MustUse"));
     mustUse.addAll(options.list(Option.MUST_USE_ANNOTATIONS));
     AnnotatedMethods methods = new AnnotatedMethods();
@@ -46,9 +42,10 @@ public final class Obligations {
             new MustUseAnnotation(mustUse, catalog, methods),
             new CheckedMethodAnnotation(CHECKED, catalog, methods),
             new CatalogSource(user),
-            polls,
+            new PollStructure(),
             new CatalogSource(catalog),
             new ContainerSource(this, catalog));
+    types = new ObligingTypes(sources, catalog);
   }
 
   /** The obligation of the expression's result, where it is a call or a reference and has one. */
@@ -62,83 +59,54 @@ public final class Obligations {
    * @param site the static type of the receiver; the declaring class where there is none
    */
   public boolean mayOblige(MethodSymbol method, Type site, VisitorState state) {
-    return !isNothing(Result.declaredType(method))
-        && (!isTheSameEverywhere(method, site, state)
-            || of(Result.anyOf(method, site), state).isPresent());
+    Type declared = Result.declaredType(method);
+    return !isNothing(declared)
+        && ((method.isConstructor()
+                ? types.mayOblige(declared, state)
+                : types.mayStandFor(declared, state))
+            || isKnown(method, site, state));
   }
 
   /** The obligation of the result. */
   public Optional<Obligation> of(Result result, VisitorState state) {
-    if (isNothing(result.type())) {
-      return Optional.empty();
-    }
-    Known known = known(result, state);
-    if (known.always != null) {
-      return known.always;
-    }
-    if (known.nothing.contains(result.type().tsym)) {
-      return Optional.empty();
-    }
-    Optional<Obligation> found = ask(result, state);
-    if (polls.isKnownPoll(result.type())) {
-      // Whether a poll was kept by somebody stands in the call's arguments.
-      return found;
-    }
-    if (known.isTheSame) {
-      known.always = found;
-    } else if (found.isEmpty() && !known.isMentioned && isPlain(result.type(), state)) {
-      known.nothing.add(result.type().tsym);
-    }
-    return found;
+    return isNothing(result.type())
+            || !(types.mayOblige(result.type(), state)
+                || isKnown(result.method(), result.site(), state))
+        ? Optional.empty()
+        : ask(result, state);
   }
 
-  /** What is known of the calls of one method on receivers of one static type. */
-  private static final class Known {
-    private final boolean isMentioned;
-    private final boolean isTheSame;
-    private final Set<TypeSymbol> nothing = new HashSet<>(2);
-    private Optional<Obligation> always;
+  /** How often the sources were asked of a result: what the answers cost, but for little. */
+  int asked() {
+    return asked;
+  }
 
-    Known(boolean isMentioned, boolean isTheSame) {
-      this.isMentioned = isMentioned;
-      this.isTheSame = isTheSame;
+  /** Whether the method itself may oblige, as nearly none does. */
+  private boolean isKnown(MethodSymbol method, Type site, VisitorState state) {
+    Map<TypeSymbol, Boolean> bySite = known.get(method);
+    if (bySite == null) {
+      bySite = new IdentityHashMap<>(2);
+      known.put(method, bySite);
     }
+    Boolean is = bySite.get(site.tsym);
+    if (is == null) {
+      is = mayBeKnown(method, site, state);
+      bySite.put(site.tsym, is);
+    }
+    return is;
   }
 
-  private Known known(Result result, VisitorState state) {
-    return known
-        .computeIfAbsent(result.method(), method -> new IdentityHashMap<>(2))
-        .computeIfAbsent(
-            result.site().tsym,
-            site -> {
-              boolean mentioned = isMentioned(result.method(), result.site(), state);
-              return new Known(mentioned, !mentioned && isFixed(result.method()));
-            });
-  }
-
-  /** Whether what such a type holds cannot change the answer: no catalog knows the class. */
-  private boolean isPlain(Type type, VisitorState state) {
-    return type.hasTag(TypeTag.CLASS) && !catalog.mentionsType(type, state.getTypes());
-  }
-
-  private boolean isTheSameEverywhere(MethodSymbol method, Type site, VisitorState state) {
-    return isFixed(method) && !isMentioned(method, site, state);
-  }
-
-  private boolean isMentioned(MethodSymbol method, Type site, VisitorState state) {
-    return catalog.mentions(method, site, state.getTypes())
-        || user.mentions(method, site, state.getTypes());
-  }
-
-  /** Whether no type argument can change what the method returns. */
-  private static boolean isFixed(MethodSymbol method) {
-    Type declared = method.getReturnType();
-    return method.isConstructor()
-        || declared.isPrimitive()
-        || (declared.hasTag(TypeTag.CLASS) && declared.allparams().isEmpty());
+  private boolean mayBeKnown(MethodSymbol method, Type site, VisitorState state) {
+    for (ObligationSource source : sources) {
+      if (source.mayOblige(method, site, state)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Obligation> ask(Result result, VisitorState state) {
+    asked++;
     for (ObligationSource source : sources) {
       Optional<ObligationSource.Answer> answer = source.ask(result, state);
       if (answer.isPresent()) {

@@ -90,6 +90,11 @@ public final class PollStructure implements ObligationSource {
         : Optional.empty();
   }
 
+  @Override
+  public boolean mayOblige(Type type, VisitorState state) {
+    return isKnownPoll(type);
+  }
+
   /** Whether the type is a poll; looked up once for each. */
   boolean isKnownPoll(Type type) {
     return known.computeIfAbsent(type.tsym, symbol -> isPoll(type));

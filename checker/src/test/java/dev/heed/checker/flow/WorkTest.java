@@ -6,19 +6,14 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.api.BasicJavacTask;
 import dev.heed.checker.Analysis;
+import dev.heed.checker.AnalyzedFile;
 import dev.heed.checker.tree.CallWalk;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,16 +121,8 @@ final class WorkTest {
   /** What was done on one file. */
   private record Work(int calls, List<String> suspects, int graphs) {
     static Work on(String source) throws IOException {
-      JavacTask task =
-          (JavacTask)
-              ToolProvider.getSystemJavaCompiler()
-                  .getTask(null, null, null, List.of("-proc:none"), null, List.of(file(source)));
-      CompilationUnitTree unit = task.parse().iterator().next();
-      task.analyze();
-      VisitorState state =
-          VisitorState.createForUtilityPurposes(((BasicJavacTask) task).getContext())
-              .withPath(new TreePath(unit));
-      return count(unit, state);
+      AnalyzedFile file = AnalyzedFile.of(source);
+      return count(file.unit(), file.state());
     }
 
     private static Work count(CompilationUnitTree unit, VisitorState state) {
@@ -152,16 +139,6 @@ final class WorkTest {
 
     private static String name(TreePath body) {
       return ((MethodTree) body.getLeaf()).getName().toString();
-    }
-
-    private static JavaFileObject file(String source) {
-      return new SimpleJavaFileObject(
-          URI.create("string:///Generated.java"), JavaFileObject.Kind.SOURCE) {
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-          return source;
-        }
-      };
     }
   }
 }
