@@ -1,15 +1,16 @@
 package dev.heed.checker;
 
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCNewClass;
+import com.sun.tools.javac.tree.TreeInfo;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
@@ -79,23 +80,31 @@ final class FileFindings {
 
   private void note(ExpressionTree call, CallWalk walk) {
     if (called(call) instanceof MethodSymbol method) {
-      Type site = Result.site(call, method);
-      Set<Rule> rules = null;
-      for (Detector detector : interests.of(method, site, detectors.values(), state)) {
-        if (detector.looksAt(call, state)) {
-          rules = rules == null ? EnumSet.noneOf(Rule.class) : rules;
-          rules.add(detector.rule());
-        }
-      }
-      if (rules != null) {
-        candidates.put(call, new Candidate(walk.path(), rules));
+      List<Detector> concerned =
+          interests.of(method, Result.site(call, method), detectors.values(), state);
+      if (!concerned.isEmpty()) {
+        look(concerned, call, walk);
       }
     }
   }
 
+  private void look(List<Detector> concerned, ExpressionTree call, CallWalk walk) {
+    Set<Rule> rules = null;
+    for (Detector detector : concerned) {
+      if (detector.looksAt(call, state)) {
+        rules = rules == null ? EnumSet.noneOf(Rule.class) : rules;
+        rules.add(detector.rule());
+      }
+    }
+    if (rules != null) {
+      candidates.put(call, new Candidate(walk.path(), rules));
+    }
+  }
+
   private static Symbol called(ExpressionTree call) {
-    return ASTHelpers.getSymbol(
-        call instanceof MethodInvocationTree invocation ? invocation.getMethodSelect() : call);
+    return call instanceof JCMethodInvocation invocation
+        ? TreeInfo.symbol(invocation.meth)
+        : call instanceof JCNewClass made ? made.constructor : TreeInfo.symbol((JCTree) call);
   }
 
   private void enter(Detector detector) {

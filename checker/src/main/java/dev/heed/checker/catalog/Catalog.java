@@ -5,8 +5,10 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Name;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known of libraries, asked by role.
@@ -26,12 +29,18 @@ import java.util.stream.Collectors;
 public final class Catalog {
   private static final String ANY = "*";
 
+  /** By name, the best first. */
   private final Map<String, List<Model>> members = new HashMap<>();
+
+  /** What is said of all members of a type. */
+  private final List<Model> whole;
+
   private final Map<String, Map<Role, Model>> types = new HashMap<>();
   private final TypeNames names;
   private final Map<MethodSymbol, Map<TypeSymbol, Map<Role, Model>>> byCall =
       new IdentityHashMap<>();
-  private final Map<MethodSymbol, Map<Role, List<Model>>> byMethod = new IdentityHashMap<>();
+  private final Map<Name, List<Model>> byName = new IdentityHashMap<>();
+  private final Map<TypeSymbol, Boolean> wholeTypes = new IdentityHashMap<>();
   private final Map<TypeSymbol, Map<Role, Model>> byType = new IdentityHashMap<>();
 
   /** Creates a catalog of the models. */
@@ -46,11 +55,19 @@ public final class Catalog {
         members.computeIfAbsent(model.member(), m -> new ArrayList<>()).add(model);
       }
     }
+    members.values().forEach(Collections::reverse);
+    whole = members.getOrDefault(ANY, List.of());
   }
 
   /** Whether the member plays the role. */
   public boolean has(Role role, Symbol member, Type site, Types types) {
     return find(role, member, site, types).isPresent();
+  }
+
+  /** Whether the member plays one of the roles. */
+  public boolean hasAny(Set<Role> roles, Symbol member, Type site, Types types) {
+    return member instanceof MethodSymbol method
+        && !Collections.disjoint(lines(method, site, types).keySet(), roles);
   }
 
   /**
@@ -72,7 +89,9 @@ public final class Catalog {
 
   /** Whether any line may say the method plays the role, depending on its receiver. */
   public boolean mentions(Role role, Symbol member, Types types) {
-    return member instanceof MethodSymbol method && candidates(method, types).containsKey(role);
+    return member instanceof MethodSymbol method
+        && Stream.concat(named(method.name).stream(), whole.stream())
+            .anyMatch(model -> model.role() == role && fits(model, method, types));
   }
 
   /** The line that says the type, or a supertype of it, plays the role. */
@@ -117,36 +136,33 @@ public final class Catalog {
 
   /** What is said of the method where its receiver has this static type: the best line by role. */
   private Map<Role, Model> lines(MethodSymbol method, Type site, Types types) {
-    Type receiver = site == null ? method.owner.type : site;
-    if (names.of(receiver, types).isEmpty() && names.of(method.owner.type, types).isEmpty()) {
+    if (members.isEmpty()) {
       return Map.of();
     }
-    TypeSymbol symbol = TypeNames.bound(receiver).tsym;
-    Map<TypeSymbol, Map<Role, Model>> bySite = bySite(method);
-    Map<Role, Model> known = bySite.get(symbol);
-    if (known == null) {
-      known = linesFor(method, receiver, types);
-      bySite.put(symbol, known);
-    }
-    return known;
-  }
-
-  private Map<TypeSymbol, Map<Role, Model>> bySite(MethodSymbol method) {
+    TypeSymbol receiver = site == null ? (TypeSymbol) method.owner : TypeNames.bound(site).tsym;
     Map<TypeSymbol, Map<Role, Model>> bySite = byCall.get(method);
-    if (bySite == null) {
-      bySite = new IdentityHashMap<>(2);
-      byCall.put(method, bySite);
-    }
-    return bySite;
+    Map<Role, Model> known = bySite == null ? null : bySite.get(receiver);
+    return known == null ? learn(method, site, receiver, types) : known;
   }
 
-  private Map<Role, Model> linesFor(MethodSymbol method, Type receiver, Types types) {
-    Set<String> owner = names.of(method.owner.type, types);
-    Set<String> site = names.of(receiver, types);
+  private Map<Role, Model> learn(MethodSymbol method, Type site, TypeSymbol receiver, Types types) {
+    Type type = site == null ? method.owner.type : site;
+    Map<Role, Model> found =
+        named(method.name).isEmpty() && !isWhole(type, types) && !isWhole(method.owner.type, types)
+            ? Map.of()
+            : linesFor(method, type, types);
+    byCall.computeIfAbsent(method, m -> new IdentityHashMap<>(2)).put(receiver, found);
+    return found;
+  }
+
+  private Map<Role, Model> linesFor(MethodSymbol method, Type site, Types types) {
+    Set<String> ofOwner = names.of(method.owner.type, types);
+    Set<String> ofSite = names.of(site, types);
     Map<Role, Model> lines = new EnumMap<>(Role.class);
-    for (List<Model> models : candidates(method, types).values()) {
+    for (List<Model> models : List.of(named(method.name), whole)) {
       for (Model model : models) {
-        if (owner.contains(model.type()) || site.contains(model.type())) {
+        if ((ofOwner.contains(model.type()) || ofSite.contains(model.type()))
+            && fits(model, method, types)) {
           lines.putIfAbsent(model.role(), model);
         }
       }
@@ -154,32 +170,25 @@ public final class Catalog {
     return lines.isEmpty() ? Map.of() : lines;
   }
 
-  /** The lines that fit the method by name and parameters, the best first. */
-  private Map<Role, List<Model>> candidates(MethodSymbol method, Types types) {
-    Map<Role, List<Model>> known = byMethod.get(method);
+  /** Whether a line speaks of all members of the type. */
+  private boolean isWhole(Type type, Types types) {
+    Boolean known = wholeTypes.get(type.tsym);
     if (known == null) {
-      known = new EnumMap<>(Role.class);
-      addFitting(members.get(method.name.toString()), method, types, known);
-      addFitting(members.get(ANY), method, types, known);
-      if (known.isEmpty()) {
-        known = Map.of();
-      }
-      byMethod.put(method, known);
+      Set<String> found = names.of(type, types);
+      known = whole.stream().anyMatch(model -> found.contains(model.type()));
+      wholeTypes.put(type.tsym, known);
     }
     return known;
   }
 
-  private static void addFitting(
-      List<Model> models, MethodSymbol method, Types types, Map<Role, List<Model>> fitting) {
+  /** The lines that speak of members of the name: for most names, none. */
+  private List<Model> named(Name name) {
+    List<Model> models = byName.get(name);
     if (models == null) {
-      return;
+      models = members.getOrDefault(name.toString(), List.of());
+      byName.put(name, models);
     }
-    for (int i = models.size() - 1; i >= 0; i--) {
-      Model model = models.get(i);
-      if (fits(model, method, types)) {
-        fitting.computeIfAbsent(model.role(), r -> new ArrayList<>()).add(model);
-      }
-    }
+    return models;
   }
 
   private static boolean fits(Model model, MethodSymbol member, Types types) {

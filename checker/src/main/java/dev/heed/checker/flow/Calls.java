@@ -72,7 +72,7 @@ final class Calls {
 
   /** Whether the call may do anything to a flush, or ask how far it came. */
   boolean matters(MethodSymbol method) {
-    return hints.of(method, types).matters();
+    return hints.matters(method, types);
   }
 
   /** Whether the call is a flush, as far as can be told without the control flow. */

@@ -6,22 +6,21 @@ import com.sun.tools.javac.util.Name;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What names and catalog lead one to expect of methods, before any call of them is looked at.
  *
- * <p>Asked for every call of a compilation, so it remembers the answers.
+ * <p>Asked for every method that a compilation calls, so it remembers what names say.
  */
 final class Hints {
   private static final Set<Role> MATTERS =
       Set.of(Role.FLUSH, Role.CLOSE, Role.ABORT, Role.AWAITS, Role.ASKS_DONE);
 
   private final Catalog catalog;
-  private final Map<MethodSymbol, Hint> known = new IdentityHashMap<>();
-  private final Map<Name, Hint> ofNames = new LinkedHashMap<>();
+  private final Map<MethodSymbol, Boolean> matter = new IdentityHashMap<>();
+  private final Map<Name, Hint> ofNames = new IdentityHashMap<>();
 
   Hints(Catalog catalog) {
     this.catalog = catalog;
@@ -32,39 +31,41 @@ final class Hints {
    *
    * @param mayFlush whether a call may be a flush
    * @param mayClose whether a call may be a close
-   * @param matters whether a call may do anything to a flush, or ask how far it came
    */
-  record Hint(boolean mayFlush, boolean mayClose, boolean matters) {}
+  record Hint(boolean mayFlush, boolean mayClose) {}
 
   Hint of(MethodSymbol method, Types types) {
-    Hint hint = known.get(method);
-    if (hint == null) {
-      hint = make(method, types);
-      known.put(method, hint);
+    Hint name = ofNames.get(method.name);
+    if (name == null) {
+      name = ofName(method.name.toString());
+      ofNames.put(method.name, name);
     }
-    return hint;
-  }
-
-  private Hint make(MethodSymbol method, Types types) {
-    Hint name = ofNames.computeIfAbsent(method.name, n -> ofName(n.toString()));
-    boolean close =
-        name.mayClose || has(Role.CLOSE, method, types) || has(Role.ABORT, method, types);
-    return new Hint(
-        name.mayFlush || has(Role.FLUSH, method, types),
-        close,
-        close
-            || name.matters
-            || MATTERS.stream().anyMatch(role -> catalog.mentions(role, method, types)));
+    return catalog.mentions(method, method.owner.type, types)
+        ? new Hint(
+            name.mayFlush || has(Role.FLUSH, method, types),
+            name.mayClose || has(Role.CLOSE, method, types) || has(Role.ABORT, method, types))
+        : name;
   }
 
   private static Hint ofName(String name) {
-    boolean asks =
-        WaitNames.awaits(name)
-            || AnswerNames.asksLeftOver(name)
-            || AnswerNames.asksNothingLeft(name)
-            || name.equals("position");
-    return new Hint(
-        FlushNames.flushes(name) || FlushNames.pushes(name), CloseNames.closes(name), asks);
+    return new Hint(FlushNames.flushes(name) || FlushNames.pushes(name), CloseNames.closes(name));
+  }
+
+  /** Whether a call of the method may do anything to a flush, or ask how far it came. */
+  boolean matters(MethodSymbol method, Types types) {
+    return matter.computeIfAbsent(
+        method,
+        m ->
+            of(m, types).mayClose
+                || asks(m.name.toString())
+                || MATTERS.stream().anyMatch(role -> catalog.mentions(role, m, types)));
+  }
+
+  private static boolean asks(String name) {
+    return WaitNames.awaits(name)
+        || AnswerNames.asksLeftOver(name)
+        || AnswerNames.asksNothingLeft(name)
+        || name.equals("position");
   }
 
   private boolean has(Role role, MethodSymbol method, Types types) {

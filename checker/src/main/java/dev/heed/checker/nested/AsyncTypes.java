@@ -52,9 +52,15 @@ final class AsyncTypes {
 
   /** Whether what the type holds, at any depth, is asynchronous. */
   boolean argumentsMentionAsync(Type type) {
-    return type instanceof ArrayType array
-        ? mentionsAsync(array.elemtype)
-        : bound(type).getTypeArguments().stream().anyMatch(this::mentionsAsync);
+    if (type instanceof ArrayType array) {
+      return mentionsAsync(array.elemtype);
+    }
+    for (Type argument : bound(type).getTypeArguments()) {
+      if (mentionsAsync(argument)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the type is a future of a future, or holds one. */

@@ -56,14 +56,27 @@ final class Registrations {
   boolean takesCode(ExpressionTree call, VisitorState state) {
     boolean takes = isBodyOf(call);
     for (ExpressionTree argument : argumentsOf(call)) {
-      for (ExpressionTree code : arms(argument)) {
-        if (isCallbackObject(code, state) || isToldOutcome(code, state)) {
-          return true;
-        }
-        takes |= isCode(code) || code instanceof IdentifierTree || code instanceof NewClassTree;
+      if (saysWhenItRuns(argument, state)) {
+        return true;
       }
+      takes |= mayBeCode(argument);
     }
     return takes && timing.isRegistration(call, state);
+  }
+
+  private boolean saysWhenItRuns(ExpressionTree argument, VisitorState state) {
+    ExpressionTree code = strip(argument);
+    return code instanceof ConditionalExpressionTree either
+        ? saysWhenItRuns(either.getTrueExpression(), state)
+            || saysWhenItRuns(either.getFalseExpression(), state)
+        : isCallbackObject(code, state) || isToldOutcome(code, state);
+  }
+
+  private static boolean mayBeCode(ExpressionTree argument) {
+    ExpressionTree code = strip(argument);
+    return code instanceof ConditionalExpressionTree either
+        ? mayBeCode(either.getTrueExpression()) || mayBeCode(either.getFalseExpression())
+        : isCode(code) || code instanceof IdentifierTree || code instanceof NewClassTree;
   }
 
   private boolean isCallbackObject(ExpressionTree code, VisitorState state) {

@@ -12,12 +12,15 @@ import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** When callbacks run: by what they are given to, by what they are told, and by their members. */
 final class Timing {
-  private static final List<Role> REGISTERS = List.of(Role.HANDLES, Role.CONTINUES, Role.RUNS_TASK);
+  private static final Set<Role> REGISTERS =
+      EnumSet.of(Role.HANDLES, Role.CONTINUES, Role.RUNS_TASK);
 
   private final Catalog catalog;
 
@@ -27,12 +30,7 @@ final class Timing {
 
   /** Whether it is known when calls of the method run what they are given. */
   boolean registers(MethodSymbol method, Type site, VisitorState state) {
-    for (Role role : REGISTERS) {
-      if (catalog.has(role, method, site, state.getTypes())) {
-        return true;
-      }
-    }
-    return false;
+    return catalog.hasAny(REGISTERS, method, site, state.getTypes());
   }
 
   /** Whether it is known when the call runs what it is given. */
