@@ -75,15 +75,8 @@ public final class Cases {
     }
   }
 
-  /**
-   * The folders right below {@code testdata/} that hold cases; a mutation test names the folders
-   * that are about what it mutates.
-   */
+  /** The folders right below {@code testdata/} that hold cases. */
   public static List<Path> folders() {
-    String named = System.getProperty("heed.cases", "");
-    if (!named.isEmpty()) {
-      return Arrays.stream(named.split(",")).map(root()::resolve).toList();
-    }
     List<Path> folders = new ArrayList<>();
     for (java.io.File file : Arrays.stream(root().toFile().listFiles()).sorted().toList()) {
       if (file.isDirectory() && !files(file.toPath()).isEmpty()) {

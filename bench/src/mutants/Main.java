@@ -1,0 +1,73 @@
+package mutants;
+
+import dev.heed.checker.Cases;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.bytebuddy.agent.ByteBuddyAgent;
+
+/** Changes classes one small step at a time, in this warm JVM, and sees whether a test notices. */
+public final class Main {
+  /** The status that asks the script to start again where this JVM has stopped. */
+  private static final int AGAIN = 9;
+
+  private Main() {}
+
+  public static void main(String[] args) throws Exception {
+    try {
+      run(new Options(args));
+    } catch (IllegalArgumentException e) {
+      System.err.println("bench/mutants: " + e.getMessage());
+      System.exit(2);
+    }
+    // A changed class may have left a thread behind that does not end.
+    System.exit(0);
+  }
+
+  private static void run(Options options) throws Exception {
+    List<ClassFile> classes = options.shard(ClassFile.below(options.classes()));
+    List<Record> records = new ArrayList<>();
+    for (ClassFile file : classes) {
+      Record record = Record.of(options.results(), file);
+      if (options.again()) {
+        record.forgetSurvivors();
+      }
+      records.add(record);
+    }
+    PitEngine engine = new PitEngine();
+    List<Record> open = records.stream().filter(r -> !r.isWhole(engine)).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    Instrumentation instrumentation = ByteBuddyAgent.install();
+    System.err.println("learning");
+    Map<Suite, Reach> suites = new LinkedHashMap<>();
+    List<ClassFile> files = open.stream().map(Record::file).toList();
+    for (Suite suite :
+        List.of(
+            new Scans(Cases.folders()), new JUnitTests(options.testClasses(), options.without()))) {
+      suites.put(suite, new Reach(instrumentation, files, suite));
+    }
+    for (Record record : open) {
+      judge(record, new Judge(instrumentation, suites), engine);
+    }
+  }
+
+  private static void judge(Record record, Judge judge, PitEngine engine) throws IOException {
+    for (Mutation mutation : engine.mutations(record.file())) {
+      if (record.has(mutation)) {
+        continue;
+      }
+      Verdict verdict =
+          judge.judge(record.file(), mutation, engine.changed(record.file(), mutation));
+      record.add(mutation, verdict);
+      if (judge.isStuck()) {
+        Runtime.getRuntime().halt(AGAIN);
+      }
+    }
+    System.err.println(record.summary());
+  }
+}
