@@ -15,6 +15,10 @@ class Senders {
 
     boolean isFlushed();
 
+    Mailer $();
+
+    void __(int size);
+
     int flushInterval();
 
     void close();
@@ -44,6 +48,13 @@ class Senders {
     System.out.println(mailer.getWriteCount()); // ok: a question, not a write
     System.out.println(mailer.isFlushed()); // ok: a question, not a flush
     System.out.println(mailer.flushInterval()); // ok: a question, not a flush
+    mailer.close();
+  }
+
+  void namesWithoutWords(Mailer mailer) {
+    mailer.sendAsync("hello"); // expect: FlushIgnoredBeforeClose
+    mailer.__(1);
+    mailer.$().close();
     mailer.close();
   }
 }

@@ -67,6 +67,34 @@ class Correlated {
     }
   }
 
+  void flushedAgain(Out out, int size) {
+    boolean keep = false;
+    if (size > 3) {
+      out.flush(); // ok: what is kept is not closed
+      keep = true;
+    }
+    if (keep) {
+      out.flush(); // ok: neither is it then
+    }
+    if (!keep) {
+      out.close();
+    }
+  }
+
+  void flushedAgainAndClosed(Out out, int size) {
+    boolean keep = true;
+    if (size > 3) {
+      out.flush(); // ok: what is kept is not closed
+      keep = false;
+    }
+    if (keep) {
+      out.flush(); // expect: FlushIgnoredBeforeClose
+    }
+    if (keep) {
+      out.close();
+    }
+  }
+
   void inTime(Out out) throws InterruptedException, ExecutionException {
     boolean inTime = true;
     try {

@@ -132,8 +132,7 @@ final class AnswerNames {
   /** Whether a flag or question of the name says that a failure is being handled. */
   static boolean saysFailure(CharSequence name) {
     List<String> words = Words.of(name);
-    return !words.isEmpty()
-        && FAILURES.contains(words.get(words.size() - 1))
+    return FAILURES.contains(words.get(words.size() - 1))
         && words.stream().noneMatch(NO_FAILURE::contains);
   }
 

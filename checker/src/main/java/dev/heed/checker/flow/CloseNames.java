@@ -76,8 +76,7 @@ final class CloseNames {
   static boolean closes(CharSequence name) {
     List<String> words = Words.of(name);
     int verb = Words.verb(words);
-    return verb < words.size()
-        && (CLOSES.contains(words.get(verb))
+    return (CLOSES.contains(words.get(verb))
             || (words.get(verb).equals("shut")
                 && verb + 1 < words.size()
                 && words.get(verb + 1).equals("down")))
@@ -88,15 +87,13 @@ final class CloseNames {
   /** Whether the close is one only of the very object that was flushed. */
   static boolean closesWeakly(CharSequence name) {
     List<String> words = Words.of(name);
-    int verb = Words.verb(words);
-    return verb < words.size() && WEAK_CLOSES.contains(words.get(verb));
+    return WEAK_CLOSES.contains(words.get(Words.verb(words)));
   }
 
   /** Whether the name says that closing is what the method is for, whatever else it does. */
   static boolean isForClosing(CharSequence name) {
     List<String> words = Words.of(name);
-    int verb = Words.verb(words);
-    return verb < words.size()
-        && (CLOSES.contains(words.get(verb)) || ENDS.contains(words.get(verb)));
+    String verb = words.get(Words.verb(words));
+    return CLOSES.contains(verb) || ENDS.contains(verb);
   }
 }

@@ -155,8 +155,7 @@ final class FlushNames {
   }
 
   private static boolean acts(List<String> words) {
-    return !words.isEmpty()
-        && (!TELLS.contains(words.get(0)) || waitsForFlush(words))
+    return (!TELLS.contains(words.get(0)) || waitsForFlush(words))
         && !FACTS.contains(words.get(words.size() - 1));
   }
 

@@ -34,11 +34,10 @@ final class WaitNames {
 
   static boolean awaits(CharSequence name) {
     List<String> words = Words.of(name);
-    return !words.isEmpty()
-        && (AWAITS.contains(words.get(0))
-            || (words.size() > 1 && Set.of("sync", "join").contains(words.get(words.size() - 1)))
-            || words.contains("uninterruptibly")
-            || words.contains("blocking"));
+    return AWAITS.contains(words.get(0))
+        || Set.of("sync", "join").contains(words.get(words.size() - 1))
+        || words.contains("uninterruptibly")
+        || words.contains("blocking");
   }
 
   /** Whether a parameter of this name says that the call comes back when it is done. */
@@ -56,15 +55,12 @@ final class WaitNames {
   static boolean runsLater(CharSequence name) {
     List<String> words = Words.of(name);
     return words.contains("async")
-        || (!words.isEmpty()
-            && Set.of(
-                    "execute", "submit", "schedule", "start", "then", "on", "add", "when", "after")
-                .contains(words.get(0)));
+        || Set.of("execute", "submit", "schedule", "start", "then", "on", "add", "when", "after")
+            .contains(words.get(0));
   }
 
   /** Whether the name says that something is kept for later. */
   static boolean defers(CharSequence name) {
-    List<String> words = Words.of(name);
-    return !words.isEmpty() && DEFERS.contains(words.get(0));
+    return DEFERS.contains(Words.of(name).get(0));
   }
 }

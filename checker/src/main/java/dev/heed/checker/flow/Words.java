@@ -18,10 +18,11 @@ final class Words {
   private record Split(String name, List<String> words) {}
 
   /** Many questions are asked of one name before the next. */
-  private static volatile Split last = new Split("", List.of());
+  private static volatile Split last = new Split("", List.of(""));
 
   private Words() {}
 
+  /** The words of the name, in small letters; a name without any, such as {@code $}, is one. */
   static List<String> of(CharSequence name) {
     String text = name.toString();
     Split known = last;
@@ -48,7 +49,7 @@ final class Words {
     if (word.length() > 0) {
       words.add(plain(word));
     }
-    return List.copyOf(words);
+    return words.isEmpty() ? List.of(name) : List.copyOf(words);
   }
 
   /** The word without the number behind it, as in {@code flush0}. */
@@ -67,8 +68,7 @@ final class Words {
 
   /** Whether the verb is one of these. */
   static boolean verbIs(Set<String> verbs, List<String> words) {
-    int verb = verb(words);
-    return verb < words.size() && verbs.contains(words.get(verb));
+    return verbs.contains(words.get(verb(words)));
   }
 
   private static boolean startsWord(CharSequence name, int i) {
