@@ -109,12 +109,7 @@ public final class Catalog {
       return Map.of();
     }
     Type bound = TypeNames.bound(type);
-    Map<Role, Model> known = byType.get(bound.tsym);
-    if (known == null) {
-      known = rolesOf(bound, types);
-      byType.put(bound.tsym, known);
-    }
-    return known;
+    return byType.computeIfAbsent(bound.tsym, symbol -> rolesOf(bound, types));
   }
 
   private Map<Role, Model> rolesOf(Type type, Types typeUtils) {
@@ -139,23 +134,18 @@ public final class Catalog {
     if (members.isEmpty()) {
       return Map.of();
     }
-    TypeSymbol receiver = site == null ? (TypeSymbol) method.owner : TypeNames.bound(site).tsym;
-    Map<TypeSymbol, Map<Role, Model>> bySite = byCall.get(method);
-    Map<Role, Model> known = bySite == null ? null : bySite.get(receiver);
-    return known == null ? learn(method, site, receiver, types) : known;
-  }
-
-  private Map<Role, Model> learn(MethodSymbol method, Type site, TypeSymbol receiver, Types types) {
-    Type type = site == null ? method.owner.type : site;
-    Map<Role, Model> found =
-        named(method.name).isEmpty() && !isWhole(type, types) && !isWhole(method.owner.type, types)
-            ? Map.of()
-            : linesFor(method, type, types);
-    byCall.computeIfAbsent(method, m -> new IdentityHashMap<>(2)).put(receiver, found);
-    return found;
+    Type receiver = site == null ? method.owner.type : TypeNames.bound(site);
+    return byCall
+        .computeIfAbsent(method, m -> new IdentityHashMap<>(2))
+        .computeIfAbsent(receiver.tsym, symbol -> linesFor(method, receiver, types));
   }
 
   private Map<Role, Model> linesFor(MethodSymbol method, Type site, Types types) {
+    if (named(method.name).isEmpty()
+        && !isWhole(site, types)
+        && !isWhole(method.owner.type, types)) {
+      return Map.of();
+    }
     Set<String> ofOwner = names.of(method.owner.type, types);
     Set<String> ofSite = names.of(site, types);
     Map<Role, Model> lines = new EnumMap<>(Role.class);
@@ -172,23 +162,17 @@ public final class Catalog {
 
   /** Whether a line speaks of all members of the type. */
   private boolean isWhole(Type type, Types types) {
-    Boolean known = wholeTypes.get(type.tsym);
-    if (known == null) {
-      Set<String> found = names.of(type, types);
-      known = whole.stream().anyMatch(model -> found.contains(model.type()));
-      wholeTypes.put(type.tsym, known);
-    }
-    return known;
+    return wholeTypes.computeIfAbsent(
+        type.tsym,
+        symbol -> {
+          Set<String> found = names.of(type, types);
+          return whole.stream().anyMatch(model -> found.contains(model.type()));
+        });
   }
 
   /** The lines that speak of members of the name: for most names, none. */
   private List<Model> named(Name name) {
-    List<Model> models = byName.get(name);
-    if (models == null) {
-      models = members.getOrDefault(name.toString(), List.of());
-      byName.put(name, models);
-    }
-    return models;
+    return byName.computeIfAbsent(name, n -> members.getOrDefault(n.toString(), List.of()));
   }
 
   private static boolean fits(Model model, MethodSymbol member, Types types) {

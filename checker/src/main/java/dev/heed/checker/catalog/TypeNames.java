@@ -35,20 +35,22 @@ final class TypeNames {
     if (type == null || type.tsym == null) {
       return Set.of();
     }
-    Set<String> cached = byType.get(type.tsym);
-    if (cached != null) {
-      return cached;
-    }
-    // A class that is its own supertype, which javac has complained of, meets this and ends.
-    byType.put(type.tsym, Set.of());
+    return byType.computeIfAbsent(
+        type.tsym,
+        symbol -> {
+          // A class that is its own supertype, which javac has complained of, meets this and ends.
+          byType.put(symbol, Set.of());
+          return find(type, types);
+        });
+  }
+
+  private Set<String> find(Type type, Types types) {
     Set<String> names = new LinkedHashSet<>();
     add(type.tsym.getQualifiedName().toString(), names);
     for (Type supertype : types.directSupertypes(type)) {
       names.addAll(ofBound(supertype, types));
     }
-    Set<String> found = names.isEmpty() ? Set.of() : names;
-    byType.put(type.tsym, found);
-    return found;
+    return names.isEmpty() ? Set.of() : names;
   }
 
   /** A library that another one has relocated keeps the end of its name. */

@@ -35,11 +35,7 @@ final class Hints {
   record Hint(boolean mayFlush, boolean mayClose) {}
 
   Hint of(MethodSymbol method, Types types) {
-    Hint name = ofNames.get(method.name);
-    if (name == null) {
-      name = ofName(method.name.toString());
-      ofNames.put(method.name, name);
-    }
+    Hint name = ofNames.computeIfAbsent(method.name, n -> ofName(n.toString()));
     return catalog.mentions(method, method.owner.type, types)
         ? new Hint(
             name.mayFlush || has(Role.FLUSH, method, types),

@@ -20,15 +20,15 @@ final class AnnotatedMethods {
 
   /** The annotations on the methods of the class and of its supertypes. */
   Set<String> in(ClassSymbol type, VisitorState state) {
-    Set<String> known = inherited.get(type);
-    if (known == null) {
-      known = new HashSet<>();
-      for (Type supertype : state.getTypes().closure(type.type)) {
-        known.addAll(declared.computeIfAbsent(supertype.tsym, AnnotatedMethods::declaredIn));
-      }
-      inherited.put(type, known.isEmpty() ? Set.of() : known);
+    return inherited.computeIfAbsent(type, symbol -> inheritedBy(symbol, state));
+  }
+
+  private Set<String> inheritedBy(ClassSymbol type, VisitorState state) {
+    Set<String> names = new HashSet<>();
+    for (Type supertype : state.getTypes().closure(type.type)) {
+      names.addAll(declared.computeIfAbsent(supertype.tsym, AnnotatedMethods::declaredIn));
     }
-    return known;
+    return names.isEmpty() ? Set.of() : names;
   }
 
   private static Set<String> declaredIn(TypeSymbol type) {

@@ -36,12 +36,7 @@ final class Annotations {
     if (!(method.owner instanceof ClassSymbol owner) || !isOnSomeMethodOf(owner, state)) {
       return Optional.empty();
     }
-    Optional<Attribute.Compound> known = ofMethods.get(method);
-    if (known == null) {
-      known = findOnMethod(method, state);
-      ofMethods.put(method, known);
-    }
-    return known;
+    return ofMethods.computeIfAbsent(method, m -> findOnMethod(m, state));
   }
 
   /** The first of the annotations on the type or a supertype of it. */
@@ -49,12 +44,7 @@ final class Annotations {
     if (type == null || type.isPrimitive() || type.tsym == null) {
       return Optional.empty();
     }
-    Optional<Attribute.Compound> known = ofTypes.get(type.tsym);
-    if (known == null) {
-      known = findOnType(type, state);
-      ofTypes.put(type.tsym, known);
-    }
-    return known;
+    return ofTypes.computeIfAbsent(type.tsym, symbol -> findOnType(type, state));
   }
 
   private Optional<Attribute.Compound> findOnType(Type type, VisitorState state) {
@@ -89,11 +79,7 @@ final class Annotations {
 
   /** Whether a method of the class or of a supertype has one: for nearly every class, none has. */
   private boolean isOnSomeMethodOf(ClassSymbol type, VisitorState state) {
-    Boolean known = onMethodsOf.get(type);
-    if (known == null) {
-      known = !Collections.disjoint(methods.in(type, state), names);
-      onMethodsOf.put(type, known);
-    }
-    return known;
+    return onMethodsOf.computeIfAbsent(
+        type, symbol -> !Collections.disjoint(methods.in(type, state), names));
   }
 }

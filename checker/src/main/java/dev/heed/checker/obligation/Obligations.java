@@ -83,17 +83,9 @@ public final class Obligations {
 
   /** Whether the method itself may oblige, as nearly none does. */
   private boolean isKnown(MethodSymbol method, Type site, VisitorState state) {
-    Map<TypeSymbol, Boolean> bySite = known.get(method);
-    if (bySite == null) {
-      bySite = new IdentityHashMap<>(2);
-      known.put(method, bySite);
-    }
-    Boolean is = bySite.get(site.tsym);
-    if (is == null) {
-      is = mayBeKnown(method, site, state);
-      bySite.put(site.tsym, is);
-    }
-    return is;
+    return known
+        .computeIfAbsent(method, m -> new IdentityHashMap<>(2))
+        .computeIfAbsent(site.tsym, symbol -> mayBeKnown(method, site, state));
   }
 
   private boolean mayBeKnown(MethodSymbol method, Type site, VisitorState state) {

@@ -80,14 +80,13 @@ final class ObligingTypes {
   }
 
   private Nature nature(Type type, VisitorState state) {
-    Nature nature = known.get(type.tsym);
-    if (nature == null) {
-      // A class that names itself in what it extends, as Stream does, meets this and ends.
-      known.put(type.tsym, Nature.HOLDS);
-      nature = find(type.tsym.type, state);
-      known.put(type.tsym, nature);
-    }
-    return nature;
+    return known.computeIfAbsent(
+        type.tsym,
+        symbol -> {
+          // A class that names itself in what it extends, as Stream does, meets this and ends.
+          known.put(symbol, Nature.HOLDS);
+          return find(symbol.type, state);
+        });
   }
 
   private Nature find(Type type, VisitorState state) {
