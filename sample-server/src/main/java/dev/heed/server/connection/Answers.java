@@ -72,18 +72,19 @@ final class Answers {
     try {
       return dialogue.exchange().pollAnswer();
     } catch (ExecutionException e) {
-      here.handlerFailed(e.getCause());
-      answerFailure();
+      if (dialogue.exchange().isBodyBroken()) {
+        // The peer's doing, and nothing that a handler would have to be mended for.
+        refuse(new Refusal(400, "the request's body is incomplete"), dialogue.method());
+      } else {
+        answerFailure(e.getCause());
+      }
       return Poll.pending();
     }
   }
 
-  private void answerFailure() {
-    Refusal refusal =
-        dialogue.exchange().isBodyBroken()
-            ? new Refusal(400, "the request's body is incomplete")
-            : new Refusal(500, "the handler failed");
-    refuse(refusal, dialogue.method());
+  private void answerFailure(Throwable failure) {
+    here.handlerFailed(failure);
+    refuse(new Refusal(500, "the handler failed"), dialogue.method());
   }
 
   private void begin(Response response) {
@@ -100,9 +101,8 @@ final class Answers {
     try {
       dialogue.respond(responder.respond(exchange.head(), response, keepAlive));
     } catch (IllegalArgumentException e) {
-      here.handlerFailed(e);
       responder.release(response.body());
-      answerFailure();
+      answerFailure(e);
       return;
     }
     if (!readsOn) {

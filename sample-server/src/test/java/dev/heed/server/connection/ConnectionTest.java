@@ -388,6 +388,7 @@ class ConnectionTest {
         .startsWith("HTTP/1.1 400 ")
         .endsWith("the request's body is incomplete\n");
     assertThat(server.state()).isEqualTo(State.CLOSED);
+    assertThat(server.failures()).as("the handler's").isEmpty();
   }
 
   @Test
