@@ -8,23 +8,23 @@ import java.util.Set;
 /**
  * Where a connection stands, and where it may go from there.
  *
- * <pre>
- *   ┌─> IDLE ── first byte ──> HEAD ── complete ──> HANDLING ── answered ──> RESPONDING
- *   │    │                       └───────────────── refused ───────────────────^  │
- *   │    │                                                                        │
- *   │    │                     response buffered, connection persists:            │
- *   ├────┼──────────────────────────── request read ──────────────────────────────┤
- *   └────┼── then read ── DISCARDING <── request not yet read ────────────────────┤
- *        │                     │                                                  │
- *        │ peer ended,         │ broken, drain                      last response │
- *        │ idle, drain         v                                                  │
- *        └────────────────> FLUSHING <────────────────────────────────────────────┘
- *                              │ Flushed: nothing is left, so the write side is shut down
- *                              v
- *                          LINGERING ── peer ended, bound or deadline ──> CLOSED
+ * <pre>{@code
+ * ┌─> IDLE ── first byte ──> HEAD ── complete ──> HANDLING ── answered ──> RESPONDING
+ * │    │                       └───────────────── refused ───────────────────^  │
+ * │    │                                                                        │
+ * │    │                     response buffered, connection persists:            │
+ * ├────┼──────────────────────────── request read ──────────────────────────────┤
+ * └────┼── then read ── DISCARDING <── request not yet read ────────────────────┤
+ *      │                     │                                                  │
+ *      │ peer ended,         │ broken, drain                      last response │
+ *      │ idle, drain         v                                                  │
+ *      └────────────────> FLUSHING <────────────────────────────────────────────┘
+ *                            │ Flushed: nothing is left, so the write side is shut down
+ *                            v
+ *                        LINGERING ── peer ended, bound or deadline ──> CLOSED
  *
- *   any state but the two ends ── failure, counted ──> ABORTED
- * </pre>
+ * any state but the two ends ── failure, counted ──> ABORTED
+ * }</pre>
  *
  * <p>Whether bytes wait for the kernel is not part of the state: a response that is buffered but
  * not yet flushed keeps nothing else from going on, until FLUSHING, which waits for nothing else.

@@ -348,6 +348,13 @@ class DeadlineRulesTest {
     assertThat(server.integrity().cut(CutReason.PRODUCER_FAILED)).isEqualTo(1);
   }
 
+  @Test
+  void nothingRunsBeforeItIsAskedFor() {
+    Deadlines deadlines = new Deadlines(Timeouts.DEFAULT);
+    assertThat(deadlines.earliest()).isEqualTo(Deadlines.NEVER);
+    assertThat(deadlines.takeExpired(Long.MAX_VALUE - 1)).isNull();
+  }
+
   private static void expectEndAfter(Duration time, ScriptedServer server) {
     server.pass(time.toNanos() - 1);
     assertThat(server.state()).isEqualTo(State.LINGERING);
