@@ -1,5 +1,6 @@
 # Turns results into Markdown tables. Input: server, size, connections, requests, ticks, requests per CPU-second, one
-# line a measurement; then server, bytes outside the heap, bytes in it, for each idle connection.
+# line a measurement; then "bare", server, nanoseconds and bytes of a request over a transport in memory; then server,
+# bytes outside the heap, bytes in it, for each idle connection.
 function median(list, count, i, j, t, a) {
   for (i = 1; i <= count; i++) a[i] = list[i]
   for (i = 2; i <= count; i++)
@@ -50,6 +51,8 @@ BEGIN {
 }
 
 NF == 6 { key = $1 SUBSEP $2 SUBSEP $3; v[key, ++n[key]] = $6 }
+NF == 4 { key = $1 SUBSEP $2 SUBSEP "nanos"; v[key, ++n[key]] = $3
+  key = $1 SUBSEP $2 SUBSEP "bytes"; v[key, ++n[key]] = $4 }
 NF == 3 { key = $1 SUBSEP "out"; v[key, ++n[key]] = $2; key = $1 SUBSEP "in"; v[key, ++n[key]] = $3; held = 1
   key = $1 SUBSEP "sum"; v[key, ++n[key]] = $2 + $3 }
 
@@ -71,6 +74,18 @@ END {
       count = values(mine, list)
       row(sprintf("%s, %s | %d", size[s] == "small" ? "14 bytes" : "1 MiB", crowd[c], median(list, count)))
     }
+  print "\nThe connections alone, over a transport in memory: median (lowest–highest) for a request of 14 bytes.\n"
+  print "| sample server | nanoseconds of CPU time | bytes of garbage |"
+  rule(3)
+  for (i = 1; i <= 2; i++) {
+    printf "| %s |", i == 1 ? "with the gate" : "without the gate"
+    for (p = 1; p <= 2; p++) {
+      key = "bare" SUBSEP (i == 1 ? "heed" : "without-gate") SUBSEP (p == 1 ? "nanos" : "bytes")
+      count = values(key, list)
+      printf " %d (%d–%d) |", median(list, count), low, high
+    }
+    print ""
+  }
   if (!held) exit
   print "\nBytes for each idle connection, after a full collection: median (lowest–highest).\n"
   print "| server | in the heap | outside the heap | together | against the sample server |"
