@@ -114,11 +114,15 @@ final class Witnesses {
         && !catalog.has(Role.TAKES_OUT, method, site, state.getTypes());
   }
 
-  /** A view or a copy has a position of its own. */
+  /** A view or a copy has a position of its own, and what was taken out is not there any more. */
   private boolean isFresh(MethodSymbol method, ExpressionTree receiver) {
     return method.isStatic()
         || (receiver != null
-            && catalog.has(Role.DETACHES, method, ASTHelpers.getType(receiver), state.getTypes()));
+            && (plays(Role.DETACHES, method, receiver) || plays(Role.TAKES_OUT, method, receiver)));
+  }
+
+  private boolean plays(Role role, MethodSymbol method, ExpressionTree receiver) {
+    return catalog.has(role, method, ASTHelpers.getType(receiver), state.getTypes());
   }
 
   /** The receiver's holders. */
