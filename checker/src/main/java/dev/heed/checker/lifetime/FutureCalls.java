@@ -11,6 +11,8 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
@@ -72,7 +74,16 @@ final class FutureCalls {
 
   /** Whether the call attaches a callback that takes care of the outcome. */
   boolean handles(ExpressionTree call) {
-    return plays(Role.HANDLES, call);
+    return plays(Role.HANDLES, call)
+        || (call instanceof MethodInvocationTree invocation
+            && takesCallback(ASTHelpers.getSymbol(invocation), catalog, state));
+  }
+
+  /** Whether the method gives nothing back, and tells its outcome to a callback with members. */
+  static boolean takesCallback(MethodSymbol method, Catalog catalog, VisitorState state) {
+    return method.getReturnType().hasTag(TypeTag.VOID)
+        && method.getParameters().stream()
+            .anyMatch(p -> catalog.findType(Role.CALLBACK, p.type, state.getTypes()).isPresent());
   }
 
   /** Whether the code around the call is the callback of another future, and waits when it runs. */

@@ -42,8 +42,9 @@ public final class LifetimeDetector implements Detector {
 
   @Override
   public boolean concerns(MethodSymbol method, Type site, VisitorState state) {
-    return !method.getReturnType().isPrimitiveOrVoid()
-        && obligations.mayOblige(method, site, state);
+    return FutureCalls.takesCallback(method, catalog, state)
+        || (!method.getReturnType().isPrimitiveOrVoid()
+            && obligations.mayOblige(method, site, state));
   }
 
   @Override
@@ -97,17 +98,23 @@ public final class LifetimeDetector implements Detector {
 
   private Finding finding(TreePath call, Lifetime lifetime, Departure.How how, VisitorState state) {
     String name = ASTHelpers.getSymbol(call.getLeaf()).getSimpleName().toString();
+    boolean callback =
+        FutureCalls.takesCallback(
+            ASTHelpers.getSymbol((MethodInvocationTree) call.getLeaf()), catalog, state);
+    String message =
+        callback
+            ? "'%s' is closed while '%s(…)' still uses it: its callback runs after that. Close '%1$s' in the callback, or wait for it before the close"
+            : "'%s' is closed while the future of '%s(…)' still uses it: the future %s. Close '%1$s' when the future completes (whenComplete), or await the future before the close";
     return Finding.of(
-            rule(),
-            call.getLeaf(),
-            "'%s' is closed while the future of '%s(…)' still uses it: the future %s. Close '%s' when the future completes (whenComplete), or await the future before the close"
-                .formatted(lifetime.resource(), name, how.text(), lifetime.resource()))
+            rule(), call.getLeaf(), message.formatted(lifetime.resource(), name, how.text()))
         .relatedTo(lifetime.closer())
         .withFixes(CloseOnCompletionFix.of(call, lifetime.closer(), state));
   }
 
   private boolean isAsync(ExpressionTree tree, VisitorState state) {
-    return tree instanceof MethodInvocationTree
+    return tree instanceof MethodInvocationTree call
+            && FutureCalls.takesCallback(ASTHelpers.getSymbol(call), catalog, state)
+        || tree instanceof MethodInvocationTree
             && obligations
                 .of(tree, state)
                 .filter(found -> found.kind() == ObligationKind.ASYNC_OUTCOME)

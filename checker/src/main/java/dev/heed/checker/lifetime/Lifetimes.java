@@ -11,7 +11,9 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -40,6 +42,7 @@ final class Lifetimes {
   static List<Lifetime> around(TreePath call) {
     List<Lifetime> found = new ArrayList<>();
     TreePath child = call;
+    boolean left = false;
     for (TreePath path = call.getParentPath(); path != null; path = path.getParentPath()) {
       Tree tree = path.getLeaf();
       if (tree instanceof LambdaExpressionTree
@@ -50,12 +53,20 @@ final class Lifetimes {
       if (tree instanceof TryTree attempt && child.getLeaf() == attempt.getBlock()) {
         addTry(attempt, child, found);
       }
-      if (tree instanceof BlockTree block && child.getLeaf() instanceof StatementTree) {
+      if (tree instanceof BlockTree block && child.getLeaf() instanceof StatementTree && !left) {
         addPlain(block, path, child, found);
+        left = leavesBehind(child.getLeaf(), block);
       }
       child = path;
     }
     return found;
+  }
+
+  /** Whether what stands behind the block is not reached from the statement. */
+  private static boolean leavesBehind(Tree statement, BlockTree block) {
+    List<? extends StatementTree> all = block.getStatements();
+    return all.subList(all.indexOf(statement), all.size()).stream()
+        .anyMatch(s -> s instanceof ReturnTree || s instanceof ThrowTree);
   }
 
   private static void addTry(TryTree attempt, TreePath block, List<Lifetime> found) {
@@ -103,8 +114,7 @@ final class Lifetimes {
       if (after) {
         if (!open.isEmpty()) {
           List<TreePath> code = List.copyOf(open);
-          closedBy(
-              statement,
+          BiConsumer<ExpressionTree, Tree> note =
               (resource, closer) ->
                   AccessPath.of(resource)
                       .ifPresent(
@@ -115,7 +125,11 @@ final class Lifetimes {
                                       ASTHelpers.getType(resource),
                                       code,
                                       closer,
-                                      Optional.empty()))));
+                                      Optional.empty())));
+          closedBy(statement, note);
+          OwnClose.by(statement, path)
+              .ifPresent(
+                  own -> closedBy(own.first(), (field, c) -> note.accept(field, own.call())));
           addLaterTry(statement, path, code, found);
         }
         open.add(new TreePath(path, statement));

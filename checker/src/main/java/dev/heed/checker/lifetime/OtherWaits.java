@@ -42,7 +42,7 @@ final class OtherWaits extends TreeScanner<Void, Void> {
     String name = ASTHelpers.getSymbol(tree).getSimpleName().toString();
     ExpressionTree receiver = ASTHelpers.getReceiver(tree);
     waits |=
-        name.matches("await\\w*|sleep|acquire\\w*|flush\\w*|drain\\w*|quiesce\\w*")
+        name.matches("await\\w*|wait|sleep|acquire\\w*|flush\\w*|drain\\w*|quiesce\\w*")
             || (receiver instanceof IdentifierTree
                 && name.matches("join|get\\w*|take|poll|exchange")
                 && released.contains(ASTHelpers.getSymbol(receiver)));
@@ -58,6 +58,15 @@ final class OtherWaits extends TreeScanner<Void, Void> {
   private static Set<Symbol> mentioned(List<Tree> chains) {
     Set<Symbol> mentioned = new HashSet<>();
     new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        call.getArguments().stream()
+            .map(ASTHelpers::getSymbol)
+            .filter(VarSymbol.class::isInstance)
+            .forEach(mentioned::add);
+        return super.visitMethodInvocation(call, null);
+      }
+
       @Override
       public Void visitLambdaExpression(LambdaExpressionTree lambda, Void unused) {
         new TreeScanner<Void, Void>() {

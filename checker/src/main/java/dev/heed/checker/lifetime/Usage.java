@@ -61,8 +61,14 @@ final class Usage {
     Usage usage = new Usage(lifetime.resource(), async, state);
     lifetime.code().forEach(usage::addDerived);
     ExpressionTree receiver = Calls.receiver(call);
-    return (receiver != null && usage.reaches(receiver))
+    return (receiver != null && usage.reaches(receiver) && !usage.isStream(receiver))
         || Calls.arguments(call).stream().anyMatch(usage::isGiven);
+  }
+
+  /** What comes out of a stream is made of its elements by other code, and does not use it. */
+  private boolean isStream(ExpressionTree tree) {
+    return ASTHelpers.isSubtype(
+        ASTHelpers.getType(tree), state.getTypeFromString("java.util.stream.BaseStream"), state);
   }
 
   /** Local variables that hold a part or a wrapper of the resource. */
