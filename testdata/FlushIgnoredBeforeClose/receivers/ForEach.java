@@ -72,4 +72,37 @@ class ForEach {
     out.flush(); // expect: FlushIgnoredBeforeClose
     Objects.requireNonNull(out).close();
   }
+
+  void flushedByReference() {
+    outs.forEach(Out::flush); // expect: FlushIgnoredBeforeClose
+    outs.forEach(Out::close);
+  }
+
+  void flushedByLambda() {
+    outs.forEach(out -> out.flushLater()); // expect: FlushIgnoredBeforeClose
+    for (Out out : outs) {
+      out.close();
+    }
+  }
+
+  void othersFlushed() {
+    outs.forEach(Out::flush); // ok: others are closed
+    others.forEach(Out::close);
+  }
+
+  void someClosed() {
+    outs.forEach(Out::flush); // ok: those that are closed were picked
+    for (Out out : outs) {
+      if (out.hashCode() == 0) {
+        out.close();
+      }
+    }
+  }
+
+  void flushedUntilAllAre() {
+    while (!outs.stream().allMatch(Out::flush)) { // ok: until all are done
+      Thread.onSpinWait();
+    }
+    outs.forEach(Out::close);
+  }
 }

@@ -47,9 +47,32 @@ final class Arguments {
       Value value = valueOf.apply(call.arguments().get(i));
       if (!value.results().isEmpty()) {
         handedOn = handedOn.or(observe(call, i, value, facts, helper));
+      } else if (!value.tests().isEmpty()) {
+        handedOn = handedOn.or(check(call, i, value, facts, helper));
       }
     }
     return handedOn;
+  }
+
+  /** A condition that is handed over is looked at there, such as by what throws unless it holds. */
+  private Value check(Call call, int index, Value value, Facts facts, Optional<Summary> helper) {
+    Set<FlushSite> told = new LinkedHashSet<>();
+    value.tests().forEach((site, answer) -> addIf(answer.tellsDone(), site, told));
+    if (helper.filter(h -> !h.observed().contains(index)).isEmpty()
+        && !onlyRecords(call)
+        && !isStatistics(call)
+        && !returnsArgument(call)
+        && !isCell(call)
+        && !isContainer(call)) {
+      facts.awaited(told);
+    }
+    return returnsArgument(call) ? value : Value.NONE;
+  }
+
+  private static void addIf(boolean condition, FlushSite site, Set<FlushSite> sites) {
+    if (condition) {
+      sites.add(site);
+    }
   }
 
   private Value observe(Call call, int index, Value value, Facts facts, Optional<Summary> helper) {
@@ -64,6 +87,9 @@ final class Arguments {
     }
     if (call.name().equals("equals") && call.receiver() instanceof FieldAccessNode constant) {
       return Comparisons.constant(value, constant);
+    }
+    if (call.name().equals("equals") && call.arguments().size() == 2) {
+      return Comparisons.equal(value, call.arguments().get(1 - index));
     }
     if (value.results().stream().allMatch(FlushSite::isAskedElsewhere)) {
       return Value.NONE;

@@ -108,6 +108,7 @@ final class CallEffects {
     }
     Optional<FlushKind> kind = flushCalls.kindOf(call, helper);
     closes.reach(call, facts, helper, node);
+    flushes |= flushCalls.flushEach(call, facts);
     if (kind.isPresent()) {
       flushes = true;
       return Effect.of(flushCalls.flush(call, kind.get(), facts).or(waited));

@@ -110,6 +110,27 @@ final class Calls {
         .filter(kind -> listed || kind != FlushKind.COUNT || countsWhatIsWritten(method));
   }
 
+  /** How the result of the method tells whether the flush is done, where a function drops it. */
+  Optional<FlushKind> flush(MethodSymbol method, Type site) {
+    boolean listed = has(Role.FLUSH, method, site);
+    Type result = method.getReturnType();
+    return mayFlush(method)
+            && !settles(method, site)
+            && !method.isStatic()
+            && (listed || FlushNames.flushes(method.name))
+            && !result.hasTag(TypeTag.VOID)
+            && !ASTHelpers.hasDirectAnnotationWithSimpleName(method, "CanIgnoreReturnValue")
+        ? catalog.findType(Role.ASYNC, result, types).isPresent()
+            ? Optional.of(isCold(result) ? FlushKind.COLD : FlushKind.FUTURE)
+            : PollStructure.isPoll(result)
+                ? Optional.of(FlushKind.POLL)
+                : byType(result)
+                    .filter(kind -> listed || !FlushNames.sends(method.name))
+                    .filter(
+                        kind -> listed || kind != FlushKind.COUNT || countsWhatIsWritten(method))
+        : Optional.empty();
+  }
+
   /** What a function that was handed in answers is not about the flush. */
   private static boolean isOwnAnswer(MethodSymbol method) {
     return !method.getReturnType().hasTag(TypeTag.TYPEVAR);

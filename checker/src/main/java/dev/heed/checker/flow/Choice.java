@@ -23,6 +23,11 @@ record Choice(Place place, Relation relation, Set<Object> constants, boolean tru
     return new Choice(flag, Relation.EQUAL, Set.of(Boolean.TRUE), true);
   }
 
+  /** Whether the variable is the one constant where the condition had the outcome. */
+  boolean names(boolean outcome) {
+    return relation == Relation.EQUAL && truth == outcome && constants.size() == 1;
+  }
+
   /** The opposite condition. */
   Choice negate() {
     return new Choice(place, relation, constants, !truth);

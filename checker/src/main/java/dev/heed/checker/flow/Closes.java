@@ -18,6 +18,11 @@ final class Closes {
   /** A close that was reached with a flush outstanding. */
   record Reached(
       FlushSite site, Summary.Closing closing, int marks, Optional<Tree> turn, Meeting meeting) {
+    /** Whether what was not done was always kept for later. */
+    boolean isOnlyDeferred() {
+      return (marks & (Outstanding.UNTESTED | Outstanding.PENDING)) == 0;
+    }
+
     private Reached or(Reached other) {
       return new Reached(site, closing, marks | other.marks, turn.or(other::turn), meeting);
     }
@@ -176,7 +181,8 @@ final class Closes {
     boolean pending = (marks & Outstanding.PENDING) != 0;
     boolean done = (marks & Outstanding.DONE) != 0;
     boolean wrongSide = site.kind() == FlushKind.POLL && closing.how() == Calls.Close.ORDERLY;
-    return untested || (pending && (done || wrongSide));
+    boolean deferred = (marks & Outstanding.DEFERRED) != 0;
+    return untested || (pending && (done || wrongSide)) || (deferred && done);
   }
 
   /** Whether the helper asks a field that keeps how far the flush came. */
@@ -220,7 +226,9 @@ final class Closes {
         if ((whole || part) && !(flushed.isSomeElement() && closed.isSomeElement())) {
           return Meeting.SAME;
         }
-        if ((whole || part) && !site.place().root().equals(closing.place().root())) {
+        if ((whole || part)
+            && (closing.place().isSomeElement()
+                || !site.place().root().equals(closing.place().root()))) {
           // The variable of one loop is another element in each turn.
           found = Meeting.SOME_ELEMENT;
         }

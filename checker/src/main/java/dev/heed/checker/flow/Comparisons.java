@@ -11,6 +11,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.DeconstructorPatternNod
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.IntegerLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LongLiteralNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ValueLiteralNode;
@@ -48,6 +49,25 @@ final class Comparisons {
     }
     Value answer = value.asCondition();
     return constant.getFieldName().equals("TRUE") ? answer : answer.negate();
+  }
+
+  /** What it tells that the value equals the other argument, of {@code Objects.equals}. */
+  static Value equal(Value value, Node other) {
+    if (other instanceof FieldAccessNode constant) {
+      return constant(value, constant);
+    }
+    return truth(other)
+        .map(truth -> truth ? value.asCondition() : value.asCondition().negate())
+        .orElseGet(() -> answer(value, other, true));
+  }
+
+  /** The literal, which is boxed where an object is wanted. */
+  private static Optional<Boolean> truth(Node node) {
+    return node instanceof BooleanLiteralNode literal
+        ? Optional.of(literal.getValue())
+        : node instanceof MethodInvocationNode boxed && boxed.getArguments().size() == 1
+            ? truth(boxed.getArgument(0))
+            : Optional.empty();
   }
 
   /** Zero and minus one tell a failure from the rest, not how much is left. */

@@ -93,7 +93,7 @@ final class Conditions {
         && !AnswerNames.saysFailed(flag.name);
   }
 
-  /** The names of the fields that the conditions in the body read. */
+  /** The names of the fields that the conditions and the answers of the body read. */
   static Set<String> fieldsReadIn(Tree body) {
     Set<String> fields = new LinkedHashSet<>();
     new TreeScanner<Void, Boolean>() {
@@ -102,6 +102,11 @@ final class Conditions {
         scan(tree.getCondition(), true);
         scan(tree.getThenStatement(), asked);
         return scan(tree.getElseStatement(), asked);
+      }
+
+      @Override
+      public Void visitReturn(ReturnTree tree, Boolean asked) {
+        return scan(tree.getExpression(), true);
       }
 
       @Override

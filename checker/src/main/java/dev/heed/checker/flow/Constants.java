@@ -2,11 +2,14 @@ package dev.heed.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
+import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.EqualToNode;
@@ -14,6 +17,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LessThanNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LessThanOrEqualNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.NarrowingConversionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
@@ -28,7 +32,8 @@ import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
 
 /** Says which expressions are constants, and what a comparison with one asks. */
 final class Constants {
-  private static final Object NULL = Optional.empty();
+  /** The constant that null is. */
+  static final Object NULL = Optional.empty();
 
   private final Places places;
 
@@ -68,10 +73,25 @@ final class Constants {
     if (node instanceof TypeCastNode cast) {
       return flag(cast.getOperand(), facts);
     }
+    if (isState(node) && holder(node).flatMap(facts::flag).isEmpty()) {
+      return Optional.of(facts.otherConstant());
+    }
+    if (node instanceof LocalVariableNode local && mayBeMissed(local, facts)) {
+      return Optional.of(facts.something());
+    }
     return node instanceof NumericalAdditionNode sum
         ? flag(sum.getLeftOperand(), facts)
             .flatMap(one -> flag(sum.getRightOperand(), facts).flatMap(one::plus))
         : holder(node).flatMap(facts::flag);
+  }
+
+  /**
+   * Whether it may matter later that the variable was put somewhere, where null could have been.
+   */
+  private boolean mayBeMissed(LocalVariableNode local, Facts facts) {
+    return !facts.outstanding().isEmpty()
+        && ((Type) local.getType()).hasTag(TypeTag.CLASS)
+        && places.of(local).flatMap(facts::flag).isEmpty();
   }
 
   /** The variable whose constant the expression has. */
@@ -127,8 +147,17 @@ final class Constants {
         : new Choice(place, relation, Set.of(constant), truth);
   }
 
+  /** Whether the expression is one of the constants of an enum. */
+  private static boolean isState(Node node) {
+    return node.getType() instanceof Type type
+        && type.hasTag(TypeTag.CLASS)
+        && type.tsym.getKind() == ElementKind.ENUM;
+  }
+
   /** What a case asks, where all of its labels are constants. */
-  Optional<Choice> choice(Node subject, List<Node> labels) {
+  Optional<Choice> choice(AssignmentNode switched, List<Node> labels) {
+    Node expression = switched.getExpression();
+    Node subject = isState(expression) && places.of(expression).isPresent() ? expression : switched;
     Set<Object> constants = new LinkedHashSet<>();
     for (Node label : labels) {
       Optional<Object> constant = of(label);

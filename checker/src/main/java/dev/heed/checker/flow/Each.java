@@ -18,10 +18,11 @@ import java.util.Set;
 /**
  * What is done with each element of a collection: {@code outs.forEach(Out::close)}.
  *
+ * @param tree the call, or the reference to what is called
  * @param method what is called on each
  * @param site the type of the elements
  */
-record Each(MethodSymbol method, Type site) {
+record Each(ExpressionTree tree, MethodSymbol method, Type site) {
   private static final Set<String> VIEWS = Set.of("stream", "parallelStream");
 
   /** The one call that the function does, where the call hands each element to one. */
@@ -38,7 +39,8 @@ record Each(MethodSymbol method, Type site) {
       MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(reference);
       return method.isStatic() || method.isConstructor() || !namesType(reference)
           ? Optional.empty()
-          : Optional.of(new Each(method, ASTHelpers.getType(reference.getQualifierExpression())));
+          : Optional.of(
+              new Each(reference, method, ASTHelpers.getType(reference.getQualifierExpression())));
     }
     return function instanceof LambdaExpressionTree lambda && lambda.getParameters().size() == 1
         ? ofBody(lambda)
@@ -62,7 +64,7 @@ record Each(MethodSymbol method, Type site) {
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     return ASTHelpers.getSymbol(receiver) == ASTHelpers.getSymbol(lambda.getParameters().get(0))
-        ? Optional.of(new Each(ASTHelpers.getSymbol(call), ASTHelpers.getType(receiver)))
+        ? Optional.of(new Each(call, ASTHelpers.getSymbol(call), ASTHelpers.getType(receiver)))
         : Optional.empty();
   }
 

@@ -67,6 +67,7 @@ final class Facts implements Store<Facts> {
         before.add(other);
       }
     }
+    outstanding.askedAgain(site, before);
     names.flushed(site);
     outstanding.add(site, marks, before);
     held.flushed(site);
@@ -202,6 +203,16 @@ final class Facts implements Store<Facts> {
     return Flag.set(constant, outstanding.left());
   }
 
+  /** A constant that is not known, on all paths to here. */
+  Flag otherConstant() {
+    return Flag.setToOther(outstanding.left());
+  }
+
+  /** Some object, on all paths to here. */
+  Flag something() {
+    return Flag.setToSomething(outstanding.left());
+  }
+
   /** Notes that the place is a constant on each path to here. */
   void hold(Place place, Flag flag) {
     held.hold(place, flag);
@@ -272,9 +283,9 @@ final class Facts implements Store<Facts> {
   @Override
   public Facts leastUpperBound(Facts other) {
     Facts joined = copy();
+    joined.held.merge(other.held, outstanding.left(), other.outstanding.left());
     joined.outstanding.merge(other.outstanding);
     joined.names.merge(other.names);
-    joined.held.merge(other.held);
     joined.timeouts.merge(other.timeouts);
     joined.attached.merge(other.attached);
     joined.closed.retainAll(other.closed);

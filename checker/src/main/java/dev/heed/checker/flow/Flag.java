@@ -14,9 +14,25 @@ import java.util.Set;
 record Flag(Map<Object, Set<FlushSite>> left) {
   private static final int MOST_CONSTANTS = 12;
 
+  /** A constant that the body has not named so far. */
+  private static final Object OTHER = new Object();
+
+  /** Some object, which is none of the constants that it could be compared with. */
+  private static final Object SOMETHING = new Object();
+
   /** The flag where it has just been set. */
   static Flag set(Object constant, Set<FlushSite> left) {
     return new Flag(Map.of(constant, left));
+  }
+
+  /** The flag where it has just been set to a constant that is not known. */
+  static Flag setToOther(Set<FlushSite> left) {
+    return set(OTHER, left);
+  }
+
+  /** The flag where it has just been set to an object, and not to null. */
+  static Flag setToSomething(Set<FlushSite> left) {
+    return set(SOMETHING, left);
   }
 
   /** Whether it is more than one wants to tell apart. */
@@ -26,7 +42,16 @@ record Flag(Map<Object, Set<FlushSite>> left) {
 
   /** Whether it is no number, word or state. */
   boolean isBoolean() {
-    return left.keySet().stream().allMatch(Boolean.class::isInstance);
+    return left.keySet().stream().allMatch(c -> c instanceof Boolean || c == OTHER);
+  }
+
+  /**
+   * What is known of a field that was not set on the other path, with these flushes outstanding.
+   *
+   * <p>Who sets it on one path, and asks for that constant later, asks for the path.
+   */
+  Flag orNotSet(Set<FlushSite> leftThere) {
+    return or(set(OTHER, leftThere));
   }
 
   /** What is known where the flag was set on either of two paths. */
@@ -62,8 +87,34 @@ record Flag(Map<Object, Set<FlushSite>> left) {
   /** What is known where the choice had this outcome. */
   Flag where(Choice choice, boolean outcome) {
     Map<Object, Set<FlushSite>> fewer = new LinkedHashMap<>(left);
-    fewer.keySet().removeIf(constant -> !choice.allows(constant, outcome));
+    fewer.keySet().removeIf(constant -> !allows(choice, constant, outcome));
     return new Flag(Sets.frozen(fewer));
+  }
+
+  /** What is known where the choice has been taken: another constant turned out to be this one. */
+  Flag taken(Choice choice, boolean outcome) {
+    Flag flag = where(choice, outcome);
+    if (!choice.names(outcome) || !flag.left.containsKey(OTHER)) {
+      return flag;
+    }
+    Map<Object, Set<FlushSite>> known = new LinkedHashMap<>(flag.left);
+    known.put(choice.constants().iterator().next(), known.remove(OTHER));
+    return new Flag(Sets.frozen(known));
+  }
+
+  private boolean allows(Choice choice, Object constant, boolean outcome) {
+    if (constant == OTHER) {
+      return outcome != choice.truth() || !names(choice);
+    }
+    return constant == SOMETHING
+        ? outcome != choice.truth() || !choice.constants().equals(Set.of(Constants.NULL))
+        : choice.allows(constant, outcome);
+  }
+
+  /** Whether the choice is about a constant that the body has set. */
+  private boolean names(Choice choice) {
+    return choice.relation() == Choice.Relation.EQUAL
+        && choice.constants().stream().anyMatch(left::containsKey);
   }
 
   /** What is known of the sum of two such variables; nothing where it cannot be told. */

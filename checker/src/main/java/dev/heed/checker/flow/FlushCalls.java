@@ -52,6 +52,10 @@ final class FlushCalls {
     if (!tellsNothing && call.place().filter(Place.SELF::equals).isPresent()) {
       return namesWhatItFlushes(call, helper);
     }
+    if (tellsNothing && kind == FlushKind.BOOLEAN && !FlushNames.drains(call.name())) {
+      // It says yes or no to something else than whether all is out.
+      return true;
+    }
     return tellsNothing && (helper.flushes() || helper.awaits()) && kind.isAnswered();
   }
 
@@ -112,6 +116,29 @@ final class FlushCalls {
     Callbacks.mentionedIn(call.tree())
         .ifPresent(mentioned -> facts.handle(Set.of(site), mentioned));
     return Value.of(site);
+  }
+
+  /** Notes the flush of every element of a collection, whose results are all dropped. */
+  boolean flushEach(Call call, Facts facts) {
+    Optional<Each> each = Each.of(call.tree());
+    Optional<FlushKind> kind = each.flatMap(done -> calls.flush(done.method(), done.site()));
+    if (kind.isEmpty() || kind.get() == FlushKind.COLD || call.place().isEmpty()) {
+      return false;
+    }
+    FlushSite site =
+        sites.computeIfAbsent(
+            each.get().tree(),
+            tree ->
+                new FlushSite(
+                    tree,
+                    kind.get(),
+                    each.get().method().name.toString(),
+                    Each.element(call.place().get()),
+                    Set.of(),
+                    calls.traits(each.get().method(), each.get().site()),
+                    Optional.empty()));
+    facts.flushed(site, Outstanding.UNTESTED);
+    return true;
   }
 
   /** The channels among the arguments, into which the flush puts what its receiver holds. */

@@ -5,7 +5,10 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -48,7 +51,7 @@ public final class FlushDetector implements Detector {
 
   @Override
   public boolean looksAt(ExpressionTree call, VisitorState state) {
-    return call instanceof MethodInvocationTree;
+    return call instanceof MethodInvocationTree || call instanceof MemberReferenceTree;
   }
 
   @Override
@@ -88,6 +91,7 @@ public final class FlushDetector implements Detector {
     Map<FlushSite, Closes.Reached> reached = outcome.effects().closes().reached();
     reached.values().removeIf(r -> handlesFailure(r.site().tree(), r.closing().tree(), state));
     reached.values().removeIf(r -> picksElements(r, state));
+    reached.values().removeIf(r -> isLeftForLater(r, state));
     reached.values().removeIf(r -> isWhole(r.site(), state));
     reached.values().removeIf(r -> isRequest(r.site(), state));
     reached.values().removeIf(r -> isPolledToItsEnd(r.site(), state));
@@ -112,6 +116,23 @@ public final class FlushDetector implements Detector {
     return closing != null && flushing != null && Aborts.handlesFailure(flushing, closing);
   }
 
+  /** Whoever keeps the rest for later may know better, but not where nothing decides the close. */
+  private static boolean isLeftForLater(Closes.Reached reached, VisitorState state) {
+    TreePath closing =
+        TreePath.getPath(state.getPath().getCompilationUnit(), reached.closing().tree());
+    return reached.isOnlyDeferred()
+        && (closing == null || !Conditions.areUnrelated(body(closing), closing.getLeaf()));
+  }
+
+  private static TreePath body(TreePath path) {
+    TreePath body = path;
+    while (!(body.getLeaf() instanceof MethodTree || body.getLeaf() instanceof LambdaExpressionTree)
+        && body.getParentPath() != null) {
+      body = body.getParentPath();
+    }
+    return body;
+  }
+
   private boolean isWhole(FlushSite site, VisitorState state) {
     TreePath path = TreePath.getPath(state.getPath().getCompilationUnit(), site.tree());
     return site.kind() == FlushKind.COUNT
@@ -121,7 +142,8 @@ public final class FlushDetector implements Detector {
 
   /** The caller is given the answer to what was sent: that is about the lifetime of the sender. */
   private static boolean isRequest(FlushSite site, VisitorState state) {
-    if (!FlushNames.sends(site.name()) || site.kind() != FlushKind.FUTURE) {
+    boolean commits = FlushNames.commits(site.name());
+    if (!(commits || FlushNames.sends(site.name())) || site.kind() != FlushKind.FUTURE) {
       return false;
     }
     List<Type> answers = ASTHelpers.getType(site.tree()).getTypeArguments();
@@ -132,7 +154,7 @@ public final class FlushDetector implements Detector {
     return path != null
         && path.getParentPath().getLeaf() instanceof ReturnTree
         && answers.size() == 1
-        && !answers.get(0).tsym.getQualifiedName().contentEquals("java.lang.Void");
+        && (commits || !answers.get(0).tsym.getQualifiedName().contentEquals("java.lang.Void"));
   }
 
   private static boolean isPolledToItsEnd(FlushSite site, VisitorState state) {
@@ -156,7 +178,7 @@ public final class FlushDetector implements Detector {
 
   private static Finding withFixes(Finding finding, Closes.Reached reached, VisitorState state) {
     TreePath flush = TreePath.getPath(state.getPath().getCompilationUnit(), reached.site().tree());
-    return flush == null
+    return flush == null || flush.getLeaf() instanceof MemberReferenceTree
         ? finding
         : finding.withFixes(new SequencedCloseFixes(state).of(flush, reached.closing().tree()));
   }

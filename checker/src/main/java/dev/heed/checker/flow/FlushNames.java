@@ -141,6 +141,13 @@ final class FlushNames {
         && words.stream().noneMatch(FLUSHES::contains);
   }
 
+  /** Whether the name speaks of the end of a unit of work, and not of bytes. */
+  static boolean commits(CharSequence name) {
+    List<String> words = Words.of(name);
+    return Words.verbIs(Set.of("commit", "persist", "publish", "push"), words)
+        && words.stream().noneMatch(FLUSHES::contains);
+  }
+
   /** Whether the name says that it may be refused, such as {@code trySend}. */
   static boolean tries(CharSequence name) {
     return Set.of("try", "poll").contains(Words.of(name).get(0));

@@ -73,6 +73,11 @@ record FlushSite(
     return what.equals("drain") || FlushNames.drains(name);
   }
 
+  /** Whether the other does the same with the same, so that its answer takes this one's place. */
+  boolean isSameAs(FlushSite other) {
+    return name.equals(other.name) && place.equals(other.place) && buffers.equals(other.buffers);
+  }
+
   /** The same flush as the caller of a helper sees it. */
   FlushSite seenThrough(String helper, Place translated, Set<Place> asked) {
     return new FlushSite(tree, kind, name, translated, asked, what, Optional.of(helper));

@@ -34,7 +34,13 @@ final class Graphs {
       code = new UnderlyingAST.CFGStatement((BlockTree) tree, owner);
       start = body;
     }
+    // What is asserted was looked at, whether or not every run of the program looks.
+    boolean assertionsEnabled = true;
     return CFGBuilder.build(
-        start, code, false, false, JavacProcessingEnvironment.instance(state.context));
+        start,
+        code,
+        assertionsEnabled,
+        !assertionsEnabled,
+        JavacProcessingEnvironment.instance(state.context));
   }
 }

@@ -28,7 +28,9 @@ final class HelperCalls {
   /** Applies the call of the helper, and gives what its result tells. */
   Value apply(Call call, Summary helper, Facts facts) {
     leave(call, helper, facts);
-    return conveyed(call, helper, facts).or(told(call, helper, facts));
+    return conveyed(call, helper, facts)
+        .or(told(call, helper, facts))
+        .or(readsKept(call, helper, facts));
   }
 
   /** What the helper leaves outstanding, as this body names it. */
@@ -43,8 +45,7 @@ final class HelperCalls {
                         place -> {
                           flushed = true;
                           FlushSite seen =
-                              site.seenThrough(
-                                  call.name(), place, translation.of(site.buffers(), call, helper));
+                              site.seenThrough(call.name(), place, asked(site, call, helper));
                           facts.flushed(seen, marks);
                           keep(site, seen, call, helper, facts);
                         }));
@@ -75,6 +76,28 @@ final class HelperCalls {
     return left.isEmpty() ? Value.NONE : Value.test(left, Answer.DONE_IF_TRUE);
   }
 
+  /** A helper that answers from a field in which it was kept how far a flush came. */
+  private static Value readsKept(Call call, Summary helper, Facts facts) {
+    Set<FlushSite> kept = new LinkedHashSet<>();
+    if (call.returnsBoolean() && call.place().filter(Place.SELF::equals).isPresent()) {
+      for (String field : helper.asks()) {
+        Value value = facts.at(Place.SELF.dot(field));
+        kept.addAll(value.results());
+        kept.addAll(value.tests().keySet());
+      }
+    }
+    return kept.isEmpty()
+        ? Value.NONE
+        : Value.test(kept, Answer.doneIf(!AnswerNames.asksNotDone(call.name())));
+  }
+
+  /** What can be asked for the rest besides: the queue that the helper itself asks. */
+  private Set<Place> asked(FlushSite inner, Call call, Summary helper) {
+    Set<Place> asked = new LinkedHashSet<>(inner.buffers());
+    helper.asks().forEach(field -> asked.add(Place.SELF.dot(field)));
+    return translation.of(asked, call, helper);
+  }
+
   /** A helper whose result tells about a flush is itself a flush, whatever its name. */
   private Value conveyed(Call call, Summary helper, Facts facts) {
     if (!(call.tree() instanceof MethodInvocationTree)) {
@@ -94,7 +117,7 @@ final class HelperCalls {
                         kind.get(),
                         call.name(),
                         place.get(),
-                        Set.of(),
+                        asked(inner, call, helper),
                         "",
                         Optional.empty()));
         if (kind.get() != FlushKind.COLD) {

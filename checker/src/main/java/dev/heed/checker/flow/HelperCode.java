@@ -5,6 +5,7 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -12,6 +13,8 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,16 +44,27 @@ final class HelperCode {
         || tree instanceof EnhancedForLoopTree;
   }
 
-  /** The parameters that the helper does more with than to record them. */
+  /** The parameters that the helper does more with than to record them, or ask for a failure. */
   static Set<Integer> observed(MethodSymbol method, MethodTree tree) {
     List<VarSymbol> parameters = method.getParameters();
     Set<Integer> observed = new LinkedHashSet<>();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        return Arguments.recordsByName(ASTHelpers.getSymbol(call))
-            ? null
+        if (Arguments.recordsByName(ASTHelpers.getSymbol(call))) {
+          return null;
+        }
+        return asksForFailure(call)
+            ? scan(call.getArguments(), null)
             : super.visitMethodInvocation(call, unused);
+      }
+
+      @Override
+      public Void visitInstanceOf(InstanceOfTree test, Void unused) {
+        Type type = ASTHelpers.getType(test.getType());
+        return type != null && AnswerNames.saysFailed(type.tsym.name)
+            ? null
+            : super.visitInstanceOf(test, unused);
       }
 
       @Override
@@ -63,5 +77,15 @@ final class HelperCode {
       }
     }.scan(tree.getBody(), null);
     return observed;
+  }
+
+  private static boolean asksForFailure(MethodInvocationTree call) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    boolean mayThrow =
+        method.getReturnType().hasTag(TypeTag.VOID) && Words.of(method.name).contains("throw");
+    return ASTHelpers.getReceiver(call) instanceof IdentifierTree
+        && (mayThrow
+            || (method.getReturnType().hasTag(TypeTag.BOOLEAN)
+                && AnswerNames.saysFailed(method.name)));
   }
 }

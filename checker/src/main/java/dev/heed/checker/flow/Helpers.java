@@ -67,7 +67,10 @@ final class Helpers {
     boolean mayTimeOut = Given.mayTimeOut(tree, calls);
     if (unit.isIndifferent(tree) && !mayTimeOut) {
       return Summary.indifferent(
-          method.getParameters(), HelperCode.observed(method, tree), HelperCode.loops(tree));
+          method.getParameters(),
+          HelperCode.observed(method, tree),
+          HelperCode.loops(tree),
+          Conditions.fieldsReadIn(tree));
     }
     return ofOutcome(
         method, body, unit.hasNoEnds(tree) && !mayTimeOut ? bodies.glance(body) : bodies.run(body));

@@ -1,6 +1,7 @@
 package dev.heed.checker.flow;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,13 +11,17 @@ final class Holdings {
   private final Map<Place, Value> held;
   private final Map<Place, Flag> flags;
 
+  /** What has been set on some path to something that is not known. */
+  private final Set<Place> anything;
+
   Holdings() {
-    this(new LinkedHashMap<>(), new LinkedHashMap<>());
+    this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
   }
 
-  private Holdings(Map<Place, Value> held, Map<Place, Flag> flags) {
+  private Holdings(Map<Place, Value> held, Map<Place, Flag> flags, Set<Place> anything) {
     this.held = held;
     this.flags = flags;
+    this.anything = anything;
   }
 
   /** All values that are held somewhere. */
@@ -42,13 +47,14 @@ final class Holdings {
 
   /** Notes the outcome of the choice. */
   void choose(Choice choice, boolean outcome) {
-    flags.computeIfPresent(choice.place(), (place, flag) -> flag.where(choice, outcome));
+    flags.computeIfPresent(choice.place(), (place, flag) -> flag.taken(choice, outcome));
   }
 
   /** Notes what the place holds from now on. */
   void hold(Place place, Value value) {
     held.keySet().removeIf(place::contains);
     flags.keySet().removeIf(place::contains);
+    addIf(isMember(place), place);
     if (!value.isNone()) {
       held.put(place, value.kept());
     }
@@ -61,6 +67,7 @@ final class Holdings {
 
   /** Notes that the place is a constant on each path to here. */
   void hold(Place place, Flag flag) {
+    anything.remove(place);
     flags.put(place, flag);
   }
 
@@ -80,23 +87,53 @@ final class Holdings {
   }
 
   Holdings copy() {
-    return new Holdings(new LinkedHashMap<>(held), new LinkedHashMap<>(flags));
+    return new Holdings(
+        new LinkedHashMap<>(held), new LinkedHashMap<>(flags), new LinkedHashSet<>(anything));
   }
 
   /**
    * Adds what holds on another path to the same point. A flag that is set on one path and not on
    * the other remembers which path it was.
+   *
+   * @param leftHere the flushes that may be outstanding on this path
+   * @param leftThere those on the other
    */
-  void merge(Holdings other) {
+  void merge(Holdings other, Set<FlushSite> leftHere, Set<FlushSite> leftThere) {
     other.held.forEach((place, value) -> held.merge(place, value, Value::or));
-    flags.keySet().retainAll(other.flags.keySet());
-    flags.replaceAll((place, flag) -> flag.or(other.flags.get(place)));
-    flags.values().removeIf(Flag::isTooMuch);
+    Map<Place, Flag> both = new LinkedHashMap<>();
+    for (Place place : Sets.union(flags.keySet(), other.flags.keySet())) {
+      Flag here = flags.get(place);
+      Flag there = other.flags.get(place);
+      if (here != null && there != null) {
+        both.put(place, here.or(there));
+      } else if (isMember(place)) {
+        both.put(place, here == null ? there.orNotSet(leftHere) : here.orNotSet(leftThere));
+      }
+    }
+    anything.addAll(other.anything);
+    both.forEach((place, flag) -> addIf(flag.isTooMuch(), place));
+    both.keySet().removeAll(anything);
+    flags.clear();
+    flags.putAll(both);
+  }
+
+  private void addIf(boolean unknown, Place place) {
+    if (unknown) {
+      anything.add(place);
+    }
+  }
+
+  /** Whether the place has a value before the body runs. */
+  private static boolean isMember(Place place) {
+    return !place.path().isEmpty();
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Holdings that && held.equals(that.held) && flags.equals(that.flags);
+    return other instanceof Holdings that
+        && held.equals(that.held)
+        && flags.equals(that.flags)
+        && anything.equals(that.anything);
   }
 
   @Override

@@ -21,6 +21,9 @@ final class Outstanding {
   /** Somebody asked and the answer was: done. */
   static final int DONE = 4;
 
+  /** Somebody asked, the answer was: not done, and the rest was kept for later. */
+  static final int DEFERRED = 8;
+
   private final Map<FlushSite, Integer> marks;
   private final Set<FlushSite> settled;
   private final Map<FlushSite, Set<FlushSite>> earlier;
@@ -57,7 +60,7 @@ final class Outstanding {
     Set<FlushSite> left = new LinkedHashSet<>();
     marks.forEach(
         (site, mark) -> {
-          if (mark != DONE) {
+          if (!isDone(mark)) {
             left.add(site);
           }
         });
@@ -70,6 +73,15 @@ final class Outstanding {
     marks.put(site, mark);
   }
 
+  /** What was asked and is done once more, with the same, has another answer from now on. */
+  void askedAgain(FlushSite site, Set<FlushSite> before) {
+    for (FlushSite other : before) {
+      if (other != site && other.isSameAs(site) && (marks.get(other) & UNTESTED) == 0) {
+        marks.remove(other);
+      }
+    }
+  }
+
   /** Notes that the flush is done, and with it those that it stands behind. */
   void done(FlushSite site) {
     marks.remove(site);
@@ -79,7 +91,7 @@ final class Outstanding {
 
   /** Notes that what is not done yet was kept for later, where somebody knows that it is not. */
   void deferred() {
-    marks.replaceAll((site, mark) -> mark == PENDING && site.kind().isAnswered() ? DONE : mark);
+    marks.replaceAll((site, mark) -> mark == PENDING && site.kind().isAnswered() ? DEFERRED : mark);
   }
 
   /** Notes that it is kept in a field how far these came: who closes can look there. */
@@ -87,7 +99,7 @@ final class Outstanding {
     sites.stream()
         .filter(site -> site.kind().isAnswered())
         .filter(marks::containsKey)
-        .forEach(site -> marks.put(site, DONE));
+        .forEach(site -> marks.put(site, DONE | DEFERRED));
   }
 
   /** Forgets all flushes. */
@@ -114,13 +126,13 @@ final class Outstanding {
     if (!answer.tellsDone() && holds) {
       marks.remove(site);
     } else if (!answer.tellsDone()) {
-      marks.put(site, mark == DONE ? DONE : mark & ~DONE);
+      marks.put(site, isDone(mark) ? mark : mark & ~DONE);
     } else if (holds) {
       done(site);
       marks.put(site, DONE);
       return true;
     } else {
-      marks.put(site, mark == DONE ? DONE : PENDING);
+      marks.put(site, isDone(mark) ? mark : PENDING);
     }
     return false;
   }
@@ -138,7 +150,7 @@ final class Outstanding {
   }
 
   private static boolean isDone(Integer mark) {
-    return mark == null || mark == DONE;
+    return mark == null || (mark & (UNTESTED | PENDING)) == 0;
   }
 
   Outstanding copy() {

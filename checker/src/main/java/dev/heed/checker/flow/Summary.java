@@ -18,7 +18,7 @@ import java.util.Set;
  * @param flushes whether its code flushes anything itself
  * @param loops whether its code goes round
  * @param kept the fields, and what it was given, in which it keeps results of what it leaves
- * @param asks the names of the fields that its conditions read
+ * @param asks the names of the fields that its conditions and answers read
  * @param timesOut the futures that it is given and waits for, but not to the end
  */
 record Summary(
@@ -34,10 +34,11 @@ record Summary(
     Set<String> asks,
     Set<Integer> timesOut) {
   /** Knows nothing: used where recursion ends. */
-  static final Summary NONE = indifferent(List.of(), Set.of(), false);
+  static final Summary NONE = indifferent(List.of(), Set.of(), false, Set.of());
 
   /** Has nothing to do with flushes. */
-  static Summary indifferent(List<VarSymbol> parameters, Set<Integer> observed, boolean loops) {
+  static Summary indifferent(
+      List<VarSymbol> parameters, Set<Integer> observed, boolean loops, Set<String> asks) {
     return new Summary(
         parameters,
         Map.of(),
@@ -48,7 +49,7 @@ record Summary(
         false,
         loops,
         Map.of(),
-        Set.of(),
+        asks,
         Set.of());
   }
 

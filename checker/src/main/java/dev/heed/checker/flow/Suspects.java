@@ -50,6 +50,7 @@ final class Suspects {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     Type site = Result.site(call, method);
     return unit.flushes(method)
+        || Each.of(call).flatMap(e -> calls.flush(e.method(), e.site())).isPresent()
         || (calls.mayFlush(method, site)
             && (ASTHelpers.getReceiver(call) == null
                 || calls.flush(call, method, site).isPresent()));

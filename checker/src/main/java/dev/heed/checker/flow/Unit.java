@@ -66,16 +66,20 @@ final class Unit {
     boolean flushes = false;
     boolean closes = false;
     for (TreePath end : ends) {
-      MethodInvocationTree tree = (MethodInvocationTree) end.getLeaf();
-      MethodSymbol method = ASTHelpers.getSymbol(tree);
+      MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(end.getLeaf());
       closes |= calls.mayClose(method);
-      flushes =
-          flushes || calls.flushes(tree, method) || (calls.mayFlush(method) && takesHandler(tree));
+      flushes = flushes || isFlush(end.getLeaf(), method, calls);
       if (flushes && closes) {
         return true;
       }
     }
     return flushes && closesUnseen(ends.get(0).getCompilationUnit(), calls);
+  }
+
+  private static boolean isFlush(Tree end, MethodSymbol method, Calls calls) {
+    return end instanceof MethodInvocationTree call
+        ? calls.flushes(call, method) || (calls.mayFlush(method) && takesHandler(call))
+        : calls.flush(method, method.owner.type).isPresent();
   }
 
   /** Whether a close stands in the file that is no call of it: of a resource, or a reference. */
@@ -217,7 +221,12 @@ final class Unit {
           outer.flushes = outer.flushes || calls.flushes(tree, method);
           outer.closes |= calls.mayClose(method);
           outer.matters |= calls.matters(method);
-          Each.of(tree).ifPresent(each -> outer.closes |= calls.mayClose(each.method()));
+          Each.of(tree)
+              .ifPresent(
+                  each -> {
+                    outer.closes |= calls.mayClose(each.method());
+                    outer.flushes |= calls.flush(each.method(), each.site()).isPresent();
+                  });
           outer.callees.add(method);
         }
         return super.visitMethodInvocation(tree, outer);

@@ -28,7 +28,8 @@ final class WaitNames {
           "set",
           "queue",
           "reschedule",
-          "rearm");
+          "rearm",
+          "increment");
 
   private WaitNames() {}
 

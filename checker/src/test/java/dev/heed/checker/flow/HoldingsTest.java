@@ -107,7 +107,7 @@ final class HoldingsTest {
     Holdings other = new Holdings();
     other.hold(FLAG, Flag.set(false, Set.of()));
     other.flushed(FIRST);
-    holdings.merge(other);
+    holdings.merge(other, Set.of(), Set.of());
     assertThat(holdings.at(FLAG, Set.of(FIRST)).tests())
         .isEqualTo(Map.of(FIRST, Answer.ABSENT_IF_TRUE));
     Value asked = holdings.asked(IS_TRUE.negate(), Set.of(FIRST));
@@ -132,8 +132,39 @@ final class HoldingsTest {
   @Test
   void aFlagThatOnlyOnePathHasSetTellsNothing() {
     holdings.hold(FLAG, Flag.set(true, Set.of()));
-    holdings.merge(new Holdings());
+    holdings.merge(new Holdings(), Set.of(), Set.of());
     assertThat(holdings.flag(FLAG)).isEmpty();
+  }
+
+  @Test
+  void aFieldThatOnlyOnePathHasSetTellsThePath() {
+    Place field = Place.SELF.dot("flag");
+    Holdings done = new Holdings();
+    done.hold(field, Flag.set(true, Set.of()));
+    for (boolean first : List.of(true, false)) {
+      Holdings met = first ? done.copy() : new Holdings();
+      met.merge(
+          first ? new Holdings() : done,
+          first ? Set.of() : Set.of(FIRST),
+          first ? Set.of(FIRST) : Set.of());
+      assertThat(met.at(field, Set.of(FIRST)).tests())
+          .isEqualTo(Map.of(FIRST, Answer.ABSENT_IF_TRUE));
+      assertThat(met.asked(Choice.isTrue(field.dot("other")), Set.of(FIRST))).isEqualTo(Value.NONE);
+    }
+  }
+
+  @Test
+  void aFieldThatMayBeAnythingTellsNothing() {
+    Place field = Place.SELF.dot("flag");
+    Holdings done = new Holdings();
+    done.hold(field, Flag.set(true, Set.of()));
+    Holdings anything = new Holdings();
+    anything.hold(field, Value.NONE);
+    done.merge(anything, Set.of(), Set.of(FIRST));
+    assertThat(done.flag(field)).isEmpty();
+    assertThat(done).isNotEqualTo(new Holdings());
+    done.hold(field, Flag.set(false, Set.of()));
+    assertThat(done.flag(field)).isPresent();
   }
 
   @Test
@@ -148,9 +179,9 @@ final class HoldingsTest {
                 })
             .toList();
     Holdings met = paths.get(0).copy();
-    paths.subList(1, 12).forEach(met::merge);
+    paths.subList(1, 12).forEach(path -> met.merge(path, Set.of(), Set.of()));
     assertThat(met.flag(FLAG)).isPresent();
-    met.merge(paths.get(12));
+    met.merge(paths.get(12), Set.of(), Set.of());
     assertThat(met.flag(FLAG)).isEmpty();
   }
 
@@ -159,7 +190,7 @@ final class HoldingsTest {
     holdings.hold(SENT, Value.of(FIRST));
     Holdings other = new Holdings();
     other.hold(SENT, Value.of(SECOND));
-    holdings.merge(other);
+    holdings.merge(other, Set.of(), Set.of());
     assertThat(holdings.at(SENT, Set.of()).results()).containsExactly(FIRST, SECOND);
   }
 

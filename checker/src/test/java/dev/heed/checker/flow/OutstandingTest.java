@@ -99,7 +99,28 @@ final class OutstandingTest {
     outstanding.add(POLL, Outstanding.UNTESTED, Set.of());
     outstanding.keptInField(Set.of(FIRST, SECOND, POLL));
     assertThat(outstanding.marks())
-        .isEqualTo(Map.of(SECOND, Outstanding.DONE, POLL, Outstanding.UNTESTED));
+        .isEqualTo(
+            Map.of(SECOND, Outstanding.DONE | Outstanding.DEFERRED, POLL, Outstanding.UNTESTED));
+    assertThat(outstanding.left()).containsExactly(POLL);
+  }
+
+  @Test
+  void theSameOnceMoreTakesThePlaceOfWhatWasAsked() {
+    FlushSite again =
+        new FlushSite(
+            null,
+            SECOND.kind(),
+            SECOND.name(),
+            SECOND.place(),
+            SECOND.buffers(),
+            "again",
+            Optional.empty());
+    outstanding.add(SECOND, Outstanding.PENDING, Set.of());
+    outstanding.askedAgain(again, Set.of(SECOND));
+    assertThat(outstanding.marks()).isEmpty();
+    outstanding.add(SECOND, Outstanding.UNTESTED, Set.of());
+    outstanding.askedAgain(again, Set.of(SECOND));
+    assertThat(outstanding.marks()).containsOnlyKeys(SECOND);
   }
 
   @Test
