@@ -145,6 +145,15 @@ final class Coders {
     return out;
   }
 
+  byte[] inflateToTheEndOfInput(Inflater inflater, int length) throws DataFormatException {
+    byte[] bytes = new byte[length];
+    inflater.inflate(bytes); // ok: what is left of the input is asked
+    if (inflater.getRemaining() > 0) {
+      throw new DataFormatException("longer than " + length);
+    }
+    return bytes;
+  }
+
   void inflateAll(Inflater inflater, OutputStream out) throws IOException, DataFormatException {
     byte[] buffer = new byte[1024];
     while (!inflater.finished()) {
