@@ -113,4 +113,72 @@ class Many {
     }
     sink.close();
   }
+
+  void polledAnewUntilEmpty(Sink sink, List<byte[]> parts) {
+    List<CompletableFuture<Integer>> writes = new ArrayList<>();
+    for (byte[] part : parts) {
+      writes.add(sink.write(part)); // ok: the loop ends when all of them are done
+    }
+    while (!writes.isEmpty()) {
+      List<CompletableFuture<Integer>> left = new ArrayList<>();
+      for (CompletableFuture<Integer> write : writes) {
+        if (!write.isDone()) {
+          left.add(write);
+        }
+      }
+      writes = left;
+    }
+    sink.close();
+  }
+
+  void polledAnewUntilNone(Sink sink, List<byte[]> parts) {
+    List<CompletableFuture<Integer>> writes = new ArrayList<>();
+    for (byte[] part : parts) {
+      writes.add(sink.write(part)); // ok: the loop ends when all of them are done
+    }
+    while ((writes.size() != 0)) {
+      List<CompletableFuture<Integer>> left = new ArrayList<>();
+      for (CompletableFuture<Integer> write : writes) {
+        if (!write.isDone()) {
+          left.add(write);
+        }
+      }
+      writes = left;
+    }
+    sink.close();
+  }
+
+  void polledTheOthers(Sink sink, List<byte[]> parts, List<CompletableFuture<Integer>> others) {
+    List<CompletableFuture<Integer>> writes = new ArrayList<>();
+    for (byte[] part : parts) {
+      writes.add(sink.write(part)); // expect: FlushIgnoredBeforeClose
+    }
+    while ((others.size() > 0)) {
+      others.removeIf(other -> other.isDone());
+    }
+    sink.close();
+    System.out.println(writes);
+  }
+
+  void polledWhileOneIsLeft(Sink sink, List<byte[]> parts) {
+    List<CompletableFuture<Integer>> writes = new ArrayList<>();
+    for (byte[] part : parts) {
+      writes.add(sink.write(part)); // expect: FlushIgnoredBeforeClose
+    }
+    while ((writes.size() == 0)) {
+      writes.removeIf(write -> write.isDone());
+    }
+    sink.close();
+  }
+
+  void thrownAway(Sink sink, List<byte[]> parts) {
+    List<CompletableFuture<Integer>> writes = new ArrayList<>();
+    for (byte[] part : parts) {
+      writes.add(sink.write(part)); // expect: FlushIgnoredBeforeClose
+    }
+    while (writes.size() > 0) {
+      writes.clear();
+    }
+    sink.close();
+  }
 }

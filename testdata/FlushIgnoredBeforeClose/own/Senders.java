@@ -1,5 +1,6 @@
 package cases.flush.own;
 
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 
 /** What a send gives back is often no news of how far it came. */
@@ -56,5 +57,30 @@ class Senders {
     mailer.__(1);
     mailer.$().close();
     mailer.close();
+  }
+
+  interface Port {
+    int send(byte[] bytes);
+
+    int send(ByteBuffer[] buffers);
+
+    int send(String[] lines);
+
+    void close();
+  }
+
+  void sentBytes(Port port, byte[] bytes) {
+    port.send(bytes); // expect: FlushIgnoredBeforeClose
+    port.close();
+  }
+
+  void sentBuffers(Port port, ByteBuffer[] buffers) {
+    port.send(buffers); // expect: FlushIgnoredBeforeClose
+    port.close();
+  }
+
+  void sentLines(Port port, String[] lines) {
+    port.send(lines); // ok: a number that may be an id
+    port.close();
   }
 }

@@ -24,13 +24,11 @@ final class Polling {
 
   /** Whether such a loop takes care of the collection into which the future of the call goes. */
   static boolean empties(TreePath call) {
-    if (!(call.getParentPath().getLeaf() instanceof MethodInvocationTree add)
-        || !add.getArguments().contains(call.getLeaf())) {
+    if (!(call.getParentPath().getLeaf() instanceof MethodInvocationTree add)) {
       return false;
     }
-    ExpressionTree collection = ASTHelpers.getReceiver(add);
-    Symbol symbol = collection == null ? null : ASTHelpers.getSymbol(collection);
-    return Scopes.isLocal(symbol) && isEmptiedBehind(call, symbol);
+    Symbol collection = ASTHelpers.getSymbol(ASTHelpers.getReceiver(add));
+    return Scopes.isLocal(collection) && isEmptiedBehind(call, collection);
   }
 
   private static boolean isEmptiedBehind(TreePath call, Symbol collection) {
@@ -55,8 +53,7 @@ final class Polling {
       return goesOnWhileFull(inner.getExpression(), collection);
     }
     if (condition instanceof UnaryTree not) {
-      return not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
-          && isAsked(not.getExpression(), "isEmpty", collection);
+      return isAsked(not.getExpression(), "isEmpty", collection);
     }
     return condition instanceof BinaryTree binary
         && (binary.getKind() == Tree.Kind.GREATER_THAN
@@ -68,7 +65,6 @@ final class Polling {
   private static boolean isAsked(ExpressionTree tree, String question, Symbol collection) {
     return tree instanceof MethodInvocationTree call
         && ASTHelpers.getSymbol(call).name.contentEquals(question)
-        && ASTHelpers.getReceiver(call) != null
         && ASTHelpers.getSymbol(ASTHelpers.getReceiver(call)) == collection;
   }
 
