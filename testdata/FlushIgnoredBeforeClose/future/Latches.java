@@ -1,9 +1,15 @@
 package cases.flush.future;
 
+import com.google.common.util.concurrent.FutureCallback;
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
@@ -194,5 +200,113 @@ class Latches {
     }
     System.out.println(done.getCount());
     executor.shutdownNow();
+  }
+
+  private final CountDownLatch flushed = new CountDownLatch(1);
+  private final CountDownLatch started = new CountDownLatch(1);
+  private static final CountDownLatch ALL_FLUSHED = new CountDownLatch(1);
+  private static final CountDownLatch ALL_STARTED = new CountDownLatch(1);
+
+  void latchInAField(Out out) throws InterruptedException {
+    out.flush().whenComplete((v, e) -> count(flushed, e)); // ok: the latch waits for the callback
+    flushed.await();
+    out.close();
+  }
+
+  void otherLatchInAField(Out out) throws InterruptedException {
+    out.flush().whenComplete((v, e) -> count(flushed, e)); // expect: FlushIgnoredBeforeClose
+    started.await();
+    out.close();
+  }
+
+  void latchOfAll(Out out) throws InterruptedException {
+    out.flush()
+        .whenComplete((v, e) -> count(ALL_FLUSHED, e)); // ok: the latch waits for the callback
+    ALL_FLUSHED.await();
+    out.close();
+  }
+
+  void otherLatchOfAll(Out out) throws InterruptedException {
+    out.flush().whenComplete((v, e) -> count(ALL_FLUSHED, e)); // expect: FlushIgnoredBeforeClose
+    ALL_STARTED.await();
+    out.close();
+  }
+
+  void latchInAnObject(Channel channel, Object message) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    channel
+        .writeAndFlush(message) // ok: the latch waits for the callback
+        .addListener(
+            new ChannelFutureListener() {
+              @Override
+              public void operationComplete(ChannelFuture future) {
+                count(done, future.cause());
+              }
+            });
+    done.await();
+    channel.close().syncUninterruptibly();
+  }
+
+  void otherLatchInAnObject(Channel channel, Object message, CountDownLatch start)
+      throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    channel
+        .writeAndFlush(message) // expect: FlushIgnoredBeforeClose
+        .addListener(
+            new ChannelFutureListener() {
+              @Override
+              public void operationComplete(ChannelFuture future) {
+                count(done, future.cause());
+              }
+            });
+    start.await();
+    channel.close().syncUninterruptibly();
+  }
+
+  interface Source {
+    ListenableFuture<Void> flush();
+
+    void close();
+  }
+
+  void latchOfAWatcher(Source source, Executor executor) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    Futures.addCallback(
+        source.flush(), // ok: the latch waits for the callback
+        new FutureCallback<Void>() {
+          @Override
+          public void onSuccess(Void nothing) {
+            done.countDown();
+          }
+
+          @Override
+          public void onFailure(Throwable failure) {
+            count(done, failure);
+          }
+        },
+        executor);
+    done.await();
+    source.close();
+  }
+
+  void otherLatchOfAWatcher(Source source, Executor executor, CountDownLatch start)
+      throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    Futures.addCallback(
+        source.flush(), // expect: FlushIgnoredBeforeClose
+        new FutureCallback<Void>() {
+          @Override
+          public void onSuccess(Void nothing) {
+            done.countDown();
+          }
+
+          @Override
+          public void onFailure(Throwable failure) {
+            count(done, failure);
+          }
+        },
+        executor);
+    start.await();
+    source.close();
   }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -105,6 +107,30 @@ class HandedOn {
     Sent sent = new Sent();
     sent.add(out.send()); // ok: all of them are awaited
     sent.forEach(CompletableFuture::join);
+    out.close();
+  }
+
+  void inAMap(Out out, Map<String, CompletableFuture<Void>> sent) {
+    sent.put("a", out.send()); // expect: FlushIgnoredBeforeClose
+    out.close();
+  }
+
+  void inAMapThatIsAwaited(Out out, Map<String, CompletableFuture<Void>> sent) {
+    sent.put("a", out.send()); // ok: all of them are awaited
+    sent.values().forEach(CompletableFuture::join);
+    out.close();
+  }
+
+  void inAListOfTwo(Out out, Out other) {
+    for (CompletableFuture<Void> sent : List.of(out.send(), other.send())) { // ok: both are joined
+      sent.join();
+    }
+    out.close();
+    other.close();
+  }
+
+  void inAText(Out out, StringBuilder text) {
+    text.append(out.flush()); // expect: FlushIgnoredBeforeClose
     out.close();
   }
 

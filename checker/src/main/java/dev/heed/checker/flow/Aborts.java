@@ -4,10 +4,6 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
@@ -16,8 +12,8 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
+import dev.heed.checker.tree.Scopes;
 import java.util.List;
 
 /** Tells closes that give up, because of a failure, from those that end what was promised. */
@@ -29,12 +25,10 @@ final class Aborts {
    * on, or is followed by nothing but a throw: then what it had to say was a farewell at best.
    */
   static boolean handlesFailure(TreePath flush, TreePath close) {
-    for (TreePath path = close; path != null; path = path.getParentPath()) {
-      if (path.getLeaf() instanceof CatchTree tree && (!isIn(flush, tree) || throwsOn(tree))) {
+    for (Tree tree : close) {
+      if (tree instanceof CatchTree handler
+          && (!Scopes.within(flush, handler) || throwsOn(handler))) {
         return true;
-      }
-      if (isBody(path.getLeaf())) {
-        break;
       }
     }
     return endsInThrow(close);
@@ -45,19 +39,19 @@ final class Aborts {
    */
   static boolean isConditional(TreePath close) {
     for (Tree tree : close) {
-      if (tree instanceof IfTree || tree instanceof CaseTree || tree instanceof CatchTree) {
+      if (tree instanceof IfTree || tree instanceof CaseTree) {
         return true;
       }
-      if (isLoop(tree) || isBody(tree)) {
-        return false;
+      if (HelperCode.isLoop(tree) || isBody(tree)) {
+        break;
       }
     }
     return false;
   }
 
-  private static boolean throwsOn(CatchTree tree) {
-    List<? extends StatementTree> statements = tree.getBlock().getStatements();
-    return !statements.isEmpty() && statements.get(statements.size() - 1) instanceof ThrowTree;
+  private static boolean throwsOn(CatchTree handler) {
+    List<? extends StatementTree> statements = handler.getBlock().getStatements();
+    return statements.get(statements.size() - 1) instanceof ThrowTree;
   }
 
   /** Whether there is no way out of the method behind the close but by a throw. */
@@ -71,23 +65,22 @@ final class Aborts {
           return next instanceof ThrowTree && !mayBeCaught(path);
         }
       }
-      if (isBody(tree) || isLoop(tree)) {
-        return false;
+      if (isBody(tree) || HelperCode.isLoop(tree)) {
+        break;
       }
       child = tree;
     }
     return false;
   }
 
-  /** The first statement behind the child by which control leaves the block for sure. */
+  /** The first statement behind the child by which control leaves the block's surroundings too. */
   private static StatementTree leaving(BlockTree block, Tree child) {
     boolean behind = false;
     for (StatementTree statement : block.getStatements()) {
       if (behind
           && (statement instanceof ThrowTree
               || statement instanceof ReturnTree
-              || statement instanceof BreakTree
-              || statement instanceof ContinueTree)) {
+              || (statement instanceof BreakTree out && out.getLabel() != null))) {
         return statement;
       }
       behind |= statement == child;
@@ -96,7 +89,7 @@ final class Aborts {
   }
 
   private static boolean mayBeCaught(TreePath block) {
-    Tree child = block.getLeaf();
+    Tree child = null;
     for (Tree tree : block) {
       if (tree instanceof TryTree attempt
           && attempt.getBlock() == child
@@ -104,30 +97,14 @@ final class Aborts {
         return true;
       }
       if (isBody(tree)) {
-        return false;
+        break;
       }
       child = tree;
     }
     return false;
   }
 
-  private static boolean isIn(TreePath path, Tree whole) {
-    for (Tree tree : path) {
-      if (tree == whole) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isBody(Tree tree) {
     return tree instanceof MethodTree || tree instanceof LambdaExpressionTree;
-  }
-
-  private static boolean isLoop(Tree tree) {
-    return tree instanceof WhileLoopTree
-        || tree instanceof DoWhileLoopTree
-        || tree instanceof ForLoopTree
-        || tree instanceof EnhancedForLoopTree;
   }
 }

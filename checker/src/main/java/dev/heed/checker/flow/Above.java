@@ -10,14 +10,16 @@ import java.util.Optional;
 record Above(long base) {
   /** What the first number becomes when the second one is added; a sum that only grows. */
   static Optional<Object> sum(Object number, Object more) {
-    if (!(more instanceof Long || more instanceof Above)) {
+    if (more.equals(0L)) {
+      return Optional.of(number);
+    }
+    boolean grows =
+        more instanceof Above above ? above.base >= 0 : more instanceof Long step && step >= 1;
+    if (!grows) {
       return Optional.empty();
     }
-    boolean grows = more instanceof Above above ? above.base >= 0 : (Long) more > 0;
-    boolean stays = more.equals(0L);
-    if (number instanceof Above || (number instanceof Long && stays)) {
-      return stays || grows ? Optional.of(number) : Optional.empty();
-    }
-    return number instanceof Long start && grows ? Optional.of(new Above(start)) : Optional.empty();
+    return number instanceof Long start
+        ? Optional.of(new Above(start))
+        : Optional.of(number).filter(Above.class::isInstance);
   }
 }

@@ -1,7 +1,6 @@
 package dev.heed.checker.flow;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.PollStructure;
 import java.util.LinkedHashSet;
@@ -170,27 +169,7 @@ final class Arguments {
         && Words.of(call.name()).contains("set");
   }
 
-  private static boolean isContainer(Call call) {
-    if (call.method().isStatic()) {
-      return false;
-    }
-    Set<String> names = new LinkedHashSet<>();
-    collect(call.site(), names, 0);
-    return names.contains("java.util.Collection") || names.contains("java.util.Map");
-  }
-
-  private static void collect(Type type, Set<String> names, int depth) {
-    if (type == null || type.tsym == null || depth > 8) {
-      return;
-    }
-    names.add(type.tsym.getQualifiedName().toString());
-    if (type.tsym.type instanceof Type.ClassType declared) {
-      if (declared.supertype_field != null) {
-        collect(declared.supertype_field, names, depth + 1);
-      }
-      if (declared.interfaces_field != null) {
-        declared.interfaces_field.forEach(t -> collect(t, names, depth + 1));
-      }
-    }
+  private boolean isContainer(Call call) {
+    return !call.method().isStatic() && calls.isContainer(call.site());
   }
 }

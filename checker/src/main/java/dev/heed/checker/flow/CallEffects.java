@@ -90,7 +90,7 @@ final class CallEffects {
         && !calls.mayFlush(method, call.site())
         && call.arguments().stream().allMatch(a -> valueOf.apply(a).results().isEmpty())) {
       idle.add(method);
-      return Optional.of(Summary.NONE);
+      return Optional.empty();
     }
     return helpers.of(method);
   }

@@ -16,6 +16,7 @@ import dev.heed.checker.obligation.Obligation;
 import dev.heed.checker.obligation.PollStructure;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 
 /** Says which calls flush, close, abort and await. */
@@ -147,6 +148,12 @@ final class Calls {
   /** Whether what is put into a channel of the type may be lost when it is closed. */
   boolean mayLose(Type type) {
     return ASTHelpers.isSubtype(type, CHANNEL.get(state), state) && !isType(Role.SETTLES, type);
+  }
+
+  /** Whether objects of the type hold others. */
+  boolean isContainer(Type type) {
+    return Stream.of("java.util.Collection", "java.util.Map")
+        .anyMatch(name -> ASTHelpers.isSubtype(type, state.getTypeFromString(name), state));
   }
 
   private Optional<FlushKind> kind(

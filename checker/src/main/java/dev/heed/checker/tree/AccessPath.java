@@ -39,26 +39,30 @@ public record AccessPath(List<Symbol> steps) {
       return collect(cast.getExpression(), steps);
     }
     if (tree instanceof IdentifierTree) {
-      return add(ASTHelpers.getSymbol(tree), steps);
+      add(ASTHelpers.getSymbol(tree), steps);
+      return true;
     }
-    if (tree instanceof MemberSelectTree select) {
-      return collect(select.getExpression(), steps) && add(ASTHelpers.getSymbol(tree), steps);
+    if (tree instanceof MemberSelectTree select && collect(select.getExpression(), steps)) {
+      add(ASTHelpers.getSymbol(tree), steps);
+      return true;
     }
     if (tree instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
       ExpressionTree receiver = ASTHelpers.getReceiver(call);
-      return (receiver == null || collect(receiver, steps))
-          && steps.add(ASTHelpers.getSymbol(call));
+      if (receiver == null || collect(receiver, steps)) {
+        steps.add(ASTHelpers.getSymbol(call));
+        return true;
+      }
     }
     return false;
   }
 
-  private static boolean add(Symbol symbol, List<Symbol> steps) {
-    if (symbol instanceof VarSymbol variable) {
-      return variable.name.contentEquals("this")
-          || variable.name.contentEquals("super")
-          || steps.add(variable);
+  /** Types, packages, {@code this} and {@code super} are no steps. */
+  private static void add(Symbol symbol, List<Symbol> steps) {
+    if (symbol instanceof VarSymbol variable
+        && !variable.name.contentEquals("this")
+        && !variable.name.contentEquals("super")) {
+      steps.add(variable);
     }
-    return symbol instanceof ClassSymbol;
   }
 
   /** The variable or getter that the way starts from. */
