@@ -309,4 +309,63 @@ class Latches {
     start.await();
     source.close();
   }
+
+  void flushedOnOneWay(Out out, boolean needed) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    if (needed) {
+      out.flush().whenComplete((v, e) -> count(done, e)); // ok: the latch waits for the callback
+    } else {
+      done.countDown();
+    }
+    done.await();
+    out.close();
+  }
+
+  void flushedOnTheOtherWay(Out out, boolean clean) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    if (clean) {
+      done.countDown();
+    } else {
+      out.flush().whenComplete((v, e) -> count(done, e)); // ok: the latch waits for the callback
+    }
+    done.await();
+    out.close();
+  }
+
+  abstract static class Waiting {
+    abstract void awaitAll() throws InterruptedException;
+  }
+
+  abstract static class Waiter extends Waiting {
+    private final CountDownLatch done = new CountDownLatch(1);
+
+    void itself(Out out) throws InterruptedException {
+      out.flush().whenComplete((v, e) -> count(done, e)); // ok: it waits for what it has
+      awaitAll();
+      out.close();
+    }
+
+    void another(Out out, Waiting waiting) throws InterruptedException {
+      out.flush().whenComplete((v, e) -> count(done, e)); // expect: FlushIgnoredBeforeClose
+      waiting.awaitAll();
+      out.close();
+    }
+  }
+
+  interface Clock {
+    void time(Runnable work);
+  }
+
+  void joinedByReference(Out out, Clock clock) {
+    CompletableFuture<Void> flush = out.flush(); // ok: the clock runs the wait
+    clock.time(flush::join);
+    out.close();
+  }
+
+  void otherJoinedByReference(Out out, Clock clock, CompletableFuture<Void> start) {
+    CompletableFuture<Void> flush = out.flush(); // expect: FlushIgnoredBeforeClose
+    clock.time(start::join);
+    out.close();
+    flush.join();
+  }
 }

@@ -67,6 +67,18 @@ class Inside {
     out.close();
   }
 
+  private void flushAndFail() {
+    out.flush();
+    throw new IllegalStateException("gave up");
+  }
+
+  void gaveUpInside(boolean broken) {
+    if (broken) {
+      flushAndFail(); // ok: never comes back
+    }
+    out.close();
+  }
+
   void oneStepInside() {
     flushOnce(); // expect: FlushIgnoredBeforeClose
     out.close();

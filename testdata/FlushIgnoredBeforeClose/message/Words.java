@@ -2,6 +2,8 @@ package cases.flush.message;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.CompletionHandler;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -100,5 +102,14 @@ class Words {
     } else {
       end(out);
     }
+  }
+
+  void callback(
+      AsynchronousSocketChannel channel,
+      ByteBuffer bytes,
+      CompletionHandler<Integer, ByteBuffer> handler)
+      throws IOException {
+    channel.write(bytes, bytes, handler); // expect: FlushIgnoredBeforeClose
+    channel.close();
   }
 }

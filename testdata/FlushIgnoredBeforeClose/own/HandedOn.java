@@ -1,6 +1,7 @@
 package cases.flush.own;
 
 import com.google.common.io.Closeables;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.heed.api.Heed;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Results that calls are given: some look at them, and some do not. */
 class HandedOn {
@@ -29,6 +31,8 @@ class HandedOn {
     Timer timer();
 
     Channel channel();
+
+    Stream<String> lines();
 
     void close();
   }
@@ -53,6 +57,8 @@ class HandedOn {
     void wrote(int count);
 
     void addCount(int count);
+
+    <T> T timed(T given);
   }
 
   static class Sent extends ArrayList<CompletableFuture<Void>> {}
@@ -79,6 +85,12 @@ class HandedOn {
     CompletableFuture<Void> both = watcher.also(out.send()); // expect: FlushIgnoredBeforeClose
     out.close();
     return both;
+  }
+
+  CompletableFuture<Void> timed(Out out, Watcher watcher) {
+    CompletableFuture<Void> sent = watcher.timed(out.send()); // expect: FlushIgnoredBeforeClose
+    out.close();
+    return sent;
   }
 
   void countToldOf(SocketChannel channel, ByteBuffer bytes, Watcher watcher) throws IOException {
@@ -149,6 +161,11 @@ class HandedOn {
     out.timer().close();
   }
 
+  void elementsOfThePart(Out out) {
+    out.flush(); // ok: a stream of elements is no channel
+    out.lines().close();
+  }
+
   void partWithOutput(Out out) {
     out.flush(); // expect: FlushIgnoredBeforeClose
     out.channel().close();
@@ -193,6 +210,18 @@ class HandedOn {
   void ended(Pipe pipe, ByteBuffer bytes) {
     pipe.write(bytes); // ok: the end of a stream of one's own may write what is left
     pipe.end();
+  }
+
+  interface Lenient {
+    @CanIgnoreReturnValue
+    boolean flush();
+
+    void close();
+  }
+
+  void mayBeIgnored(Lenient lenient) {
+    lenient.flush(); // ok: its author says so
+    lenient.close();
   }
 
   interface Workers extends ExecutorService {

@@ -163,4 +163,19 @@ class Sealed {
     }
     conn.close();
   }
+
+  private static Conn.Poll step(Conn conn) throws IOException {
+    return conn.pollFlush();
+  }
+
+  void helperDropped(Conn conn) throws IOException {
+    step(conn); // expect: FlushIgnoredBeforeClose
+    conn.shutdown();
+  }
+
+  void helperAsked(Conn conn) throws IOException {
+    if (step(conn) instanceof Conn.Ready) { // ok: only ready gets to the shutdown
+      conn.shutdown();
+    }
+  }
 }

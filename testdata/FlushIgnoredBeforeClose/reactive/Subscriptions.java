@@ -87,6 +87,12 @@ class Subscriptions {
     out.close();
   }
 
+  Mono<Void> describedByAHelperAndClosed(Out out) {
+    Mono<Void> flush = lastWords(out); // expect: ResourceClosedBeforeCompletion
+    out.close();
+    return flush;
+  }
+
   private static Mono<Void> lastWords(Out out) {
     return out.flush();
   }

@@ -49,4 +49,23 @@ class Engines {
     channel.write(wire); // expect: FlushIgnoredBeforeClose
     channel.close();
   }
+
+  interface Conn {
+    boolean flush();
+
+    SSLEngine engine();
+
+    void close();
+  }
+
+  void endOfTheEngineAlone(Conn conn) {
+    conn.flush(); // ok: that nothing more is wrapped does not end what was
+    conn.engine().closeOutbound();
+  }
+
+  void endOfTheEngineAndAll(Conn conn) {
+    conn.flush(); // expect: FlushIgnoredBeforeClose
+    conn.engine().closeOutbound();
+    conn.close();
+  }
 }

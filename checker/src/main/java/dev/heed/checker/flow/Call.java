@@ -36,8 +36,7 @@ record Call(
   static Call of(MethodInvocationNode node, Places places) {
     MethodSymbol method = (MethodSymbol) node.getTarget().getMethod();
     Node receiver = node.getTarget().getReceiver();
-    Type type = receiver == null ? null : (Type) receiver.getType();
-    Type site = type == null || type.tsym == null || type.isPrimitive() ? method.owner.type : type;
+    Type site = (Type) receiver.getType();
     return new Call(
         (ExpressionTree) node.getTree(), method, receiver, node.getArguments(), site, places);
   }
@@ -48,7 +47,7 @@ record Call(
 
   /** What it is called on. */
   Optional<Place> place() {
-    return method.isStatic() || receiver == null ? Optional.empty() : places.of(receiver);
+    return method.isStatic() ? Optional.empty() : places.of(receiver);
   }
 
   Set<Place> argumentPlaces() {
@@ -72,8 +71,9 @@ record Call(
   }
 
   Type result() {
-    Type type = tree instanceof MethodInvocationTree ? ASTHelpers.getResultType(tree) : null;
-    return type == null ? method.getReturnType() : type;
+    return tree instanceof MethodInvocationTree
+        ? ASTHelpers.getResultType(tree)
+        : method.getReturnType();
   }
 
   boolean takesFunction() {

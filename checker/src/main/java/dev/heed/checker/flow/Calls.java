@@ -14,6 +14,7 @@ import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Obligation;
 import dev.heed.checker.obligation.PollStructure;
+import dev.heed.checker.obligation.Result;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,23 +53,13 @@ final class Calls {
   }
 
   /** Whether the call's name or a catalog leads on; cheap, and true for every flush. */
-  boolean mayFlush(MethodSymbol method) {
-    return hints.of(method, types).mayFlush();
+  boolean mayFlush(MethodSymbol method, Type site) {
+    return hints.of(method, site, types).mayFlush();
   }
 
   /** Whether the call may be a close; cheap, and true for every close. */
-  boolean mayClose(MethodSymbol method) {
-    return hints.of(method, types).mayClose();
-  }
-
-  /** Whether the call on such a receiver may be a flush. */
-  boolean mayFlush(MethodSymbol method, Type site) {
-    return mayFlush(method) || has(Role.FLUSH, method, site);
-  }
-
-  /** Whether the call on such a receiver may be a close. */
   boolean mayClose(MethodSymbol method, Type site) {
-    return mayClose(method) || has(Role.CLOSE, method, site) || has(Role.ABORT, method, site);
+    return hints.of(method, site, types).mayClose();
   }
 
   /** Whether the call may do anything to a flush, or ask how far it came. */
@@ -78,33 +69,22 @@ final class Calls {
 
   /** Whether the call is a flush, as far as can be told without the control flow. */
   boolean flushes(MethodInvocationTree call, MethodSymbol method) {
-    if (!mayFlush(method)) {
-      return false;
-    }
-    ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
-    if (site != null && site.tsym != null && !site.isPrimitive()) {
-      return flush(call, method, site).isPresent();
-    }
-    Type result = ASTHelpers.getResultType(call);
-    return (result != null && !result.hasTag(TypeTag.VOID))
-        || catalog.mentions(Role.FLUSH, method, types);
+    return flush(call, method, Result.site(call, method)).isPresent();
   }
 
   /** How the call's result tells whether the flush is done, where the call is a flush. */
   Optional<FlushKind> flush(ExpressionTree call, MethodSymbol method, Type site) {
-    if (settles(method, site) && !traits(method, site).equals(INTO)) {
-      return Optional.empty();
-    }
     boolean listed = has(Role.FLUSH, method, site);
-    boolean named = !method.isStatic() && FlushNames.flushes(method.name);
-    if (!listed && !named && (method.isStatic() || !FlushNames.pushes(method.name))) {
+    if (!mayFlush(method, site)
+        || (method.isStatic() && !listed)
+        || (settles(method, site) && !traits(method, site).equals(INTO))) {
       return Optional.empty();
     }
     Type result = ASTHelpers.getResultType(call);
-    if (result == null || result.hasTag(TypeTag.VOID)) {
+    if (result.hasTag(TypeTag.VOID)) {
       return listed ? Optional.of(FlushKind.CALLBACK) : Optional.empty();
     }
+    boolean named = FlushNames.flushes(method.name);
     return kind(call, method, result, listed)
         .filter(kind -> listed || named || !kind.isAnswered() || isStatusOf(result, method))
         .filter(kind -> listed || !kind.isAnswered() || isOwnAnswer(method))
@@ -115,7 +95,7 @@ final class Calls {
   Optional<FlushKind> flush(MethodSymbol method, Type site) {
     boolean listed = has(Role.FLUSH, method, site);
     Type result = method.getReturnType();
-    return mayFlush(method)
+    return mayFlush(method, site)
             && !settles(method, site)
             && !method.isStatic()
             && (listed || FlushNames.flushes(method.name))
@@ -189,9 +169,6 @@ final class Calls {
   /** How the result of a helper tells of the flush inside it. */
   Optional<FlushKind> conveyedKind(ExpressionTree call) {
     Type result = ASTHelpers.getResultType(call);
-    if (result == null) {
-      return Optional.empty();
-    }
     if (isCold(result)) {
       return Optional.of(FlushKind.COLD);
     }

@@ -10,6 +10,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.heed.checker.obligation.Result;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ record CompletedWrite(MethodInvocationTree write, VarSymbol count, Optional<VarS
         || !(made.getLeaf() instanceof NewClassTree handler)
         || !(made.getParentPath().getLeaf() instanceof MethodInvocationTree call)
         || !call.getArguments().contains(handler)
-        || !calls.mayFlush(ASTHelpers.getSymbol(call))) {
+        || !calls.mayFlush(
+            ASTHelpers.getSymbol(call), Result.site(call, ASTHelpers.getSymbol(call)))) {
       return Optional.empty();
     }
     List<VarSymbol> parameters = ASTHelpers.getSymbol(tree).getParameters();

@@ -28,10 +28,7 @@ final class FlushCalls {
 
   /** How the call tells how far it came, where it is a flush that may leave something. */
   Optional<FlushKind> kindOf(Call call, Optional<Summary> helper) {
-    if (!(call.tree() instanceof MethodInvocationTree)
-        || !calls.mayFlush(call.method(), call.site())
-        || asksToBlock(call)
-        || waitsForEver(call)) {
+    if (!(call.tree() instanceof MethodInvocationTree) || asksToBlock(call) || waitsForEver(call)) {
       return Optional.empty();
     }
     Optional<FlushKind> kind = calls.flush(call.tree(), call.method(), call.site());

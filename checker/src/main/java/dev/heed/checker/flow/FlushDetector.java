@@ -45,7 +45,7 @@ public final class FlushDetector implements Detector {
 
   @Override
   public boolean concerns(MethodSymbol method, Type site, VisitorState state) {
-    Hints.Hint hint = hints.of(method, state.getTypes());
+    Hints.Hint hint = hints.of(method, site, state.getTypes());
     return hint.mayFlush() || hint.mayClose();
   }
 

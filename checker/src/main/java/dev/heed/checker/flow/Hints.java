@@ -1,6 +1,7 @@
 package dev.heed.checker.flow;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Name;
 import dev.heed.checker.catalog.Catalog;
@@ -18,6 +19,8 @@ final class Hints {
   private static final Set<Role> MATTERS =
       Set.of(Role.FLUSH, Role.CLOSE, Role.ABORT, Role.AWAITS, Role.ASKS_DONE);
 
+  private static final Set<Role> CLOSES = Set.of(Role.CLOSE, Role.ABORT);
+
   private final Catalog catalog;
   private final Map<MethodSymbol, Boolean> matter = new IdentityHashMap<>();
   private final Map<Name, Hint> ofNames = new IdentityHashMap<>();
@@ -34,12 +37,13 @@ final class Hints {
    */
   record Hint(boolean mayFlush, boolean mayClose) {}
 
-  Hint of(MethodSymbol method, Types types) {
+  /** What is expected where the receiver has this static type. */
+  Hint of(MethodSymbol method, Type site, Types types) {
     Hint name = ofNames.computeIfAbsent(method.name, n -> ofName(n.toString()));
-    return catalog.mentions(method, method.owner.type, types)
+    return catalog.mentions(method, site, types)
         ? new Hint(
-            name.mayFlush || has(Role.FLUSH, method, types),
-            name.mayClose || has(Role.CLOSE, method, types) || has(Role.ABORT, method, types))
+            name.mayFlush || catalog.has(Role.FLUSH, method, site, types),
+            name.mayClose || catalog.hasAny(CLOSES, method, site, types))
         : name;
   }
 
@@ -52,7 +56,7 @@ final class Hints {
     return matter.computeIfAbsent(
         method,
         m ->
-            of(m, types).mayClose
+            of(m, m.owner.type, types).mayClose
                 || asks(m.name.toString())
                 || MATTERS.stream().anyMatch(role -> catalog.mentions(role, m, types)));
   }
@@ -62,9 +66,5 @@ final class Hints {
         || AnswerNames.asksLeftOver(name)
         || AnswerNames.asksNothingLeft(name)
         || name.equals("position");
-  }
-
-  private boolean has(Role role, MethodSymbol method, Types types) {
-    return catalog.has(role, method, method.owner.type, types);
   }
 }

@@ -10,7 +10,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
 import dev.heed.checker.obligation.Result;
 import java.util.List;
 
@@ -48,12 +47,9 @@ final class Suspects {
 
   private boolean mayFlush(MethodInvocationTree call) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    Type site = Result.site(call, method);
     return unit.flushes(method)
         || Each.of(call).flatMap(e -> calls.flush(e.method(), e.site())).isPresent()
-        || (calls.mayFlush(method, site)
-            && (ASTHelpers.getReceiver(call) == null
-                || calls.flush(call, method, site).isPresent()));
+        || calls.flushes(call, method);
   }
 
   private boolean mayClose(MethodInvocationTree call, ClassSymbol type) {

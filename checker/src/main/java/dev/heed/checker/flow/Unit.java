@@ -21,6 +21,8 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.obligation.Result;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,9 +68,11 @@ final class Unit {
     boolean flushes = false;
     boolean closes = false;
     for (TreePath end : ends) {
-      MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(end.getLeaf());
-      closes |= calls.mayClose(method);
-      flushes = flushes || isFlush(end.getLeaf(), method, calls);
+      ExpressionTree tree = (ExpressionTree) end.getLeaf();
+      MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(tree);
+      Type site = Result.site(tree, method);
+      closes |= calls.mayClose(method, site);
+      flushes = flushes || isFlush(tree, method, site, calls);
       if (flushes && closes) {
         return true;
       }
@@ -76,10 +80,10 @@ final class Unit {
     return flushes && closesUnseen(ends.get(0).getCompilationUnit(), calls);
   }
 
-  private static boolean isFlush(Tree end, MethodSymbol method, Calls calls) {
+  private static boolean isFlush(ExpressionTree end, MethodSymbol method, Type site, Calls calls) {
     return end instanceof MethodInvocationTree call
-        ? calls.flushes(call, method) || (calls.mayFlush(method) && takesHandler(call))
-        : calls.flush(method, method.owner.type).isPresent();
+        ? calls.flushes(call, method) || (calls.mayFlush(method, site) && takesHandler(call))
+        : calls.flush(method, site).isPresent();
   }
 
   /** Whether a close stands in the file that is no call of it: of a resource, or a reference. */
@@ -99,7 +103,8 @@ final class Unit {
 
       @Override
       public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-        found[0] |= calls.mayClose((MethodSymbol) ASTHelpers.getSymbol(tree));
+        MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(tree);
+        found[0] |= calls.mayClose(method, Result.site(tree, method));
         return super.visitMemberReference(tree, unused);
       }
     }.scan(unit, null);
@@ -219,12 +224,12 @@ final class Unit {
         if (outer != null) {
           MethodSymbol method = ASTHelpers.getSymbol(tree);
           outer.flushes = outer.flushes || calls.flushes(tree, method);
-          outer.closes |= calls.mayClose(method);
+          outer.closes |= calls.mayClose(method, Result.site(tree, method));
           outer.matters |= calls.matters(method);
           Each.of(tree)
               .ifPresent(
                   each -> {
-                    outer.closes |= calls.mayClose(each.method());
+                    outer.closes |= calls.mayClose(each.method(), each.site());
                     outer.flushes |= calls.flush(each.method(), each.site()).isPresent();
                   });
           outer.callees.add(method);

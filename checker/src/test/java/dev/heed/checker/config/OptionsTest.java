@@ -2,6 +2,7 @@ package dev.heed.checker.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.heed.checker.Cases;
 import dev.heed.checker.ForkedJavac;
 import dev.heed.checker.HeedJavac;
 import java.io.IOException;
@@ -67,6 +68,31 @@ final class OptionsTest {
       }
       """;
 
+  private static final String CONN =
+      """
+      package own;
+
+      interface Base {
+        Object emit();
+
+        void leave();
+      }
+
+      interface Conn extends Base {}
+
+      class Use {
+        void one(Conn conn) {
+          conn.emit(); // line 13
+          conn.leave();
+        }
+
+        void another(Base base) {
+          base.emit();
+          base.leave();
+        }
+      }
+      """;
+
   private static final String NO_CALL = "package own; interface Empty {}";
 
   @TempDir private Path folder;
@@ -120,6 +146,17 @@ final class OptionsTest {
 
     assertThat(linesIn(OWN, "Catalog=" + one)).containsExactly(19);
     assertThat(linesIn(OWN, "Catalog=" + one + "," + two)).containsExactly(18, 19);
+  }
+
+  @Test
+  void catalogNamesFlushesAndClosesOfASubtype() throws IOException {
+    Path own =
+        Files.writeString(
+            folder.resolve("own.heed"), "flush own.Conn#emit\nclose own.Conn#leave\n");
+
+    assertThat(compile(CONN, "Catalog=" + own).findings())
+        .containsExactly(Cases.key(folder.resolve("Source.java"), 13, "FlushIgnoredBeforeClose"));
+    assertThat(linesIn(CONN)).isEmpty();
   }
 
   @Test
