@@ -63,4 +63,21 @@ class Callbacks {
   void notClosed(AsynchronousFileChannel file, ByteBuffer bytes) {
     file.read(bytes, 0, null, new Handler()); // ok: whoever opened it closes it
   }
+
+  interface Captor extends AutoCloseable {
+    Integer taken();
+
+    @Override
+    void close();
+  }
+
+  static class Noting extends Handler {
+    Noting(Captor captor) {}
+  }
+
+  void given(AsynchronousFileChannel file, ByteBuffer bytes, Captor captors) {
+    try (Captor captor = captors) {
+      file.read(bytes, 0, null, new Noting(captor)); // ok: the handler was given what it needs
+    }
+  }
 }

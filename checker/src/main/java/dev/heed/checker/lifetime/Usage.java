@@ -17,6 +17,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
 import java.util.ArrayList;
@@ -62,7 +63,13 @@ final class Usage {
     lifetime.code().forEach(usage::addDerived);
     ExpressionTree receiver = Calls.receiver(call);
     return (receiver != null && usage.reaches(receiver) && !usage.isStream(receiver))
-        || Calls.arguments(call).stream().anyMatch(usage::isGiven);
+        || (givesSomething(call) && Calls.arguments(call).stream().anyMatch(usage::isGiven));
+  }
+
+  /** What a call that gives nothing back hands over is the callback's from then on. */
+  private static boolean givesSomething(ExpressionTree call) {
+    return !(call instanceof MethodInvocationTree invocation)
+        || !ASTHelpers.getSymbol(invocation).getReturnType().hasTag(TypeTag.VOID);
   }
 
   /** What comes out of a stream is made of its elements by other code, and does not use it. */
