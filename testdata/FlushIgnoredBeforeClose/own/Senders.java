@@ -83,4 +83,20 @@ class Senders {
     port.send(lines); // ok: a number that may be an id
     port.close();
   }
+
+  abstract static class Counted {
+    abstract boolean flush();
+
+    abstract void release();
+
+    void done() {
+      flush(); // ok: gives a share of itself back, and goes on
+      release();
+    }
+  }
+
+  void released(Counted counted) {
+    counted.flush(); // expect: FlushIgnoredBeforeClose
+    counted.release();
+  }
 }

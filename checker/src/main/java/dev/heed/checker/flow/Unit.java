@@ -149,8 +149,7 @@ final class Unit {
 
   /** The declaration of the method, where it has a body in this file. */
   TreePath methodBody(MethodSymbol method) {
-    Tree tree = methods.get(method);
-    return tree == null ? null : bodies.get(tree);
+    return bodies.get(methods.get(method));
   }
 
   /** The write that has just told the callback how much it did, where the body is one. */

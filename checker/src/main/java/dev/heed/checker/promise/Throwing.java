@@ -188,7 +188,6 @@ final class Throwing {
       return false;
     }
     return method.isConstructor()
-        || (method.flags() & Flags.RECORD) != 0
         || method.owner.getKind() == javax.lang.model.element.ElementKind.RECORD
             && method.getParameters().isEmpty()
         || (!isFunction(method) && GETTER.matcher(method.name).matches());
