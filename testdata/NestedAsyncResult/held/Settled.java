@@ -1,5 +1,7 @@
 package cases.nested.held;
 
+import java.util.concurrent.Future;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -109,5 +111,61 @@ abstract class Settled {
 
   Mono<Void> collectedAndAwaited(Flux<String> keys) {
     return keys.map(this::store).collectList().flatMap(Mono::when); // ok: waits for all
+  }
+
+  void awaitedInside(String key) {
+    load(key)
+        .thenApply( // ok: waited for before it is returned
+            text -> {
+              CompletableFuture<Void> saved = save(text);
+              saved.join();
+              return saved;
+            })
+        .join();
+  }
+
+  void onlyPrintedInside(String key) {
+    load(key)
+        .thenApply( // expect: NestedAsyncResult
+            text -> {
+              CompletableFuture<Void> saved = save(text);
+              System.out.println(saved);
+              return saved;
+            })
+        .join();
+  }
+
+  void collectedAndHalfAwaited(List<String> keys) throws Exception {
+    List<Future<CompletableFuture<String>>> started = new ArrayList<>();
+    for (String key : keys) {
+      started.add(pool.submit(() -> load(key))); // expect: NestedAsyncResult
+    }
+    for (Future<CompletableFuture<String>> each : started) {
+      each.get();
+    }
+  }
+
+  void collectedAndFullyAwaited(List<String> keys) throws Exception {
+    List<Future<CompletableFuture<String>>> started = new ArrayList<>();
+    for (String key : keys) {
+      started.add(pool.submit(() -> load(key))); // ok: both are awaited
+    }
+    for (Future<CompletableFuture<String>> each : started) {
+      each.get().join();
+    }
+  }
+
+  void givenToSomebody(List<Future<CompletableFuture<String>>> started, String key) {
+    started.add(pool.submit(() -> load(key))); // ok: somebody else has the list
+  }
+
+  void failedInside(String key) {
+    load(key)
+        .thenApply( // expect: NestedAsyncResult
+            text ->
+                text.isEmpty()
+                    ? CompletableFuture.failedFuture(new IllegalStateException(key))
+                    : CompletableFuture.completedFuture(text))
+        .join();
   }
 }

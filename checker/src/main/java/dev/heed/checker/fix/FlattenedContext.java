@@ -3,7 +3,9 @@ package dev.heed.checker.fix;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -11,6 +13,9 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.WildcardType;
@@ -50,11 +55,35 @@ final class FlattenedContext {
     while (link.getParentPath().getLeaf() instanceof MemberSelectTree
         && link.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call) {
       link = link.getParentPath().getParentPath();
+      if (call.getArguments().stream().anyMatch(FlattenedContext::callsWhatItIsGiven)) {
+        return false;
+      }
       forgets |= !returnsVariableOfOwner(ASTHelpers.getSymbol(call));
     }
     boolean statement = link.getParentPath().getLeaf() instanceof ExpressionStatementTree;
     Type last = ASTHelpers.getType(link.getLeaf());
     return statement ? isFinal(link, path) : forgets && last != null;
+  }
+
+  /** {@code map(inner -> inner.retry())}: a function that may call a method of the inner future. */
+  private static boolean callsWhatItIsGiven(ExpressionTree function) {
+    if (!(function instanceof LambdaExpressionTree lambda)) {
+      return function instanceof MemberReferenceTree reference
+          && ASTHelpers.getSymbol(reference.getQualifierExpression()) instanceof ClassSymbol
+          && !ASTHelpers.getSymbol(reference).isStatic();
+    }
+    boolean[] calls = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+        Symbol called = ASTHelpers.getSymbol(tree.getExpression());
+        calls[0] |=
+            lambda.getParameters().stream()
+                .anyMatch(parameter -> ASTHelpers.getSymbol(parameter).equals(called));
+        return super.visitMemberSelect(tree, unused);
+      }
+    }.scan(lambda.getBody(), null);
+    return calls[0];
   }
 
   /** Whether the chain ends with a wait, and leaves no future behind but the inner one. */

@@ -38,6 +38,12 @@ final class AsyncTypes {
             && argumentsMentionAsync(type));
   }
 
+  /** Whether the call gives a future that has failed already. */
+  boolean isFailed(MethodInvocationTree call) {
+    return catalog.has(
+        Role.FAILED, ASTHelpers.getSymbol(call), ASTHelpers.getReceiverType(call), types);
+  }
+
   /** Whether the call has just made a future, which is not complete yet. */
   boolean isMade(MethodInvocationTree call) {
     MethodSymbol method = ASTHelpers.getSymbol(call);

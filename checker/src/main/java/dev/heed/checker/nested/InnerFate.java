@@ -165,6 +165,9 @@ final class InnerFate {
     if (async.isAsync(type) && !async.isNested(type)) {
       return async.isAsync(ASTHelpers.getType(call)) && isLostFromMapping(callPath);
     }
+    if (links.putsIn(call)) {
+      return true;
+    }
     for (ExpressionTree argument : call.getArguments()) {
       if (isGivenToFunction(argument, call, callPath)) {
         return false;
@@ -197,9 +200,22 @@ final class InnerFate {
     if (links.records(call) || hidden(value, links.parameter(call, index))) {
       return true;
     }
+    if (links.putsIn(call)) {
+      return isLostInContainer(call, callPath);
+    }
     Type result = ASTHelpers.getType(call);
     return links.returnsArgument(call, index)
         && (hidden(value, result) || (async.mentionsAsync(result) && isLost(callPath)));
+  }
+
+  /** {@code all.add(nested)}: a local container that is made here is followed like a variable. */
+  private boolean isLostInContainer(MethodInvocationTree put, TreePath path) {
+    Symbol container = ASTHelpers.getSymbol(ASTHelpers.getReceiver(put));
+    return Scopes.isLocal(container)
+        && Scopes.onlyValue(container, path)
+            .filter(value -> value.getLeaf() instanceof NewClassTree)
+            .isPresent()
+        && isLostInAll(container, path);
   }
 
   private boolean isHiddenFromCaller(TreePath value, Type returned) {

@@ -8,21 +8,26 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A function that puts the future that it returns where others can look at it. */
 final class KeptBeside {
   private final AsyncTypes async;
   private final Links links;
+  private final Predicate<ExpressionTree> looksAt;
 
-  KeptBeside(AsyncTypes async, Links links) {
+  /** Sees what is kept, and takes what a call for which the test holds is made on for looked at. */
+  KeptBeside(AsyncTypes async, Links links, Predicate<ExpressionTree> looksAt) {
     this.async = async;
     this.links = links;
+    this.looksAt = looksAt;
   }
 
-  /** Whether all that the lambda returns is also given to somebody, or to a field. */
+  /** Whether all that the lambda returns is also given to somebody, or to a field, or awaited. */
   boolean keepsWhatItReturns(ExpressionTree function) {
     if (!(ASTHelpers.stripParentheses(function) instanceof LambdaExpressionTree lambda)) {
       return false;
@@ -49,6 +54,10 @@ final class KeptBeside {
         if (Scopes.isLocal(given) && async.mentionsAsync(links.parameter(tree, i))) {
           kept.add(given);
         }
+      }
+      Symbol receiver = ASTHelpers.getSymbol(Calls.receiver(tree));
+      if (Scopes.isLocal(receiver) && looksAt.test(tree)) {
+        kept.add(receiver);
       }
       return super.visitMethodInvocation(tree, unused);
     }

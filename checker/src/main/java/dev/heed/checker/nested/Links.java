@@ -73,6 +73,22 @@ final class Links {
             .isPresent();
   }
 
+  /** Whether the call waits for its receiver. */
+  boolean awaits(ExpressionTree call) {
+    return ASTHelpers.getSymbol(call) instanceof MethodSymbol method
+        && (catalog.has(Role.AWAITS, method, null, state.getTypes())
+            || catalog.has(Role.AWAITS_BOUNDED, method, null, state.getTypes()));
+  }
+
+  /** Whether the call puts its argument into its receiver. */
+  boolean putsIn(MethodInvocationTree call) {
+    return catalog.has(
+        Role.PUTS_IN,
+        ASTHelpers.getSymbol(call),
+        ASTHelpers.getReceiverType(call),
+        state.getTypes());
+  }
+
   /** Whether the call only records its arguments. */
   boolean records(MethodInvocationTree call) {
     return records(ASTHelpers.getSymbol(call));

@@ -34,7 +34,9 @@ final class Nesting {
 
   Nesting(AsyncTypes async, Links links, Exemptions exemptions, VisitorState state) {
     this.async = async;
-    this.kept = new KeptBeside(async, links);
+    this.kept =
+        new KeptBeside(
+            async, links, call -> links.awaits(call) || exemptions.handlesFailure(call, state));
     this.exemptions = exemptions;
     this.state = state;
   }
@@ -90,6 +92,7 @@ final class Nesting {
   private boolean isOpen(ExpressionTree value) {
     return !(value instanceof MethodInvocationTree made)
         || !async.isAsync(ASTHelpers.getType(made))
+        || async.isFailed(made)
         || (async.isMade(made) && !exemptions.handlesFailure(made, state));
   }
 
