@@ -1,5 +1,6 @@
 package cases.discarded.exemption;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -111,5 +112,41 @@ abstract class Exceptionally {
   void ignoresByName() {
     parse("1").exceptionally(ignored -> 0); // expect: DiscardedAsyncResult
     parse("1").exceptionally(ignored -> loggedNumber(ignored)); // ok: the name means nothing, it is read
+  }
+
+  abstract CompletableFuture<List<Integer>> all(String text);
+
+  abstract CompletableFuture<Void> store(Integer number);
+
+  void recoveredAndEachMayFail(String text) {
+    all(text)
+        .exceptionally(
+            failure -> {
+              log.warn("cannot parse", failure);
+              return List.of();
+            })
+        .thenAccept( // expect: DiscardedAsyncResult
+            numbers -> numbers.forEach(number -> store(number).join()));
+  }
+
+  void recoveredAndEachByReference(String text) {
+    all(text)
+        .exceptionally(
+            failure -> {
+              log.warn("cannot parse", failure);
+              return List.of();
+            })
+        .thenAccept(numbers -> numbers.forEach(this::show)); // expect: DiscardedAsyncResult
+  }
+
+  void recoveredAndEachLogged(String text) {
+    all(text)
+        .exceptionally(
+            failure -> {
+              log.warn("cannot parse", failure);
+              return List.of();
+            })
+        .thenAccept( // ok: nothing behind the recovery can fail
+            numbers -> numbers.forEach(number -> log.info("{}", number)));
   }
 }

@@ -1,5 +1,6 @@
 package cases.discarded.exemption;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -163,5 +164,51 @@ abstract class MoreTasks {
   void namedTask(ExecutorService pool) {
     pool.submit(new Sweep(this)); // expect: DiscardedAsyncResult
     pool.execute(new Sweep(this)); // ok: the thread's handler gets the failure
+  }
+
+  interface Source {
+    String read() throws IOException;
+
+    String parse(String text);
+  }
+
+  CompletableFuture<String> checkedBridge(ExecutorService pool, Source source) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    pool.submit( // ok: what reading throws goes to the promise
+        () -> {
+          try {
+            promise.complete(source.read());
+          } catch (IOException e) {
+            promise.completeExceptionally(e);
+          }
+        });
+    return promise;
+  }
+
+  CompletableFuture<String> checkedButLogged(ExecutorService pool, Source source) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    pool.submit( // expect: UncompletedPromise
+        () -> {
+          try {
+            promise.complete(source.read());
+          } catch (IOException e) {
+            log.warn("not read", e);
+          }
+        });
+    return promise;
+  }
+
+  CompletableFuture<String> uncheckedBeside(ExecutorService pool, Source source, String text) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    pool.submit( // expect: UncompletedPromise
+        () -> {
+          String parsed = source.parse(text);
+          try {
+            promise.complete(parsed + source.read());
+          } catch (IOException e) {
+            promise.completeExceptionally(e);
+          }
+        });
+    return promise;
   }
 }

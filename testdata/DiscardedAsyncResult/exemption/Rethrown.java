@@ -78,4 +78,29 @@ abstract class Rethrown {
               }
             });
   }
+
+  void failedAgain() {
+    ask()
+        .exceptionallyCompose( // expect: DiscardedAsyncResult
+            failure -> CompletableFuture.failedFuture(new IllegalStateException(failure)));
+  }
+
+  void failedAgainUnlessThereIsMore(int attempts) {
+    retry(attempts); // expect: DiscardedAsyncResult
+  }
+
+  private CompletableFuture<String> retry(int attempts) {
+    return ask()
+        .exceptionallyCompose( // ok: returned
+            failure -> attempts > 0 ? retry(attempts - 1) : CompletableFuture.failedFuture(failure));
+  }
+
+  void loggedBeforeItFailsAgain() {
+    ask() // ok: logged
+        .exceptionallyCompose(
+            failure -> {
+              LOG.warn("no answer", failure);
+              return CompletableFuture.failedFuture(failure);
+            });
+  }
 }

@@ -1,5 +1,7 @@
 package cases.discarded.obligation;
 
+import java.util.function.Consumer;
+
 /** Poll types known by their structure: a variant says "not done yet". */
 abstract class SealedPoll {
   sealed interface Poll<T> {
@@ -86,4 +88,26 @@ abstract class SealedPoll {
     System.out.println("shape " + shape()); // ok: an ordinary value
   }
 
+  private static <T> T told(T value, Consumer<T> look) {
+    look.accept(value);
+    return value;
+  }
+
+  private static <T> T same(T value) {
+    return value;
+  }
+
+  void lookedAtOnTheWay() {
+    told( // ok: the consumer looks at it
+        step(),
+        step -> {
+          if (step instanceof Step.NotReady) {
+            throw new IllegalStateException("not ready");
+          }
+        });
+  }
+
+  void handedBack() {
+    same(step()); // expect: DiscardedAsyncResult
+  }
 }

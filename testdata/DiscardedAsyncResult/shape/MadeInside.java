@@ -1,5 +1,6 @@
 package cases.discarded.shape;
 
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -73,5 +74,25 @@ abstract class MadeInside {
 
   int unknownCounted() {
     return somebodys().size(); // ok: nobody knows who holds them
+  }
+
+  List<CompletableFuture<String>> startTwo() {
+    return List.of(ask(1), ask(2));
+  }
+
+  Optional<CompletableFuture<String>> startOne(boolean wanted) {
+    return wanted ? Optional.of(ask(1)) : Optional.empty();
+  }
+
+  Optional<CompletableFuture<String>> first() {
+    return running.isEmpty() ? Optional.empty() : Optional.of(running.get(0));
+  }
+
+  int twoCounted() {
+    return startTwo().size(); // expect: DiscardedAsyncResult
+  }
+
+  boolean onlyAskedForOne() {
+    return first().isPresent(); // ok: the list has it
   }
 }

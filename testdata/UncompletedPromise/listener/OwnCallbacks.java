@@ -1,5 +1,7 @@
 package cases.promise.listener;
 
+import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
@@ -79,5 +81,40 @@ abstract class OwnCallbacks {
     CompletableFuture<Void> told = new CompletableFuture<>();
     tell("so", () -> told.complete(null)); // ok: nobody knows when it runs
     return told;
+  }
+
+  abstract void ask(String question, Consumer<String> told, Consumer<Throwable> failed);
+
+  abstract void askAgain(String question, Consumer<String> told, Predicate<Throwable> again);
+
+  CompletableFuture<String> twoFunctions() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    ask("why", answer::complete, failure -> System.err.println(failure)); // expect: UncompletedPromise
+    return answer;
+  }
+
+  CompletableFuture<String> twoFunctionsThatTell() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    ask("why", answer::complete, answer::completeExceptionally); // ok: the other one fails it
+    return answer;
+  }
+
+  CompletableFuture<String> twoLambdasThatTell() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    ask( // ok: the other one fails it
+        "why",
+        text -> answer.complete(text),
+        failure -> {
+          System.err.println(failure);
+          answer.completeExceptionally(failure);
+        });
+    return answer;
+  }
+
+  CompletableFuture<String> askedWhetherToGoOn() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    askAgain( // ok: who asks about a failure goes on by itself
+        "why", answer::complete, failure -> failure instanceof IllegalStateException);
+    return answer;
   }
 }

@@ -1,5 +1,6 @@
 package cases.promise.task;
 
+import java.util.concurrent.ScheduledFuture;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.Callable;
@@ -307,5 +308,54 @@ class Tasks {
     } else {
       promise.completeExceptionally(failure);
     }
+  }
+
+  CompletableFuture<String> polled(Supplier<String> source) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    ScheduledFuture<?> poll =
+        scheduler.scheduleWithFixedDelay( // expect: UncompletedPromise
+            () -> {
+              String found = source.get();
+              if (found != null) {
+                promise.complete(found);
+              }
+            },
+            0,
+            1,
+            TimeUnit.SECONDS);
+    promise.whenComplete((found, failure) -> poll.cancel(false));
+    return promise;
+  }
+
+  CompletableFuture<String> polledUntilItFails(Supplier<String> source) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    ScheduledFuture<?> poll =
+        scheduler.scheduleWithFixedDelay( // ok: the task fails it
+            () -> {
+              try {
+                String found = source.get();
+                if (found != null) {
+                  promise.complete(found);
+                }
+              } catch (RuntimeException e) {
+                promise.completeExceptionally(e);
+              }
+            },
+            0,
+            1,
+            TimeUnit.SECONDS);
+    promise.whenComplete((found, failure) -> poll.cancel(false));
+    return promise;
+  }
+
+  String polledAndAwaited(Supplier<String> source) throws Exception {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    Future<?> poll =
+        pool.submit( // ok: whoever waits for the task learns of its failure
+            () -> {
+              promise.complete(source.get());
+            });
+    poll.get();
+    return promise.join();
   }
 }

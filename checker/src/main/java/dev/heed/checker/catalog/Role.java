@@ -191,6 +191,8 @@ public enum Role {
   CLOSE_COMPLETES(),
   /** An asynchronous result that is complete when it is returned. */
   COMPLETED(),
+  /** An asynchronous result that has failed already, by what it is given. */
+  FAILED(),
   /** An exception that only waiting for an asynchronous result throws. */
   ASYNC_FAILURE();
 

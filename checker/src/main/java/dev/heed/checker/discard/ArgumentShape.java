@@ -175,7 +175,8 @@ final class ArgumentShape implements Shape {
   }
 
   private static VarSymbol parameter(TreePath declaration, int index) {
-    return ASTHelpers.getSymbol(((MethodTree) declaration.getLeaf()).getParameters().get(index));
+    List<? extends VariableTree> parameters = ((MethodTree) declaration.getLeaf()).getParameters();
+    return ASTHelpers.getSymbol(parameters.get(Math.min(index, parameters.size() - 1)));
   }
 
   /** Whether nobody can override the method. */
@@ -187,9 +188,6 @@ final class ArgumentShape implements Shape {
 
   /** The declaration of a method of this file. */
   private static Optional<TreePath> codeOf(MethodSymbol method, Value value) {
-    if (method.isVarArgs()) {
-      return Optional.empty();
-    }
     TreePath path = JavacTrees.instance(value.state().context).getPath(method);
     return path != null
             && path.getCompilationUnit() == value.path().getCompilationUnit()

@@ -73,7 +73,17 @@ final class MadeInside {
     return value instanceof MethodInvocationTree call
         && (ASTHelpers.getReceiver(call) == null
             ? isMadeIn(ASTHelpers.getSymbol(call), depth - 1)
-            : isMadeByLink(call));
+            : isMadeByLink(call) || isFactoryOfResults(call));
+  }
+
+  /** {@code List.of(send(a), send(b))}. */
+  private boolean isFactoryOfResults(MethodInvocationTree call) {
+    return ASTHelpers.getSymbol(call).isStatic()
+        && call.getArguments().stream()
+            .anyMatch(
+                given ->
+                    given instanceof MethodInvocationTree
+                        && obligations.of(given, state).isPresent());
   }
 
   /** A link that is given a function turns what was no result into one: {@code map(this::send)}. */

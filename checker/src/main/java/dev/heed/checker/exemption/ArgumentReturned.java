@@ -31,15 +31,18 @@ final class ArgumentReturned implements Exemption {
   @Override
   public boolean excuses(Dropped dropped) {
     return dropped.tree() instanceof MethodInvocationTree call
-        && dropped.obligation().kind() == ObligationKind.ASYNC_OUTCOME
-        && (returned(call, dropped.state())
-                .filter(
-                    argument ->
-                        isHandedOut(argument, dropped.state())
-                            || (ASTHelpers.getSymbol(argument) instanceof VarSymbol
-                                && kept.isHeldElsewhere(argument, dropped)))
-                .isPresent()
-            || keepsWhatItReturns(Callbacks.method(call), dropped));
+        && ((dropped.obligation().kind() == ObligationKind.ASYNC_OUTCOME
+                && returned(call, dropped.state())
+                    .filter(argument -> isHeld(argument, dropped))
+                    .isPresent())
+            || (dropped.obligation().kind() != ObligationKind.CUSTOM
+                && keepsWhatItReturns(Callbacks.method(call), dropped)));
+  }
+
+  private boolean isHeld(ExpressionTree argument, Dropped dropped) {
+    return isHandedOut(argument, dropped.state())
+        || (ASTHelpers.getSymbol(argument) instanceof VarSymbol
+            && kept.isHeldElsewhere(argument, dropped));
   }
 
   /** A future that an accessor hands out, its object holds. */

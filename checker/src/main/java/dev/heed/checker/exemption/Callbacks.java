@@ -176,6 +176,9 @@ final class Callbacks {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         ExpressionTree receiver = ASTHelpers.getReceiver(tree);
+        if (catalog.has(Role.FAILED, method(tree), null, state.getTypes())) {
+          return null;
+        }
         return receiver instanceof IdentifierTree
                 && symbol.equals(ASTHelpers.getSymbol(receiver))
                 && catalog.has(
@@ -194,7 +197,7 @@ final class Callbacks {
             : super.visitIf(tree, unused);
       }
 
-      /** What is thrown goes on to the result of the link, and is lost with it. */
+      /** What is thrown, or failed with, goes on to the result of the link, and is lost with it. */
       @Override
       public Void visitThrow(ThrowTree tree, Void unused) {
         return null;

@@ -59,7 +59,7 @@ final class Harmless {
 
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        throwing[0] |= !isHarmlessCall(tree, state, depth);
+        throwing[0] |= !isHarmlessCall(tree, state, depth) || mayThrowForElements(tree, state);
         return super.visitMethodInvocation(tree, unused);
       }
 
@@ -75,6 +75,22 @@ final class Harmless {
       }
     }.scan(code, null);
     return !throwing[0];
+  }
+
+  /** {@code all.forEach(each -> …)}: the function runs at once, and throws through the call. */
+  private boolean mayThrowForElements(MethodInvocationTree call, VisitorState state) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return receiver != null
+        && catalog.has(
+            Role.GIVES_ELEMENTS,
+            Callbacks.method(call),
+            ASTHelpers.getType(receiver),
+            state.getTypes())
+        && call.getArguments().stream()
+            .anyMatch(
+                code ->
+                    (code instanceof LambdaExpressionTree || code instanceof MemberReferenceTree)
+                        && !isHarmless(code, state));
   }
 
   private boolean isHarmlessCall(MethodInvocationTree call, VisitorState state, int depth) {

@@ -17,6 +17,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import java.util.Arrays;
@@ -134,11 +135,21 @@ final class TotalCode {
         || attempt.getCatches().stream().anyMatch(this::failsPromise);
   }
 
-  /** Whoever waits for the promise is told of the failure; an error is nobody's to foresee. */
+  /**
+   * Whoever waits for the promise is told of the failure; an error is nobody's to foresee, nor is
+   * anything but the checked exception that the calls before say they throw.
+   */
   private boolean failsPromise(CatchTree handler) {
     return (catches(List.of(handler), "java.lang.Exception")
-            || catches(List.of(handler), "java.lang.RuntimeException"))
+            || catches(List.of(handler), "java.lang.RuntimeException")
+            || types(handler).map(ASTHelpers::getType).anyMatch(this::isChecked))
         && Promises.calls(handler.getBlock(), List.of(Role.FAILS), catalog, state);
+  }
+
+  private boolean isChecked(Type type) {
+    return !ASTHelpers.isSubtype(type, state.getTypeFromString("java.lang.Error"), state)
+        && !ASTHelpers.isSubtype(
+            type, state.getTypeFromString("java.lang.RuntimeException"), state);
   }
 
   /** The handler passes the failure on to somebody, and not up. */

@@ -12,4 +12,9 @@ import java.util.List;
  * @param when when it runs
  * @param parameters what it is told, where the parameters can be seen
  */
-record Callback(TreePath argument, TreePath code, When when, List<VarSymbol> parameters) {}
+record Callback(TreePath argument, TreePath code, When when, List<VarSymbol> parameters) {
+  /** The same code, of which more is known. */
+  Callback at(When known) {
+    return new Callback(argument, code, known, parameters);
+  }
+}

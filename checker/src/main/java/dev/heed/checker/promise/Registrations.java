@@ -69,7 +69,9 @@ final class Registrations {
     return code instanceof ConditionalExpressionTree either
         ? saysWhenItRuns(either.getTrueExpression(), state)
             || saysWhenItRuns(either.getFalseExpression(), state)
-        : isCallbackObject(code, state) || isToldOutcome(code, state);
+        : isCallbackObject(code, state)
+            || isToldOutcome(code, state)
+            || timing.isToldFailureOnly(code, state);
   }
 
   private static boolean mayBeCode(ExpressionTree argument) {
@@ -101,7 +103,7 @@ final class Registrations {
         addCallbacks(code, call, callbacks, state);
       }
     }
-    return callbacks;
+    return timing.paired(callbacks, state);
   }
 
   private void addCallbacks(

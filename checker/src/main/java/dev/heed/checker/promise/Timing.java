@@ -4,9 +4,12 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
@@ -67,6 +70,42 @@ final class Timing {
   boolean tellOutcome(List<Type> told, VisitorState state) {
     return told.stream().anyMatch(type -> plays(Role.CARRIES_FAILURE, type, state))
         || (told.size() > 1 && told.stream().anyMatch(type -> isThrowable(type, state)));
+  }
+
+  /**
+   * {@code failure -> …}: a lambda that is told of a failure, of nothing else, and asked nothing.
+   */
+  boolean isToldFailureOnly(Tree code, VisitorState state) {
+    return code instanceof LambdaExpressionTree lambda
+        && lambda.getParameters().size() == 1
+        && state
+            .getTypes()
+            .findDescriptorType(ASTHelpers.getType(lambda))
+            .getReturnType()
+            .hasTag(TypeTag.VOID)
+        && isThrowable(ASTHelpers.getType(lambda.getParameters().get(0)), state);
+  }
+
+  /**
+   * {@code query(text -> …, failure -> …)}: of two functions that a call is given, one that is told
+   * of a failure alone runs on failure, and then the other on success, whatever the call is.
+   */
+  List<Callback> paired(List<Callback> callbacks, VisitorState state) {
+    boolean pair =
+        callbacks.size() == 2
+            && callbacks.stream().allMatch(callback -> callback.when() == When.UNKNOWN)
+            && callbacks.stream().filter(callback -> isForFailure(callback, state)).count() == 1;
+    return pair
+        ? callbacks.stream()
+            .map(
+                callback ->
+                    callback.at(isForFailure(callback, state) ? When.FAILURE : When.SUCCESS))
+            .toList()
+        : callbacks;
+  }
+
+  private boolean isForFailure(Callback callback, VisitorState state) {
+    return isToldFailureOnly(callback.argument().getLeaf(), state);
   }
 
   /** Whether the members of the class say when each of them runs. */
