@@ -85,8 +85,9 @@ final class OwnConditions {
     }
     Symbol symbol = root == null ? null : ASTHelpers.getSymbol(root);
     return root instanceof LiteralTree
-        || callback.parameters().contains(symbol)
-        || Locals.in(callback.code()).initializer(symbol) != null;
+        || (symbol != null
+            && (callback.parameters().contains(symbol)
+                || Locals.in(callback.code()).initializer(symbol) != null));
   }
 
   private static boolean isStatic(MethodInvocationTree call) {
