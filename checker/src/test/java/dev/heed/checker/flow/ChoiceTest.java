@@ -50,6 +50,19 @@ final class ChoiceTest {
   }
 
   @Test
+  void namesTheOneConstantThatTheVariableIs() {
+    Choice one = new Choice(VARIABLE, Choice.Relation.EQUAL, Set.of(3L), true);
+    Choice oneOfTwo = new Choice(VARIABLE, Choice.Relation.EQUAL, Set.of(3L, 4L), true);
+    Choice atMost = new Choice(VARIABLE, Choice.Relation.LESS_OR_EQUAL, Set.of(3L), true);
+
+    assertThat(one.names(true)).isTrue();
+    assertThat(one.names(false)).isFalse();
+    assertThat(one.negate().names(false)).isTrue();
+    assertThat(oneOfTwo.names(true)).isFalse();
+    assertThat(atMost.names(true)).isFalse();
+  }
+
+  @Test
   void comparesNothingElse() {
     Choice less = new Choice(VARIABLE, Choice.Relation.LESS, Set.of("3"), true);
 
