@@ -1,6 +1,8 @@
 package cases.promise.chain;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Where a promise comes from says whether anybody waits for it. */
 abstract class Births {
@@ -37,5 +39,28 @@ abstract class Births {
   void itsMakerKnowsIt(String id) {
     Request request = next();
     load(id).thenAccept(text -> request.answer.complete(text)); // expect: UncompletedPromise
+  }
+
+  CompletableFuture<String> completesByItself(String id) {
+    CompletableFuture<String> done =
+        new CompletableFuture<String>().orTimeout(1, TimeUnit.SECONDS);
+    load(id).thenAccept(text -> done.complete(text)); // expect: DiscardedAsyncResult
+    return done;
+  }
+
+  abstract CompletableFuture<String> newPromise(Duration timeout);
+
+  abstract CompletableFuture<String> newPromise(String name);
+
+  CompletableFuture<String> madeToComplete(String id) {
+    CompletableFuture<String> done = newPromise(Duration.ofSeconds(1));
+    load(id).thenAccept(text -> done.complete(text)); // expect: DiscardedAsyncResult
+    return done;
+  }
+
+  CompletableFuture<String> madeToBeCompleted(String id) {
+    CompletableFuture<String> done = newPromise(id);
+    load(id).thenAccept(text -> done.complete(text)); // expect: UncompletedPromise
+    return done;
   }
 }
