@@ -90,15 +90,6 @@ class KeptForLater {
     }
   }
 
-  void counted(ByteBuffer bytes, AtomicInteger waiting) throws IOException {
-    if (channel.write(bytes) < bytes.capacity()) { // ok: those that wait are counted
-      waiting.incrementAndGet();
-    }
-    if (waiting.get() == 0) {
-      channel.close();
-    }
-  }
-
   void countedOnly(ByteBuffer bytes, AtomicInteger waiting) throws IOException {
     if (channel.write(bytes) < bytes.capacity()) { // expect: FlushIgnoredBeforeClose
       waiting.incrementAndGet();

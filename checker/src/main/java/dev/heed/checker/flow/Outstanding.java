@@ -126,13 +126,13 @@ final class Outstanding {
     if (!answer.tellsDone() && holds) {
       marks.remove(site);
     } else if (!answer.tellsDone()) {
-      marks.put(site, isDone(mark) ? mark : mark & ~DONE);
+      marks.put(site, mark == DONE ? DONE : mark & ~DONE);
     } else if (holds) {
       done(site);
       marks.put(site, DONE);
       return true;
     } else {
-      marks.put(site, isDone(mark) ? mark : PENDING);
+      marks.put(site, isDone(mark) ? (mark == DONE ? DONE : DEFERRED) : PENDING);
     }
     return false;
   }

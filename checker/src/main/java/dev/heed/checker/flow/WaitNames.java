@@ -28,8 +28,7 @@ final class WaitNames {
           "set",
           "queue",
           "reschedule",
-          "rearm",
-          "increment");
+          "rearm");
 
   private WaitNames() {}
 
