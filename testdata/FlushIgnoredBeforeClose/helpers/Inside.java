@@ -19,7 +19,7 @@ class Inside {
     this.out = out;
   }
 
-  private void waitForIt() {
+  private void rest() {
     pending.join();
   }
 
@@ -28,7 +28,7 @@ class Inside {
   }
 
   private void finish() {
-    waitForIt();
+    rest();
     out.close();
   }
 

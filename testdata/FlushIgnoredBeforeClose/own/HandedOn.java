@@ -45,6 +45,14 @@ class HandedOn {
     void close();
   }
 
+  interface Pool {
+    boolean flush();
+
+    Pool buffer();
+
+    void release();
+  }
+
   interface Watcher {
     CompletableFuture<Void> told(boolean flushed);
 
@@ -146,6 +154,19 @@ class HandedOn {
     out.close();
   }
 
+  void inABox(Out out) {
+    Boolean left = Boolean.valueOf(!out.flush()); // ok: closed only when nothing is left
+    if (!left) {
+      out.close();
+    }
+  }
+
+  Boolean inABoxForLater(Out out) {
+    Boolean left = Boolean.valueOf(!out.flush()); // expect: FlushIgnoredBeforeClose
+    out.close();
+    return left;
+  }
+
   void acknowledged(Out out) {
     Heed.discard(out.flush(), "the peer knows where to go on"); // ok: with a reason
     out.close();
@@ -164,6 +185,16 @@ class HandedOn {
   void elementsOfThePart(Out out) {
     out.flush(); // ok: a stream of elements is no channel
     out.lines().close();
+  }
+
+  void released(Pool pool) {
+    pool.flush(); // expect: FlushIgnoredBeforeClose
+    pool.release();
+  }
+
+  void partReleased(Pool pool) {
+    pool.flush(); // ok: the part that is released is not what was flushed
+    pool.buffer().release();
   }
 
   void partWithOutput(Out out) {

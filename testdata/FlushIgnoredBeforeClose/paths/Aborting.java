@@ -11,6 +11,8 @@ class Aborting {
 
     boolean isDone();
 
+    int kind();
+
     void work() throws IOException;
 
     void close();
@@ -188,6 +190,18 @@ class Aborting {
     for (Out out : outs) {
       if (out.isDone()) {
         out.close();
+      }
+    }
+  }
+
+  void closesSomeByTheirKind(List<Out> outs) {
+    for (Out out : outs) {
+      out.flush(); // ok: those of one kind are closed
+    }
+    for (Out out : outs) {
+      switch (out.kind()) {
+        case 1 -> out.close();
+        default -> System.out.println(out);
       }
     }
   }

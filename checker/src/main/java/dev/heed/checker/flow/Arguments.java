@@ -145,8 +145,7 @@ final class Arguments {
     return recordsByName(call.method())
         || calls.isType(Role.RECORDS_ONLY, call.method().owner.type)
         || calls.isType(Role.RECORDS_ONLY, call.site())
-        || call.method().owner.getQualifiedName().contentEquals("java.lang.String")
-        || call.method().owner.getQualifiedName().contentEquals("java.lang.StringBuilder");
+        || call.method().owner.getQualifiedName().contentEquals("java.lang.String");
   }
 
   private static boolean isCount(Value value) {

@@ -66,7 +66,7 @@ final class CallEffects {
   /** Applies the call to the facts. */
   Effect of(MethodInvocationNode node, Facts facts, Function<Node, Value> valueOf) {
     Call call = Call.of(node, places);
-    Optional<Summary> helper = helper(call, facts, valueOf);
+    Optional<Summary> helper = helper(call, facts);
     Value subject = valueOf.apply(call.receiver());
     Set<FlushSite> before = Sets.frozen(facts.outstanding().keySet());
     if (call.takesFunction() && !WaitNames.runsLater(call.name())) {
@@ -83,12 +83,11 @@ final class CallEffects {
   }
 
   /** Where nothing is outstanding, a helper that has neither end is not followed before it must. */
-  private Optional<Summary> helper(Call call, Facts facts, Function<Node, Value> valueOf) {
+  private Optional<Summary> helper(Call call, Facts facts) {
     MethodSymbol method = call.method();
     if (facts.outstanding().isEmpty()
         && helpers.hasNoEnds(method)
-        && !calls.mayFlush(method, call.site())
-        && call.arguments().stream().allMatch(a -> valueOf.apply(a).results().isEmpty())) {
+        && !calls.mayFlush(method, call.site())) {
       idle.add(method);
       return Optional.empty();
     }

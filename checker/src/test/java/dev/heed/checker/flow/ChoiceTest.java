@@ -58,6 +58,7 @@ final class ChoiceTest {
     assertThat(one.names(true)).isTrue();
     assertThat(one.names(false)).isFalse();
     assertThat(one.negate().names(false)).isTrue();
+    assertThat(one.negate().negate()).isEqualTo(one);
     assertThat(oneOfTwo.names(true)).isFalse();
     assertThat(atMost.names(true)).isFalse();
   }
