@@ -7,7 +7,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -47,24 +46,23 @@ final class Polling {
     return found[0];
   }
 
-  /** {@code !c.isEmpty()}, {@code c.size() > 0} or {@code c.size() != 0}; no window is left. */
+  /**
+   * {@code c.size() > 0} or {@code c.size() != 0}: no window is left, as with {@code isEmpty()}.
+   */
   private static boolean goesOnWhileFull(ExpressionTree condition, Symbol collection) {
     if (condition instanceof ParenthesizedTree inner) {
       return goesOnWhileFull(inner.getExpression(), collection);
     }
-    if (condition instanceof UnaryTree not) {
-      return isAsked(not.getExpression(), "isEmpty", collection);
-    }
     return condition instanceof BinaryTree binary
         && (binary.getKind() == Tree.Kind.GREATER_THAN
             || binary.getKind() == Tree.Kind.NOT_EQUAL_TO)
-        && isAsked(binary.getLeftOperand(), "size", collection)
+        && isSizeOf(collection, binary.getLeftOperand())
         && Integer.valueOf(0).equals(ASTHelpers.constValue(binary.getRightOperand()));
   }
 
-  private static boolean isAsked(ExpressionTree tree, String question, Symbol collection) {
+  private static boolean isSizeOf(Symbol collection, ExpressionTree tree) {
     return tree instanceof MethodInvocationTree call
-        && ASTHelpers.getSymbol(call).name.contentEquals(question)
+        && ASTHelpers.getSymbol(call).name.contentEquals("size")
         && ASTHelpers.getSymbol(ASTHelpers.getReceiver(call)) == collection;
   }
 
