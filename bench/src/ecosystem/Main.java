@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -69,7 +68,7 @@ public final class Main {
     if (options.page()) {
       return null;
     }
-    Path checker = options.compileOnly() ? null : checkerJar();
+    Path checker = options.compileOnly() ? null : checker();
     return new Compiler(maven.errorProne(errorProneVersion()), checker);
   }
 
@@ -139,18 +138,8 @@ public final class Main {
     }
   }
 
-  private Path checkerJar() throws IOException {
-    if (options.checker() != null) {
-      return options.checker();
-    }
-    try (Stream<Path> jars = Files.list(options.root().resolve("checker/target"))) {
-      return jars.filter(jar -> jar.getFileName().toString().matches("heed-checker-[0-9].*\\.jar"))
-          .filter(jar -> !jar.toString().matches(".*-(sources|javadoc|tests)\\.jar"))
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException | NoSuchElementException e) {
-      throw new IOException("no checker jar; run: ./mvnw -q -pl checker -am package -DskipTests");
-    }
+  private Path checker() throws IOException {
+    return options.checker() != null ? options.checker() : CheckerJar.in(options.root());
   }
 
   private String errorProneVersion() throws IOException {
