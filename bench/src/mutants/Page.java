@@ -44,7 +44,9 @@ final class Page {
   }
 
   private static String head(String what) {
-    return "| " + what + " | mutants | killed | survived | not covered |\n|---|---|---|---|---|\n";
+    return "| "
+        + what
+        + " | mutants | killed | survived | not covered | not tried |\n|---|---|---|---|---|---|\n";
   }
 
   private static Tally sum(Map<String, Tally> classes) {
@@ -57,7 +59,7 @@ final class Page {
     StringBuilder text = new StringBuilder("\n### `" + name + "`\n\n" + head("class"));
     classes.forEach(
         (source, tally) -> {
-          if (tally.changes > 0) {
+          if (tally.changes + tally.untried > 0) {
             text.append(tally.row("`" + source + "`")).append('\n');
           }
         });

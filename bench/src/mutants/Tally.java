@@ -34,7 +34,7 @@ final class Tally {
   /** A row of the table. */
   String row(String name) {
     int noticed = killed + timedOut;
-    return "| %s | %d | %d | %d | %d |"
-        .formatted(name, changes, noticed, changes - noticed - notCovered, notCovered);
+    return "| %s | %d | %d | %d | %d | %d |"
+        .formatted(name, changes, noticed, changes - noticed - notCovered, notCovered, untried);
   }
 }
