@@ -2,12 +2,14 @@ package cases.promise.permit;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 
 /** Several methods take permits of one semaphore, and each gives its own back, or does not. */
 abstract class Owners {
   private final Semaphore permits = new Semaphore(100);
   private final Semaphore slots = new Semaphore(100);
+  private final Phaser parties = new Phaser(1);
   private Executor executor;
 
   abstract CompletableFuture<Long> write(byte[] message);
@@ -41,6 +43,39 @@ abstract class Owners {
         .whenComplete(
             (id, failure) -> {
               permits.release();
+              if (failure != null) {
+                failure.printStackTrace();
+              }
+            });
+  }
+
+  void leakedWhateverInterrupts(byte[] message) {
+    permits.acquireUninterruptibly();
+    write(message).thenRun(permits::release); // expect: UncompletedPromise
+  }
+
+  void leakedIfThereWasOne(byte[] message) {
+    if (permits.tryAcquire()) {
+      write(message).thenRun(permits::release); // expect: UncompletedPromise
+    }
+  }
+
+  void stillAwaited(byte[] message) {
+    parties.register();
+    write(message).thenRun(parties::arriveAndDeregister); // expect: UncompletedPromise
+  }
+
+  void severalStillAwaited(byte[] message) {
+    parties.bulkRegister(2);
+    write(message).thenRun(parties::arrive); // expect: UncompletedPromise
+  }
+
+  void alwaysThere(byte[] message) {
+    parties.register();
+    write(message) // ok: either way
+        .whenComplete(
+            (id, failure) -> {
+              parties.arriveAndDeregister();
               if (failure != null) {
                 failure.printStackTrace();
               }

@@ -189,10 +189,11 @@ public enum Role {
   SCOPE(),
   /** A resource whose close waits for, or brings about, the completion of what it was given. */
   CLOSE_COMPLETES(),
-  /** An asynchronous result that is complete when it is returned. */
-  COMPLETED(),
-  /** An asynchronous result that has failed already, by what it is given. */
-  FAILED(),
+  /**
+   * An asynchronous result that is complete when it is returned; with {@code failed} it has failed,
+   * by what it is given.
+   */
+  COMPLETED("failed"),
   /** An exception that only waiting for an asynchronous result throws. */
   ASYNC_FAILURE();
 

@@ -168,6 +168,13 @@ final class Callbacks {
             && acts(code.body()));
   }
 
+  private boolean makesFailed(MethodInvocationTree tree, VisitorState state) {
+    return catalog
+        .find(Role.COMPLETED, method(tree), null, state.getTypes())
+        .flatMap(line -> line.attribute("failed"))
+        .isPresent();
+  }
+
   /** Whether the code asks the parameter for more than what a success leaves in it. */
   private boolean looksAt(VariableTree parameter, Tree body, VisitorState state) {
     Symbol symbol = ASTHelpers.getSymbol(parameter);
@@ -176,7 +183,7 @@ final class Callbacks {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         ExpressionTree receiver = ASTHelpers.getReceiver(tree);
-        if (catalog.has(Role.FAILED, method(tree), null, state.getTypes())) {
+        if (makesFailed(tree, state)) {
           return null;
         }
         return receiver instanceof IdentifierTree

@@ -40,8 +40,10 @@ final class AsyncTypes {
 
   /** Whether the call gives a future that has failed already. */
   boolean isFailed(MethodInvocationTree call) {
-    return catalog.has(
-        Role.FAILED, ASTHelpers.getSymbol(call), ASTHelpers.getReceiverType(call), types);
+    return catalog
+        .find(Role.COMPLETED, ASTHelpers.getSymbol(call), ASTHelpers.getReceiverType(call), types)
+        .flatMap(line -> line.attribute("failed"))
+        .isPresent();
   }
 
   /** Whether the call has just made a future, which is not complete yet. */
