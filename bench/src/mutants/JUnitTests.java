@@ -20,10 +20,12 @@ final class JUnitTests implements Suite {
   private final Launcher launcher = LauncherFactory.create();
   private final Path classes;
   private final String without;
+  private final String only;
 
-  JUnitTests(Path classes, String without) {
+  JUnitTests(Path classes, String without, String only) {
     this.classes = classes;
     this.without = without;
+    this.only = only;
   }
 
   @Override
@@ -33,7 +35,7 @@ final class JUnitTests implements Suite {
         LauncherDiscoveryRequestBuilder.request()
             .selectors(DiscoverySelectors.selectClasspathRoots(Set.of(classes)))
             .filters(
-                ClassNameFilter.includeClassNamePatterns(".*"),
+                ClassNameFilter.includeClassNamePatterns(".*(" + only + ").*"),
                 ClassNameFilter.excludeClassNamePatterns(without))
             .build(),
         recorder);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
 /** Changes classes one small step at a time, in this warm JVM, and sees whether a test notices. */
@@ -38,7 +39,8 @@ public final class Main {
       records.add(record);
     }
     PitEngine engine = new PitEngine();
-    List<Record> open = records.stream().filter(r -> !r.isWhole(engine)).toList();
+    Work work = options.only().isEmpty() ? Work.UNTRIED : Work.SURVIVORS;
+    List<Record> open = records.stream().filter(r -> !work.of(r, engine).isEmpty()).toList();
     if (open.isEmpty()) {
       return;
     }
@@ -48,22 +50,24 @@ public final class Main {
     List<ClassFile> files = open.stream().map(Record::file).toList();
     for (Suite suite :
         List.of(
-            new Scans(Cases.folders()), new JUnitTests(options.testClasses(), options.without()))) {
+            new Scans(Cases.folders(), Pattern.compile(options.only()).asPredicate()),
+            new JUnitTests(options.testClasses(), options.without(), options.only()))) {
       suites.put(suite, new Reach(instrumentation, files, suite));
     }
     for (Record record : open) {
-      judge(record, new Judge(instrumentation, suites), engine);
+      judge(record, work.of(record, engine), new Judge(instrumentation, suites), engine, work);
     }
   }
 
-  private static void judge(Record record, Judge judge, PitEngine engine) throws IOException {
-    for (Mutation mutation : engine.mutations(record.file())) {
-      if (record.has(mutation)) {
-        continue;
-      }
+  private static void judge(
+      Record record, List<Mutation> mutations, Judge judge, PitEngine engine, Work work)
+      throws IOException {
+    for (Mutation mutation : mutations) {
       Verdict verdict =
           judge.judge(record.file(), mutation, engine.changed(record.file(), mutation));
-      record.add(mutation, verdict);
+      if (work == Work.UNTRIED || verdict.outcome().isNoticed()) {
+        record.add(mutation, verdict);
+      }
       if (judge.isStuck()) {
         Runtime.getRuntime().halt(AGAIN);
       }

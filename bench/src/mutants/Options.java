@@ -15,19 +15,21 @@ record Options(
     String without,
     int shard,
     int shards,
-    boolean again) {
+    boolean again,
+    String only) {
 
-  /** Reads {@code CLASSES TEST-CLASSES RESULTS WITHOUT SHARD SHARDS AGAIN NAME…}. */
+  /** Reads {@code CLASSES TEST-CLASSES RESULTS WITHOUT SHARD SHARDS AGAIN ONLY NAME…}. */
   Options(String[] args) {
     this(
         Path.of(args[0]),
         Path.of(args[1]),
         Path.of(args[2]),
-        List.of(args).subList(7, args.length),
+        List.of(args).subList(8, args.length),
         args[3],
         Integer.parseInt(args[4]),
         Integer.parseInt(args[5]),
-        Boolean.parseBoolean(args[6]));
+        Boolean.parseBoolean(args[6]),
+        args[7]);
   }
 
   /**

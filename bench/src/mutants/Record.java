@@ -40,6 +40,12 @@ final class Record {
     write();
   }
 
+  /** Whether the change was tried, and no test noticed it. */
+  boolean hasSurvived(Mutation mutation) {
+    Outcome outcome = outcome(mutation);
+    return outcome != null && !outcome.isNoticed();
+  }
+
   boolean has(Mutation mutation) {
     return lines.containsKey(mutation.id());
   }
@@ -52,10 +58,6 @@ final class Record {
 
   private static Outcome outcomeOf(String line) {
     return Outcome.valueOf(line.split("\t")[1]);
-  }
-
-  boolean isWhole(PitEngine engine) {
-    return engine.mutations(file).stream().allMatch(this::has);
   }
 
   void add(Mutation mutation, Verdict verdict) throws IOException {

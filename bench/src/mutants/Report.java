@@ -2,8 +2,10 @@ package mutants;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Tells which changes went unnoticed, and which of them nobody has explained. */
@@ -11,16 +13,20 @@ public final class Report {
   private final PitEngine engine = new PitEngine();
   private final Sources sources;
   private final Path results;
+  private final List<String> names;
+  private final Set<String> named = new HashSet<>();
   private final Map<String, Map<String, Tally>> rooms = new TreeMap<>();
 
-  private Report(Path sources, Path results) {
+  private Report(Path sources, Path results, List<String> names) {
+    this.names = names;
     this.sources = new Sources(sources);
     this.results = results;
   }
 
-  /** Takes {@code SOURCES CLASSES RESULTS EXPLAINED PAGE-OR-NOTHING}. */
+  /** Takes {@code SOURCES CLASSES RESULTS EXPLAINED PAGE-OR-NOTHING NAME…}. */
   public static void main(String[] args) throws Exception {
-    Report report = new Report(Path.of(args[0]), Path.of(args[2]));
+    Report report =
+        new Report(Path.of(args[0]), Path.of(args[2]), List.of(args).subList(5, args.length));
     for (ClassFile file : ClassFile.below(Path.of(args[1]))) {
       report.read(file);
     }
@@ -52,6 +58,9 @@ public final class Report {
         if (!outcome.isNoticed()) {
           String place = file.source() + ".java:" + each.getKey().line();
           tally.survivors.add(new Survivor(each.getValue(), place));
+          if (names.stream().anyMatch(file::isNamed)) {
+            named.add(place);
+          }
         }
       }
     }
@@ -63,7 +72,9 @@ public final class Report {
     rooms.values().forEach(room -> room.values().forEach(all::add));
     List<Survivor> open =
         all.survivors.stream().filter(each -> explained.reasonOf(each) == null).toList();
-    open.forEach(each -> System.out.println(each.place() + "\n  " + each.key()));
+    open.stream()
+        .filter(each -> named.contains(each.place()))
+        .forEach(each -> System.out.println(each.place() + "\n  " + each.key()));
     stale(all, explained)
         .forEach(key -> System.out.println("is explained, but noticed or gone:\n  " + key));
     System.out.printf(

@@ -1,20 +1,24 @@
 package mutants;
 
+import dev.heed.checker.Cases;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The case files, each judged by itself in a compilation that has been attributed long ago. */
 final class Scans implements Suite {
   private final Map<String, Folder> folders = new LinkedHashMap<>();
 
-  /** Attributes the files; the folders do not see each other. */
-  Scans(List<Path> folders) {
+  /** Attributes the files, of which those take part that are wanted; no folder sees another. */
+  Scans(List<Path> folders, Predicate<String> wanted) {
     for (Path each : folders) {
-      Folder folder = new Folder(each);
-      folder.files().forEach(file -> this.folders.put(file, folder));
+      if (Cases.files(each).stream().map(Path::toString).anyMatch(wanted)) {
+        Folder folder = new Folder(each);
+        folder.files().stream().filter(wanted).forEach(file -> this.folders.put(file, folder));
+      }
     }
   }
 
