@@ -16,100 +16,96 @@ import org.checkerframework.errorprone.dataflow.expression.JavaExpression;
  * <p>A step of a body changes several of these at once; here stands which.
  */
 final class Facts implements Store<Facts> {
-  private final Outstanding outstanding;
-  private final Names names;
-  private final Holdings held;
-  private final Timeouts timeouts;
-  private final Attached attached;
-  private final Set<Place> closed;
-  private final Set<FlushSite> conveyed;
+  private final Shared<Outstanding> outstanding;
+  private final Shared<Names> names;
+  private final Shared<Holdings> held;
+  private final Shared<Timeouts> timeouts;
+  private final Shared<Attached> attached;
+  private final Shared<Set<Place>> closed;
+  private final Shared<Set<FlushSite>> conveyed;
 
   Facts() {
-    this(
-        new Outstanding(),
-        new Names(),
-        new Holdings(),
-        new Timeouts(),
-        new Attached(),
-        new LinkedHashSet<>(),
-        new LinkedHashSet<>());
+    outstanding = new Shared<>(new Outstanding(), Outstanding::copy);
+    names = new Shared<>(new Names(), Names::copy);
+    held = new Shared<>(new Holdings(), Holdings::copy);
+    timeouts = new Shared<>(new Timeouts(), Timeouts::copy);
+    attached = new Shared<>(new Attached(), Attached::copy);
+    closed = new Shared<>(Set.of(), LinkedHashSet::new);
+    conveyed = new Shared<>(Set.of(), LinkedHashSet::new);
   }
 
-  private Facts(
-      Outstanding outstanding,
-      Names names,
-      Holdings held,
-      Timeouts timeouts,
-      Attached attached,
-      Set<Place> closed,
-      Set<FlushSite> conveyed) {
-    this.outstanding = outstanding;
-    this.names = names;
-    this.held = held;
-    this.timeouts = timeouts;
-    this.attached = attached;
-    this.closed = closed;
-    this.conveyed = conveyed;
+  private Facts(Facts other) {
+    outstanding = other.outstanding.copy();
+    names = other.names.copy();
+    held = other.held.copy();
+    timeouts = other.timeouts.copy();
+    attached = other.attached.copy();
+    closed = other.closed.copy();
+    conveyed = other.conveyed.copy();
   }
 
   // Flushes
 
   /** The flushes that may be outstanding, with their marks. */
   Map<FlushSite, Integer> outstanding() {
-    return outstanding.marks();
+    return outstanding.get().marks();
   }
 
   /** Notes that the flush was called. */
   void flushed(FlushSite site, int marks) {
     Set<FlushSite> before = new LinkedHashSet<>();
-    for (FlushSite other : outstanding.marks().keySet()) {
+    for (FlushSite other : outstanding.get().marks().keySet()) {
       if (concerns(other, site.place())) {
         before.add(other);
       }
     }
-    outstanding.askedAgain(site, before);
-    names.flushed(site);
-    outstanding.add(site, marks, before);
-    held.flushed(site);
-    timeouts.flushed(site);
+    outstanding.own().askedAgain(site, before);
+    names.own().flushed(site);
+    outstanding.own().add(site, marks, before);
+    held.own().flushed(site);
+    timeouts.own().flushed(site);
   }
 
   /** Notes that the flush puts what it takes into this. */
   void flushedInto(FlushSite site, Place target) {
-    names.flushedInto(site, target);
+    names.own().flushedInto(site, target);
   }
 
   /** Notes that the flushes are done: these, and those before them that they stand behind. */
   void awaited(Set<FlushSite> sites) {
     for (FlushSite site : sites) {
-      outstanding.done(site);
-      held.done(site);
+      outstanding.own().done(site);
+      held.own().done(site);
     }
   }
 
   /** Notes that what is not done yet was kept for later, where somebody knows that it is not. */
   void deferred() {
-    outstanding.deferred();
+    outstanding.own().deferred();
   }
 
   /** Notes that it is kept in a field how far these came: who closes can look there. */
   void keptInField(Set<FlushSite> sites) {
-    outstanding.keptInField(sites);
+    outstanding.own().keptInField(sites);
   }
 
   /** Forgets all flushes: what follows handles a failure. */
   void abandon() {
-    outstanding.clear();
+    if (!outstanding.get().marks().isEmpty()) {
+      outstanding.own().clear();
+    }
   }
 
   /** Notes that the caller learns of these. */
   void convey(Set<FlushSite> sites) {
-    conveyed.addAll(sites);
+    if (!sites.isEmpty()) {
+      conveyed.own().addAll(sites);
+    }
   }
 
   /** The flushes of which the caller learns. */
   Set<FlushSite> conveyed() {
-    return conveyed;
+    return conveyed.get();
   }
 
   // Answers
@@ -118,24 +114,24 @@ final class Facts implements Store<Facts> {
   Facts assume(Value condition, boolean outcome) {
     Facts assumed = copy();
     condition.tests().forEach((site, answer) -> assumed.answered(site, answer, outcome));
-    condition.choice().ifPresent(choice -> assumed.held.choose(choice, outcome));
+    condition.choice().ifPresent(choice -> assumed.held.own().choose(choice, outcome));
     return assumed;
   }
 
   private void answered(FlushSite site, Answer answer, boolean outcome) {
-    if (outstanding.answered(site, answer, outcome)) {
-      held.done(site);
+    if (outstanding.own().answered(site, answer, outcome)) {
+      held.own().done(site);
     }
   }
 
   /** The flushes that are done on only one of two ways; told by whether it is the first. */
   static Map<FlushSite, Answer> tellApart(Facts one, Facts other) {
-    return Outstanding.tellApart(one.outstanding, other.outstanding);
+    return Outstanding.tellApart(one.outstanding.get(), other.outstanding.get());
   }
 
   /** Whether a flush of this place, or of its part or whole, was seen to be done. */
   boolean hasSettled(Place place) {
-    return outstanding.settled().stream().anyMatch(site -> concerns(site, place));
+    return outstanding.get().settled().stream().anyMatch(site -> concerns(site, place));
   }
 
   // Waits
@@ -143,153 +139,152 @@ final class Facts implements Store<Facts> {
   /** Notes that a wait for the flush ended before the flush did. */
   void timedOut(FlushSite site) {
     flushed(site, Outstanding.UNTESTED);
-    timeouts.timedOut(site);
+    timeouts.own().timedOut(site);
   }
 
   /** Notes that the path goes through the catch. */
   void caught(Tree handler) {
-    timeouts.caught(handler, outstanding);
+    if (!timeouts.get().late().isEmpty()) {
+      timeouts.own().caught(handler, outstanding.get());
+    }
   }
 
   /** The flushes for which a wait ended before they did. */
   Set<FlushSite> late() {
-    return timeouts.late();
+    return timeouts.get().late();
   }
 
   /** The catch on the path to here. */
   Optional<Tree> turnOf(FlushSite site) {
-    return timeouts.turnOf(site);
+    return timeouts.get().turnOf(site);
   }
 
   /** Notes that a callback that mentions these was attached to the results. */
   void handle(Set<FlushSite> sites, Set<Place> mentioned) {
-    attached.add(sites, mentioned);
+    attached.own().add(sites, mentioned);
   }
 
   /** The outstanding flushes whose callbacks may let a wait for the place end. */
   Set<FlushSite> released(Place awaited) {
-    return attached.releasing(awaited, outstanding);
+    return attached.get().releasing(awaited, outstanding.get());
   }
 
   /** The outstanding flushes whose callbacks set the variable. */
   Set<FlushSite> setting(Place variable) {
-    return attached.setting(variable, outstanding);
+    return attached.get().setting(variable, outstanding.get());
   }
 
   // Variables
 
   /** The value that the place holds. */
   Value at(Place place) {
-    return held.at(place, outstanding.marks().keySet());
+    return held.get().at(place, outstanding.get().marks().keySet());
   }
 
   /** All values that are held somewhere. */
   Map<Place, Value> held() {
-    return held.all();
+    return held.get().all();
   }
 
   /** Notes what the place holds from now on. */
   void hold(Place place, Value value) {
-    held.hold(place, value);
+    held.own().hold(place, value);
   }
 
   /** Notes that the place holds this value too. */
   void holdToo(Place place, Value value) {
-    held.holdToo(place, value);
+    held.own().holdToo(place, value);
   }
 
   /** The constant, on all paths to here. */
   Flag constant(Object constant) {
-    return Flag.set(constant, outstanding.left());
+    return Flag.set(constant, outstanding.get().left());
   }
 
   /** A constant that is not known, on all paths to here. */
   Flag otherConstant() {
-    return Flag.setToOther(outstanding.left());
+    return Flag.setToOther(outstanding.get().left());
   }
 
   /** Some object, on all paths to here. */
   Flag something() {
-    return Flag.setToSomething(outstanding.left());
+    return Flag.setToSomething(outstanding.get().left());
   }
 
   /** Notes that the place is a constant on each path to here. */
   void hold(Place place, Flag flag) {
-    held.hold(place, flag);
+    held.own().hold(place, flag);
   }
 
   /** The constants that the place may be. */
   Optional<Flag> flag(Place place) {
-    return held.flag(place);
+    return held.get().flag(place);
   }
 
   /** What the outcome of the choice tells. */
   Value asked(Choice choice) {
-    return held.asked(choice, outstanding.marks().keySet());
+    return held.get().asked(choice, outstanding.get().marks().keySet());
   }
 
   // Names
 
   /** Notes what the variable or field stands for, or is wrapped around. */
   void standsFor(Place variable, Set<Place> places) {
-    names.standsFor(variable, places);
-    outstanding.retainNamed(names);
+    names.own().standsFor(variable, places);
+    if (!outstanding.get().marks().isEmpty()) {
+      outstanding.own().retainNamed(names.get());
+    }
   }
 
   /** Notes what the field has been made of since before the body runs. */
   void isMadeOf(Place field, Set<Place> parts) {
-    names.isMadeOf(field, parts);
+    names.own().isMadeOf(field, parts);
   }
 
   /** What the flush was called on, by all the names that it still has. */
   Set<Place> flushed(FlushSite site) {
-    return names.of(site);
+    return names.get().of(site);
   }
 
   /** The place by all its names. */
   Set<Place> names(Place place) {
-    return names.of(place);
+    return names.get().of(place);
   }
 
   /** Whether the place is what was flushed, or part or whole of it. */
   boolean concerns(FlushSite site, Place place) {
-    return names.concerns(site, place);
+    return names.get().concerns(site, place);
   }
 
   /** Notes that the place is closed, or null, on all paths to here. */
   void close(Place place) {
-    closed.add(place);
+    closed.own().add(place);
   }
 
   /** The places that are closed on all paths to here. */
   Set<Place> closed() {
-    return closed;
+    return closed.get();
   }
 
   // The analysis
 
   @Override
   public Facts copy() {
-    return new Facts(
-        outstanding.copy(),
-        names.copy(),
-        held.copy(),
-        timeouts.copy(),
-        attached.copy(),
-        new LinkedHashSet<>(closed),
-        new LinkedHashSet<>(conveyed));
+    return new Facts(this);
   }
 
   @Override
   public Facts leastUpperBound(Facts other) {
     Facts joined = copy();
-    joined.held.merge(other.held, outstanding.left(), other.outstanding.left());
-    joined.outstanding.merge(other.outstanding);
-    joined.names.merge(other.names);
-    joined.timeouts.merge(other.timeouts);
-    joined.attached.merge(other.attached);
-    joined.closed.retainAll(other.closed);
-    joined.conveyed.addAll(other.conveyed);
+    Set<FlushSite> leftHere = outstanding.get().left();
+    Set<FlushSite> leftThere = other.outstanding.get().left();
+    joined.held.merge(other.held, (here, there) -> here.merge(there, leftHere, leftThere));
+    joined.outstanding.merge(other.outstanding, Outstanding::merge);
+    joined.names.merge(other.names, Names::merge);
+    joined.timeouts.merge(other.timeouts, Timeouts::merge);
+    joined.attached.merge(other.attached, Attached::merge);
+    joined.closed.merge(other.closed, Set::retainAll);
+    joined.conveyed.merge(other.conveyed, Set::addAll);
     return joined;
   }
 

@@ -61,6 +61,16 @@ record Place(Object root, List<String> path) {
     return path.contains(EACH);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Place that && root.equals(that.root) && path.equals(that.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * root.hashCode() + path.hashCode();
+  }
+
   /** Whether the other place is this one or a part of it. */
   boolean contains(Place other) {
     return root.equals(other.root)
