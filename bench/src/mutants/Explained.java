@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Why changes may go unnoticed: a reason at the start of a line, and below it, indented, the
@@ -13,10 +14,19 @@ import java.util.Map;
 final class Explained {
   private final Map<String, String> reasons = new LinkedHashMap<>();
 
-  Explained(Path path) throws IOException {
+  /** Reads the files of the folder, one for each room. */
+  Explained(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        read(file);
+      }
+    }
+  }
+
+  private void read(Path file) throws IOException {
     StringBuilder reason = new StringBuilder();
     boolean open = false;
-    for (String line : Files.readAllLines(path)) {
+    for (String line : Files.readAllLines(file)) {
       if (line.startsWith("  ")) {
         add(line.strip(), reason.toString());
         open = false;
