@@ -41,7 +41,7 @@ record FlushSite(
   /** The tree tells nearly all sites apart, and is asked much faster than all that is here. */
   @Override
   public int hashCode() {
-    return tree.hashCode();
+    return System.identityHashCode(tree);
   }
 
   /** Whether it hands over a task, which only an abrupt end loses. */
