@@ -15,6 +15,10 @@ abstract class Forwarding {
     return result;
   }
 
+  void forwardedToAnother(CompletableFuture<String> result) {
+    CompletableFutureUtils.forwardExceptionTo(result, ask()); // ok: only the first is handed back
+  }
+
   void forwardedFresh(CompletableFuture<String> result) {
     CompletableFutureUtils.forwardExceptionTo(ask(), result); // expect: DiscardedAsyncResult
   }

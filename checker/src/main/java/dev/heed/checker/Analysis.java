@@ -56,7 +56,7 @@ public final class Analysis {
     all.addAll(user);
     catalog = new Catalog(all);
     obligations = new Obligations(options, catalog, new Catalog(user));
-    walker = new ValueWalker(options, catalog, obligations);
+    walker = new ValueWalker(options, catalog);
     exemptions = new Exemptions(catalog, walker, obligations);
     reporter = new Reporter(options, obligations, detectors.keySet(), problems::add);
   }

@@ -71,11 +71,14 @@ public enum Role {
    * only when that argument is null.
    */
   TAKES_OUT("ifnull"),
-  /** A member that puts its argument {@code arg} into its receiver. */
+  /** A member that puts its argument {@code arg}, or without it any, into its receiver. */
   PUTS_IN("arg"),
   /** A member that returns its receiver: the obligation stays with the receiver. */
   RETURNS_RECEIVER(),
-  /** A member that returns its argument {@code arg}, or a holder of what that holds. */
+  /**
+   * A member that returns its argument {@code arg}, or without it any, or a holder of what that
+   * holds.
+   */
   RETURNS_ARGUMENT("arg"),
   /** A member whose answer says nothing of the outcome; {@code isDone}, {@code toString}. */
   QUERY(),

@@ -62,9 +62,6 @@ public final class Acknowledgement {
       return false;
     }
     Type type = ASTHelpers.getType(value);
-    if (type == null) {
-      return false;
-    }
     if (ASTHelpers.getSymbol(value) == null) {
       return value instanceof LiteralTree;
     }

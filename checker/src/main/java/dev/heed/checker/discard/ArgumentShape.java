@@ -73,7 +73,7 @@ final class ArgumentShape implements Shape {
   private Fate ofCall(MethodInvocationTree call, MethodSymbol method, Value value) {
     Types types = value.state().getTypes();
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+    Type site = ASTHelpers.getType(receiver);
     int index = call.getArguments().indexOf(value.tree());
     if (PassThrough.argument(method).orElse(-1) == index
         || isArgument(Role.RETURNS_ARGUMENT, index, method, site, types)) {
@@ -110,7 +110,7 @@ final class ArgumentShape implements Shape {
             && isSetHereOnly(ASTHelpers.getSymbol(receiver))
         ? Scopes.onlyValue(ASTHelpers.getSymbol(receiver), value.path())
             .filter(held -> held.getLeaf() instanceof LambdaExpressionTree)
-            .map(held -> ofLambda((LambdaExpressionTree) held.getLeaf(), held, index, value))
+            .map(held -> variables.ofParameter(parameter(held, index), held, value))
         : Optional.empty();
   }
 
@@ -118,13 +118,6 @@ final class ArgumentShape implements Shape {
     return Scopes.isLocal(holder)
         || holder.getModifiers().contains(Modifier.PRIVATE)
         || holder.getModifiers().contains(Modifier.FINAL);
-  }
-
-  private Fate ofLambda(LambdaExpressionTree lambda, TreePath path, int index, Value value) {
-    List<? extends VariableTree> parameters = lambda.getParameters();
-    return index < parameters.size()
-        ? variables.ofLambdaParameter(ASTHelpers.getSymbol(parameters.get(index)), path, value)
-        : Fate.OBSERVED;
   }
 
   private boolean goesToDeafCallback(
@@ -174,8 +167,12 @@ final class ArgumentShape implements Shape {
         .isPresent();
   }
 
-  private static VarSymbol parameter(TreePath declaration, int index) {
-    List<? extends VariableTree> parameters = ((MethodTree) declaration.getLeaf()).getParameters();
+  /** The parameter that the argument is given to; the last one takes all that are left. */
+  private static VarSymbol parameter(TreePath code, int index) {
+    List<? extends VariableTree> parameters =
+        code.getLeaf() instanceof LambdaExpressionTree lambda
+            ? lambda.getParameters()
+            : ((MethodTree) code.getLeaf()).getParameters();
     return ASTHelpers.getSymbol(parameters.get(Math.min(index, parameters.size() - 1)));
   }
 

@@ -48,8 +48,7 @@ final class DeafCallback {
           && !settles(lambda, catalog, state);
     }
     Type type = ASTHelpers.getType(argument);
-    return type != null
-        && state.getTypes().isFunctionalInterface(type.tsym)
+    return state.getTypes().isFunctionalInterface(type.tsym)
         && state.getTypes().findDescriptorType(type).getParameterTypes().isEmpty();
   }
 
@@ -72,7 +71,7 @@ final class DeafCallback {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         ExpressionTree receiver = ASTHelpers.getReceiver(tree);
-        Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+        Type site = ASTHelpers.getType(receiver);
         found[0] |=
             Stream.of(Role.COMPLETES, Role.FAILS)
                 .anyMatch(

@@ -3,12 +3,7 @@ package dev.heed.checker.discard;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.ThrowTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -67,9 +62,7 @@ public final class DiscardDetector implements Detector {
     if (Acknowledgement.isAcknowledgement(tree)) {
       return acknowledgement.judge((MethodInvocationTree) tree, state);
     }
-    return isPlainlyObserved(path)
-        ? Optional.empty()
-        : obligation(tree, state).flatMap(found -> judge(path, found, state));
+    return obligation(tree, state).flatMap(found -> judge(path, found, state));
   }
 
   private Optional<Obligation> obligation(ExpressionTree call, VisitorState state) {
@@ -77,27 +70,6 @@ public final class DiscardDetector implements Detector {
         .obligations()
         .of(call, state)
         .filter(found -> found.kind() != ObligationKind.PROGRESS);
-  }
-
-  /** The common case, told from the parent alone. */
-  private static boolean isPlainlyObserved(TreePath path) {
-    Tree parent = path.getParentPath().getLeaf();
-    return parent instanceof ThrowTree
-        || (parent instanceof ReturnTree
-            && !(path.getLeaf() instanceof MemberReferenceTree)
-            && !isInLambda(path));
-  }
-
-  private static boolean isInLambda(TreePath path) {
-    for (Tree tree : path) {
-      if (tree instanceof LambdaExpressionTree) {
-        return true;
-      }
-      if (tree instanceof com.sun.source.tree.MethodTree) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /**
@@ -110,7 +82,7 @@ public final class DiscardDetector implements Detector {
     return switch (discarded.how()) {
       case RECORDED, COMPARED, DESCRIBED, UNASKED ->
           obligation.kind() != ObligationKind.CUSTOM && !isGetter(tree, state);
-      case COUNTED -> !mayBeHeld(tree, state);
+      case COUNTED, COLLECTED -> !mayBeHeld(tree, state);
       case OVERWRITTEN -> obligation.kind() != ObligationKind.CUSTOM;
       default -> true;
     };

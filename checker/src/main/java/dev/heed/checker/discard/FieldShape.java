@@ -23,17 +23,18 @@ final class FieldShape implements Shape {
 
   @Override
   public Optional<Fate> judge(Value value) {
-    Tree parent = value.parent();
-    Tree target =
-        parent instanceof AssignmentTree assignment && assignment.getExpression() == value.tree()
-            ? assignment.getVariable()
-            : parent instanceof VariableTree variable && variable.getInitializer() == value.tree()
-                ? variable
-                : null;
-    Symbol symbol = target == null ? null : ASTHelpers.getSymbol(target);
-    return symbol instanceof VarSymbol field && isPrivateField(field)
+    return target(value) instanceof VarSymbol field && isPrivateField(field)
         ? Optional.of(variables.ofField(field, value))
         : Optional.empty();
+  }
+
+  /** What the value is assigned to, or initializes. */
+  private static Symbol target(Value value) {
+    Tree parent = value.parent();
+    if (parent instanceof AssignmentTree assignment && assignment.getExpression() == value.tree()) {
+      return ASTHelpers.getSymbol(assignment.getVariable());
+    }
+    return parent instanceof VariableTree variable ? ASTHelpers.getSymbol(variable) : null;
   }
 
   /** Whether only the class itself can read the field; a framework may read an annotated one. */

@@ -1,5 +1,6 @@
 package dev.heed.checker.discard;
 
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -26,14 +27,18 @@ final class FlowThroughShape implements Shape {
   }
 
   private static Optional<Fate> ofSwitch(Value value) {
-    Tree parent = value.parent();
     TreePath up = value.path().getParentPath();
-    if (parent instanceof YieldTree || SwitchArms.isArmValue(up, value.tree())) {
-      while (up != null && !(up.getLeaf() instanceof SwitchExpressionTree)) {
-        up = up.getParentPath();
-      }
-      return Optional.ofNullable(up).map(Fate.FlowsTo::new);
+    if (!(up.getLeaf() instanceof YieldTree) && !isArm(up.getLeaf(), value.tree())) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    while (!(up.getLeaf() instanceof SwitchExpressionTree)) {
+      up = up.getParentPath();
+    }
+    return Optional.of(new Fate.FlowsTo(up));
+  }
+
+  /** In a switch statement, a statement stands after the arrow. */
+  private static boolean isArm(Tree parent, Tree tree) {
+    return parent instanceof CaseTree arm && arm.getBody() == tree;
   }
 }

@@ -8,7 +8,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -32,21 +31,15 @@ final class FunctionResultShape implements Shape {
     if (value.parent() instanceof LambdaExpressionTree lambda && lambda.getBody() == value.tree()) {
       return judge(lambda, value.tree(), How.VOID_LAMBDA, value);
     }
-    if (value.parent() instanceof ReturnTree) {
-      LambdaExpressionTree lambda = lambdaAround(value.path());
-      return lambda == null
-          ? Optional.of(Fate.OBSERVED)
-          : judge(lambda, value.tree(), How.VOID_LAMBDA, value);
-    }
-    return Optional.empty();
+    return value.parent() instanceof ReturnTree
+            && codeAround(value.path()) instanceof LambdaExpressionTree lambda
+        ? judge(lambda, value.tree(), How.VOID_LAMBDA, value)
+        : Optional.empty();
   }
 
   private Optional<Fate> judge(ExpressionTree function, Tree place, How ifVoid, Value value) {
     Types types = value.state().getTypes();
     Type target = ASTHelpers.getType(function);
-    if (target == null || target.isErroneous()) {
-      return Optional.of(Fate.OBSERVED);
-    }
     Type returned = types.findDescriptorType(target).getReturnType();
     if (returned.hasTag(TypeTag.VOID)) {
       return Optional.of(new Fate.Discarded(ifVoid, place));
@@ -62,20 +55,15 @@ final class FunctionResultShape implements Shape {
   }
 
   private boolean takesAnyResult(Type target, Types types) {
-    Symbol method = types.findDescriptorSymbol(target.tsym);
-    return catalog.findType(Role.TAKES_ANY_RESULT, target, types).isPresent()
-        || catalog.has(Role.TAKES_ANY_RESULT, method, target, types);
+    return catalog.findType(Role.TAKES_ANY_RESULT, target, types).isPresent();
   }
 
-  private static LambdaExpressionTree lambdaAround(TreePath path) {
-    for (Tree tree : path) {
-      if (tree instanceof LambdaExpressionTree lambda) {
-        return lambda;
-      }
-      if (tree instanceof MethodTree) {
-        return null;
-      }
+  /** The lambda or the method that a {@code return} leaves. */
+  private static Tree codeAround(TreePath path) {
+    TreePath up = path;
+    while (!(up.getLeaf() instanceof LambdaExpressionTree || up.getLeaf() instanceof MethodTree)) {
+      up = up.getParentPath();
     }
-    return null;
+    return up.getLeaf();
   }
 }

@@ -6,7 +6,6 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
@@ -39,10 +38,6 @@ final class LocalShape implements Shape {
   }
 
   private Optional<Fate> ofVariable(VariableTree variable, Value value) {
-    TreePath declaration = value.path().getParentPath();
-    if (declaration.getParentPath().getLeaf() instanceof TryTree) {
-      return Optional.of(Fate.OBSERVED);
-    }
     VarSymbol symbol = ASTHelpers.getSymbol(variable);
     return isLocal(symbol)
         ? Optional.of(variables.ofLocal(symbol, variable, value))

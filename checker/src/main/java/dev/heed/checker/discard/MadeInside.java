@@ -49,10 +49,7 @@ final class MadeInside {
 
   private boolean isMadeIn(MethodSymbol method, int depth) {
     TreePath path = JavacTrees.instance(state.context).getPath(method);
-    if (depth == 0
-        || path == null
-        || !(path.getLeaf() instanceof MethodTree declaration)
-        || declaration.getBody() == null) {
+    if (depth == 0 || path == null || !(path.getLeaf() instanceof MethodTree declaration)) {
       return false;
     }
     Body body = new Body();

@@ -4,8 +4,6 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
@@ -23,7 +21,7 @@ final class NextTurn {
 
   /** Whether all reads stand before the definition in the body of the loop around it. */
   static boolean reads(List<TreePath> reads, VarSymbol variable, TreePath definition) {
-    BlockTree body = definition == null ? null : loopBody(definition);
+    BlockTree body = loopBody(definition);
     return body != null
         && variable.pos < start(body)
         && reads.stream()
@@ -39,9 +37,6 @@ final class NextTurn {
       Tree parent = up.getParentPath().getLeaf();
       if (up.getLeaf() instanceof BlockTree block && bodyOf(parent) == block) {
         return block;
-      }
-      if (parent instanceof MethodTree || parent instanceof LambdaExpressionTree) {
-        return null;
       }
     }
     return null;

@@ -18,7 +18,6 @@ import com.sun.tools.javac.code.Types;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.ObligationKind;
-import dev.heed.checker.obligation.Obligations;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,21 +32,17 @@ final class ReceiverShape implements Shape {
 
   private final ValueWalker walker;
   private final Catalog catalog;
-  private final Obligations obligations;
   private final VariableFate variables;
 
-  ReceiverShape(
-      ValueWalker walker, Catalog catalog, Obligations obligations, VariableFate variables) {
+  ReceiverShape(ValueWalker walker, Catalog catalog, VariableFate variables) {
     this.walker = walker;
     this.catalog = catalog;
-    this.obligations = obligations;
     this.variables = variables;
   }
 
   @Override
   public Optional<Fate> judge(Value value) {
-    if (!(value.parent() instanceof MemberSelectTree select)
-        || select.getExpression() != value.tree()) {
+    if (!(value.parent() instanceof MemberSelectTree select)) {
       return Optional.empty();
     }
     if (isLength(select)) {
@@ -98,9 +93,6 @@ final class ReceiverShape implements Shape {
         || call.getArguments().stream().anyMatch(argument -> ignoresElements(argument, types))) {
       return new Fate.Discarded(How.ELEMENTS_IGNORED, call);
     }
-    if (obligations.of(call, value.state()).isPresent()) {
-      return Fate.OBSERVED;
-    }
     return isDeafListener(call, method, value)
         ? new Fate.Discarded(How.UNHEARD, call)
         : ofElements(call, path, value);
@@ -124,7 +116,11 @@ final class ReceiverShape implements Shape {
             .find(Role.HANDLES, method, site, value.state().getTypes())
             .map(model -> model.index("arg").orElse(0))
             .filter(index -> index < arguments.size())
-            .filter(index -> DeafCallback.isUntold(arguments.get(index), catalog, value.state()))
+            .map(arguments::get)
+            .filter(
+                callback ->
+                    DeafCallback.isUntold(callback, catalog, value.state())
+                        || DeafCallback.isEmpty(callback, value.state()))
             .isPresent();
   }
 
@@ -175,7 +171,7 @@ final class ReceiverShape implements Shape {
     TreePath body = new TreePath(path, lambda);
     for (VariableTree parameter : lambda.getParameters()) {
       VarSymbol symbol = ASTHelpers.getSymbol(parameter);
-      if (!variables.ofLambdaParameter(symbol, body, value).isDiscarded()) {
+      if (!variables.ofParameter(symbol, body, value).isDiscarded()) {
         return Fate.OBSERVED;
       }
     }

@@ -2,7 +2,6 @@ package dev.heed.checker.discard;
 
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.config.HeedOptions;
-import dev.heed.checker.obligation.Obligations;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +12,10 @@ import java.util.Optional;
  * a construct that Heed has never seen is no reason for a finding.
  */
 public final class ValueWalker {
-  private static final int MOST_STEPS = 200;
-
   private final List<Shape> shapes;
 
   /** Creates a walker. */
-  public ValueWalker(HeedOptions options, Catalog catalog, Obligations obligations) {
+  public ValueWalker(HeedOptions options, Catalog catalog) {
     VariableFate variables = new VariableFate(this, options);
     shapes =
         List.of(
@@ -28,21 +25,17 @@ public final class ValueWalker {
             new LocalShape(this, variables),
             new FieldShape(variables),
             new ArgumentShape(catalog, variables),
-            new ReceiverShape(this, catalog, obligations, variables),
+            new ReceiverShape(this, catalog, variables),
             new OperatorShape(this));
   }
 
   /** Where the value ends: observed or discarded. */
   public Fate follow(Value value) {
-    Value current = value;
-    for (int step = 0; step < MOST_STEPS; step++) {
-      Fate fate = judge(current);
-      if (!(fate instanceof Fate.FlowsTo flow)) {
-        return fate;
-      }
-      current = current.at(flow.next());
+    Fate fate = judge(value);
+    while (fate instanceof Fate.FlowsTo flow) {
+      fate = judge(value.at(flow.next()));
     }
-    return Fate.OBSERVED;
+    return fate;
   }
 
   private Fate judge(Value value) {

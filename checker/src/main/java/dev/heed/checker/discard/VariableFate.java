@@ -6,7 +6,6 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
@@ -61,25 +60,16 @@ final class VariableFate {
       How how = first.map(Fate.Discarded::how).orElse(How.UNREAD_LOCAL);
       return new Fate.Discarded(how, first.map(Fate.Discarded::place).orElse(value.tree()));
     }
-    return definition instanceof EnhancedForLoopTree
-        ? Fate.OBSERVED
-        : alongPaths(variable, definition, observing, known, value);
+    return alongPaths(variable, definition, observing, known, value);
   }
 
-  /** The fate of a value that a lambda's parameter holds. */
-  Fate ofLambdaParameter(VarSymbol parameter, TreePath lambda, Value value) {
-    return value.followed().contains(parameter)
-        ? new Fate.Discarded(How.UNREAD_PARAMETER, value.tree())
-        : ofReads(
-            VariableUses.in(lambda).readsOf(parameter),
-            How.UNREAD_PARAMETER,
-            value.through(parameter));
-  }
-
-  /** The fate of a value that a method's parameter holds. */
+  /**
+   * The fate of a value that the parameter of a method or a lambda holds; to pass it to the same
+   * code again is no look at it.
+   */
   Fate ofParameter(VarSymbol parameter, TreePath body, Value value) {
     return value.followed().contains(parameter)
-        ? Fate.OBSERVED
+        ? new Fate.Discarded(How.UNREAD_PARAMETER, value.tree())
         : ofReads(
             VariableUses.in(body).readsOf(parameter),
             How.UNREAD_PARAMETER,
@@ -88,9 +78,10 @@ final class VariableFate {
 
   /** Whether a method does more with its parameter than to return it, so that somebody can look. */
   boolean isKept(VarSymbol parameter, TreePath body, Value value) {
-    return VariableUses.in(body).readsOf(parameter).stream()
-        .filter(read -> !(read.getParentPath().getLeaf() instanceof ReturnTree))
-        .anyMatch(read -> !walker.follow(value.through(parameter).at(read)).isDiscarded());
+    return !value.followed().contains(parameter)
+        && VariableUses.in(body).readsOf(parameter).stream()
+            .filter(read -> !(read.getParentPath().getLeaf() instanceof ReturnTree))
+            .anyMatch(read -> !walker.follow(value.through(parameter).at(read)).isDiscarded());
   }
 
   /** The fate of a value in a container that a local variable holds. */
@@ -152,17 +143,15 @@ final class VariableFate {
     if (!severalWrites && !observing.stream().allMatch(VariableFate::isOnFailurePath)) {
       return Fate.OBSERVED;
     }
-    TreePath path = pathOf(definition, value.path());
+    TreePath path = value.path().getParentPath();
     LocalReads.Outcome outcome =
-        path == null
-            ? LocalReads.Outcome.READ
-            : LocalReads.after(
-                path,
-                observing.stream().map(read -> nodeTree(read, path)).toList(),
-                nullChecks(known.readsOf(variable)),
-                writes.stream().map(TreePath::getLeaf).toList(),
-                NextTurn.reads(observing, variable, path),
-                value.state().context);
+        LocalReads.after(
+            path,
+            observing.stream().map(read -> nodeTree(read, path)).toList(),
+            nullChecks(known.readsOf(variable)),
+            writes.stream().map(TreePath::getLeaf).toList(),
+            NextTurn.reads(observing, variable, path),
+            value.state().context);
     return switch (outcome) {
       case READ -> Fate.OBSERVED;
       case NEVER_READ -> new Fate.Discarded(How.UNREAD_LOCAL, value.tree());
@@ -180,9 +169,7 @@ final class VariableFate {
       if (tree == body) {
         return outermost;
       }
-      if (tree instanceof LambdaExpressionTree
-          || tree instanceof ClassTree
-          || (tree instanceof NewClassTree anonymous && anonymous.getClassBody() != null)) {
+      if (tree instanceof LambdaExpressionTree || tree instanceof ClassTree) {
         outermost = tree;
       }
     }
@@ -196,14 +183,6 @@ final class VariableFate {
       }
     }
     return null;
-  }
-
-  private static TreePath pathOf(Tree definition, TreePath path) {
-    TreePath up = path;
-    while (up != null && up.getLeaf() != definition) {
-      up = up.getParentPath();
-    }
-    return up;
   }
 
   private static List<Tree> nullChecks(List<TreePath> reads) {
@@ -224,9 +203,6 @@ final class VariableFate {
       }
       if (tree instanceof BlockTree block && endsWithThrow(block)) {
         return true;
-      }
-      if (tree instanceof MethodTree || tree instanceof LambdaExpressionTree) {
-        return false;
       }
     }
     return false;
@@ -273,7 +249,7 @@ final class VariableFate {
   }
 
   private VariableUses usesAround(TreePath path, boolean wholeClass) {
-    TreePath scope = null;
+    TreePath scope = path;
     for (TreePath up = path; up != null; up = up.getParentPath()) {
       if (VariableUses.isScope(up.getLeaf(), wholeClass)) {
         scope = up;
@@ -281,9 +257,6 @@ final class VariableFate {
           break;
         }
       }
-    }
-    if (scope == null) {
-      return VariableUses.in(path);
     }
     if (scope.getLeaf() != scanned) {
       scanned = scope.getLeaf();

@@ -57,7 +57,7 @@ final class VariableUses {
         scanIndexes(element);
         return scan(tree.getExpression(), unused);
       }
-      if (!isVariable(tree.getVariable()) || !(target instanceof VarSymbol)) {
+      if (!isVariable(tree.getVariable())) {
         return super.visitAssignment(tree, unused);
       }
       add(writes, target, getCurrentPath());

@@ -1,12 +1,16 @@
 package dev.heed.checker.obligation;
 
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A container that a call has just made passes on the obligation of what it holds. */
 final class ContainerSource implements ObligationSource {
@@ -21,7 +25,7 @@ final class ContainerSource implements ObligationSource {
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {
     if (result.method().isConstructor()
-        || isMadeEmpty(result.method())
+        || isMadeEmpty(result)
         || StoredValue.isStored(result, catalog, state.getTypes())
         || StoredValue.isView(result)
         || catalog.has(Role.RETURNS_RECEIVER, result.method(), result.site(), state.getTypes())) {
@@ -35,15 +39,31 @@ final class ContainerSource implements ObligationSource {
         .map(found -> Answer.of(found.kind(), found.subject(), found.why()));
   }
 
-  /** {@code newKeySet()}: a method that is told nothing of the element type cannot make one. */
-  private static boolean isMadeEmpty(MethodSymbol method) {
+  /**
+   * {@code newKeySet()}, {@code synchronizedList(new ArrayList<>())}: a static method that is told
+   * nothing of the element type, or given no element, cannot make one.
+   */
+  private static boolean isMadeEmpty(Result result) {
+    MethodSymbol method = result.method();
     return method.isStatic()
         && method.getReturnType().getTypeArguments().stream()
-            .anyMatch(
-                type ->
-                    type.tsym.owner == method
-                        && method.type.getParameterTypes().stream()
-                            .noneMatch(parameter -> parameter.contains(type)));
+            .anyMatch(type -> type.tsym.owner == method && isToldNothing(result, type));
+  }
+
+  private static boolean isToldNothing(Result result, Type element) {
+    List<Type> parameters = result.method().type.getParameterTypes();
+    return IntStream.range(0, parameters.size())
+        .filter(index -> parameters.get(index).contains(element))
+        .allMatch(index -> isNew(result, parameters.get(index), index));
+  }
+
+  /** A new container, not a new element. */
+  private static boolean isNew(Result result, Type parameter, int index) {
+    return !parameter.getTypeArguments().isEmpty()
+        && result.tree() instanceof MethodInvocationTree call
+        && call.getArguments().size() > index
+        && call.getArguments().get(index) instanceof NewClassTree made
+        && made.getArguments().isEmpty();
   }
 
   private Optional<Type> element(Type type, VisitorState state) {
