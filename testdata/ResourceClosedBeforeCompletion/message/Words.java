@@ -1,5 +1,10 @@
 package cases.lifetime.message;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.CompletionHandler;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -53,6 +58,13 @@ class Words {
       return store.load("a"); // expect: ResourceClosedBeforeCompletion
     } catch (CompletionException e) {
       return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  void callback(Path path, ByteBuffer bytes, CompletionHandler<Integer, Object> handler)
+      throws IOException {
+    try (AsynchronousFileChannel file = AsynchronousFileChannel.open(path)) {
+      file.read(bytes, 0, null, handler); // expect: ResourceClosedBeforeCompletion
     }
   }
 }

@@ -125,9 +125,7 @@ final class ArgumentShape implements Shape {
     List<? extends ExpressionTree> arguments = call.getArguments();
     return catalog
         .find(Role.HANDLES, method, site, value.state().getTypes())
-        .map(model -> model.index("arg").orElse(-1))
-        .filter(index -> index >= 0 && index < arguments.size())
-        .map(arguments::get)
+        .flatMap(model -> arguments.stream().skip(model.index("arg").orElse(0)).findFirst())
         .filter(
             callback -> callback != value.tree() && DeafCallback.isEmpty(callback, value.state()))
         .isPresent();

@@ -114,9 +114,7 @@ final class ReceiverShape implements Shape {
     return method.getReturnType().hasTag(TypeTag.VOID)
         && catalog
             .find(Role.HANDLES, method, site, value.state().getTypes())
-            .map(model -> model.index("arg").orElse(0))
-            .filter(index -> index < arguments.size())
-            .map(arguments::get)
+            .flatMap(model -> arguments.stream().skip(model.index("arg").orElse(0)).findFirst())
             .filter(
                 callback ->
                     DeafCallback.isUntold(callback, catalog, value.state())

@@ -39,17 +39,10 @@ final class CatchForFailure {
     obligations = analysis.obligations();
   }
 
-  /** Whether such a clause belongs to a {@code try} around the call: answered from types alone. */
-  boolean isAround(TreePath call, VisitorState state) {
-    return clauseAround(call, state).isPresent();
-  }
-
   /** The finding at the call, where it is the first in the block and nothing there waits. */
   Optional<Finding> judge(TreePath call, VisitorState state) {
-    if (isInnerLink(call, state)) {
-      return Optional.empty();
-    }
     return clauseAround(call, state)
+        .filter(clause -> !isInnerLink(call, state))
         .filter(clause -> !mayWait(clause.attempt().getBlock(), state))
         .map(
             clause ->
@@ -68,9 +61,7 @@ final class CatchForFailure {
   private Optional<Around> clauseAround(TreePath call, VisitorState state) {
     Tree child = call.getLeaf();
     for (Tree tree : call) {
-      if (tree instanceof LambdaExpressionTree
-          || tree instanceof MethodTree
-          || tree instanceof ClassTree) {
+      if (tree instanceof LambdaExpressionTree || tree instanceof MethodTree) {
         return Optional.empty();
       }
       if (tree instanceof TryTree attempt && attempt.getBlock() == child) {

@@ -204,8 +204,7 @@ final class Departure {
   /** Whatever is kept in a container gets out as the container does. */
   private void keep(TreePath call) {
     ExpressionTree container = Calls.receiver((MethodInvocationTree) call.getLeaf());
-    Symbol holder = container == null ? null : ASTHelpers.getSymbol(container);
-    if (holder instanceof VarSymbol variable) {
+    if (container != null && ASTHelpers.getSymbol(container) instanceof VarSymbol variable) {
       if (variable.getKind() != ElementKind.LOCAL_VARIABLE) {
         leavesBy(How.STORED, call);
       }

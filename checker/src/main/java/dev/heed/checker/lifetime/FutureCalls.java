@@ -7,7 +7,6 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
@@ -88,17 +87,12 @@ final class FutureCalls {
 
   /** Whether the code around the call is the callback of another future, and waits when it runs. */
   boolean runsLater(TreePath call, Lifetime lifetime) {
-    Tree child = call.getLeaf();
-    for (Tree tree : call) {
-      if (lifetime.isCode(tree)) {
-        return false;
-      }
-      if (child instanceof LambdaExpressionTree
-          && tree instanceof MethodInvocationTree link
+    for (TreePath path = call; !lifetime.isCode(path.getLeaf()); path = path.getParentPath()) {
+      if (path.getLeaf() instanceof LambdaExpressionTree
+          && path.getParentPath().getLeaf() instanceof MethodInvocationTree link
           && async.test(link)) {
         return true;
       }
-      child = tree;
     }
     return false;
   }
@@ -109,20 +103,13 @@ final class FutureCalls {
         || !state
             .getTypes()
             .isSameType(ASTHelpers.getType(call.getLeaf()), state.getSymtab().voidType)
-        || !isRegistration((ExpressionTree) call.getLeaf());
-  }
-
-  private boolean isRegistration(ExpressionTree call) {
-    return plays(Role.HANDLES, call) || plays(Role.CONTINUES, call);
+        || !plays(Role.HANDLES, (ExpressionTree) call.getLeaf());
   }
 
   private static boolean isLoopCondition(TreePath call) {
     for (Tree tree : call) {
       if (tree instanceof WhileLoopTree || tree instanceof DoWhileLoopTree) {
         return true;
-      }
-      if (tree instanceof MethodTree) {
-        return false;
       }
     }
     return false;

@@ -18,7 +18,6 @@ import dev.heed.checker.obligation.Result;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import dev.heed.checker.tree.Calls;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,15 +58,12 @@ public final class LifetimeDetector implements Detector {
 
   private Optional<Finding> judge(TreePath call, VisitorState state) {
     ExpressionTree tree = (ExpressionTree) call.getLeaf();
-    List<Lifetime> lifetimes = Lifetimes.around(call);
-    boolean isTried = catches.isAround(call, state);
-    if ((lifetimes.isEmpty() && !isTried) || isComplete(tree, state)) {
-      return Optional.empty();
-    }
-    return Stream.concat(
-            lifetimes.stream().flatMap(lifetime -> judge(call, lifetime, state).stream()),
-            isTried ? catches.judge(call, state).stream() : Stream.empty())
-        .findFirst();
+    return isComplete(tree, state)
+        ? Optional.empty()
+        : Lifetimes.around(call).stream()
+            .flatMap(lifetime -> judge(call, lifetime, state).stream())
+            .findFirst()
+            .or(() -> catches.judge(call, state));
   }
 
   private Optional<Finding> judge(TreePath call, Lifetime lifetime, VisitorState state) {

@@ -3,7 +3,6 @@ package dev.heed.checker.lifetime;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
@@ -45,9 +44,7 @@ final class Lifetimes {
     boolean left = false;
     for (TreePath path = call.getParentPath(); path != null; path = path.getParentPath()) {
       Tree tree = path.getLeaf();
-      if (tree instanceof LambdaExpressionTree
-          || tree instanceof MethodTree
-          || tree instanceof ClassTree) {
+      if (tree instanceof LambdaExpressionTree || tree instanceof MethodTree) {
         break;
       }
       if (tree instanceof TryTree attempt && child.getLeaf() == attempt.getBlock()) {
@@ -147,7 +144,6 @@ final class Lifetimes {
       List<TreePath> code = new ArrayList<>(before);
       code.add(block);
       later.stream()
-          .filter(lifetime -> !(lifetime.closer() instanceof VariableTree))
           .map(l -> new Lifetime(l.resource(), l.type(), code, l.closer(), l.tried()))
           .forEach(found::add);
     }

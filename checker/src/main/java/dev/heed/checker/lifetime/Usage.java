@@ -126,7 +126,7 @@ final class Usage {
 
   /** Whether the type is a handle for asynchronous calls, such as a set of commands. */
   private boolean offersAsync(Type type) {
-    if (type == null || type.isPrimitive() || type.tsym == null) {
+    if (type.isPrimitive()) {
       return false;
     }
     for (Symbol member : type.tsym.members().getSymbols()) {

@@ -60,10 +60,19 @@ final class Arms {
     TreePath whole = place;
     while (isPart(whole, whole.getParentPath())) {
       whole = whole.getParentPath();
+      if (whole.getLeaf() instanceof YieldTree) {
+        whole = selectionAround(whole);
+      }
     }
-    return whole.getLeaf() instanceof CaseTree || whole.getLeaf() instanceof YieldTree
-        ? place
-        : whole;
+    return whole;
+  }
+
+  private static TreePath selectionAround(TreePath yield) {
+    TreePath selection = yield;
+    while (!(selection.getLeaf() instanceof SwitchExpressionTree)) {
+      selection = selection.getParentPath();
+    }
+    return selection;
   }
 
   private static boolean isPart(TreePath part, TreePath up) {

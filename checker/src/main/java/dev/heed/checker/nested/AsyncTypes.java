@@ -24,11 +24,7 @@ final class AsyncTypes {
 
   /** Whether the type is an asynchronous result. */
   boolean isAsync(Type type) {
-    return type != null
-        && (type.hasTag(TypeTag.CLASS)
-            || type.hasTag(TypeTag.TYPEVAR)
-            || type.hasTag(TypeTag.WILDCARD))
-        && catalog.findType(Role.ASYNC, bound(type), types).isPresent();
+    return catalog.findType(Role.ASYNC, bound(type), types).isPresent();
   }
 
   /** Whether the type is one, or a collection or array of such. */

@@ -20,8 +20,6 @@ import java.util.List;
 
 /** The calls in which the loss of an inner future can show: told once, at the call that nests. */
 final class Claims {
-  private static final int MOST_LINKS = 20;
-
   private Claims() {}
 
   /** The calls that may nest what is lost at this place. */
@@ -34,11 +32,8 @@ final class Claims {
 
   private static void addReceivers(TreePath path, AsyncTypes async, List<TreePath> nestings) {
     TreePath link = path;
-    for (int i = 0;
-        i < MOST_LINKS
-            && link.getLeaf() instanceof MethodInvocationTree call
-            && call.getMethodSelect() instanceof MemberSelectTree select;
-        i++) {
+    while (link.getLeaf() instanceof MethodInvocationTree call
+        && call.getMethodSelect() instanceof MemberSelectTree select) {
       link = new TreePath(new TreePath(link, select), select.getExpression());
       if (link.getLeaf() instanceof IdentifierTree variable
           && async.mentionsAsync(ASTHelpers.getType(variable))) {

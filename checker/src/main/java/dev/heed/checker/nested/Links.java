@@ -46,21 +46,18 @@ final class Links {
 
   /** Whether the argument, which is no lambda, can look at what the receiver holds. */
   boolean takesInner(ExpressionTree argument, MethodInvocationTree call) {
-    Type type = ASTHelpers.getType(argument);
-    if (type == null || type.isPrimitive()) {
-      return false;
-    }
     if (argument instanceof MemberReferenceTree reference) {
       MethodSymbol method = ASTHelpers.getSymbol(reference);
       return !records(method)
           && !ignoresElements(method, method.owner.type)
           && !dropsWhatItTakesOut(reference)
-          && Functions.descriptor(type, state).stream()
+          && Functions.descriptor(ASTHelpers.getType(reference), state).stream()
               .flatMap(function -> function.getParameterTypes().stream())
               .anyMatch(async::mentionsAsync);
     }
     int index = call.getArguments().indexOf(argument);
-    return !async.isAsync(type) && async.argumentsMentionAsync(parameter(call, index));
+    return !async.isAsync(ASTHelpers.getType(argument))
+        && async.argumentsMentionAsync(parameter(call, index));
   }
 
   /** {@code forEach(CompletableFuture::join)} takes the inner future out, for nobody. */
@@ -105,9 +102,8 @@ final class Links {
   Type parameter(MethodInvocationTree call, int index) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
-    Type type =
-        site == null || method.isStatic() ? method.type : state.getTypes().memberType(site, method);
+    Type site = ASTHelpers.getType(receiver);
+    Type type = site == null ? method.type : state.getTypes().memberType(site, method);
     return at(type.getParameterTypes(), index);
   }
 
@@ -120,9 +116,7 @@ final class Links {
 
   /** A parameter of any number of arguments stands for all of them. */
   private static Type at(List<Type> parameters, int index) {
-    return index < 0 || parameters.isEmpty()
-        ? null
-        : parameters.get(Math.min(index, parameters.size() - 1));
+    return index < 0 ? null : parameters.get(Math.min(index, parameters.size() - 1));
   }
 
   /** Whether the result is, or holds, the type variable that the argument gave a value. */

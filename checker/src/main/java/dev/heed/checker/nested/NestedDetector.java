@@ -37,8 +37,7 @@ public final class NestedDetector implements Detector {
   public boolean concerns(MethodSymbol method, Type site, VisitorState state) {
     AsyncTypes async = asyncTypes(state);
     return method.type.getParameterTypes().nonEmpty()
-        && async.mentionsAsync(method.getReturnType())
-        && !async.comesElsewhere(method);
+        && async.mentionsAsync(method.getReturnType());
   }
 
   @Override

@@ -67,8 +67,7 @@ final class Nesting {
 
   private boolean receivesNested(MethodInvocationTree call) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    Type type = receiver == null ? null : ASTHelpers.getType(receiver);
-    return type != null && async.isNested(type);
+    return receiver != null && async.isNested(ASTHelpers.getType(receiver));
   }
 
   private static Type parameter(MethodSymbol method, int index) {
