@@ -37,15 +37,21 @@ final class Branches {
     this.events = events;
   }
 
-  /** Whether the handler, which is the only one for the promise, leaves it open on some branch. */
-  boolean forget(AccessPath promise, Callback callback, TreePath call, VisitorState state) {
+  /**
+   * Whether the handler, which is the only one for the promise, leaves it open on some branch.
+   *
+   * @param mayFail whether the handler is ever told of a failure
+   */
+  boolean forget(
+      AccessPath promise, Callback callback, TreePath call, boolean mayFail, VisitorState state) {
     Symbol variable = promise.root();
     if (promise.isMember() || promise.steps().size() > 1 || !isOnce(variable, call)) {
       return false;
     }
+    boolean failed = mayFail && isOpen(promise, callback, true, state);
     return Scopes.isParameter(variable)
-        ? callsAgain(callback, call) && isOpen(promise, callback, true, state)
-        : isOpen(promise, callback, true, state) || isOpen(promise, callback, false, state);
+        ? failed && callsAgain(callback, call)
+        : failed || isOpen(promise, callback, false, state);
   }
 
   private boolean isOpen(
@@ -83,7 +89,7 @@ final class Branches {
         return false;
       }
     }
-    return false;
+    return true;
   }
 
   private static boolean declares(Tree tree, Symbol variable) {

@@ -10,6 +10,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -59,7 +60,7 @@ final class EventSearch {
     if (receiver.filter(owner -> owner.owns(promise)).isPresent()) {
       found.add(event(Event.Kind.OWNER_PASSED, path));
     }
-    if (promise.isMember() && Calls.staysInObject(call)) {
+    if (Calls.staysInObject(call) && (promise.isMember() || isInMethod(call))) {
       addHelper(promise, path, Event.Kind.OWNER_PASSED, found);
     }
     return found;
@@ -98,16 +99,28 @@ final class EventSearch {
 
   /** The promise as the called method names it; null where that cannot be seen. */
   private AccessPath parameter(TreePath path, int index) {
-    Symbol method = ASTHelpers.getSymbol(path.getLeaf());
-    Optional<TreePath> body = events.bodyOf(method, state);
+    Optional<TreePath> body = events.bodyOf(ASTHelpers.getSymbol(path.getLeaf()), state);
     if (body.isEmpty()) {
       return null;
     }
     List<? extends VariableTree> parameters = ((MethodTree) body.get().getLeaf()).getParameters();
     VarSymbol parameter =
-        ASTHelpers.getSymbol(parameters.get(Math.min(index, parameters.size() - 1)));
+        index < parameters.size() ? ASTHelpers.getSymbol(parameters.get(index)) : null;
+    if (parameter == null || isOneOfMany(parameter)) {
+      return null;
+    }
     AccessPath argument = AccessPath.of(Calls.arguments(path.getLeaf()).get(index)).orElseThrow();
     return promise.below(argument, parameter);
+  }
+
+  /** Whether the promise would be one of several in an array. */
+  private static boolean isOneOfMany(VarSymbol parameter) {
+    return (parameter.flags() & Flags.VARARGS) != 0;
+  }
+
+  /** Whether the called method's class stands in a method, whose variables it can use. */
+  private static boolean isInMethod(ExpressionTree call) {
+    return ASTHelpers.getSymbol(call).owner.owner instanceof MethodSymbol;
   }
 
   private void addHelper(AccessPath inside, TreePath path, Event.Kind unseen, List<Event> found) {
@@ -121,7 +134,9 @@ final class EventSearch {
       }
       return;
     }
-    if (followed.size() < DEEPEST_CALL && !followed.contains(method)) {
+    if (followed.size() == DEEPEST_CALL) {
+      found.add(event(unseen, path));
+    } else if (!followed.contains(method)) {
       Set<Symbol> deeper = new HashSet<>(followed);
       deeper.add(method);
       EventSearch search = new EventSearch(inside, events, state, deeper);

@@ -9,7 +9,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
@@ -117,9 +116,10 @@ final class Events {
           if (kindOf(call, state).filter(Event.Kind.COMPLETES::equals).isPresent()) {
             AccessPath.of(Calls.receiver(call)).ifPresent(found::add);
           }
-          Calls.arguments(call).stream()
-              .filter(argument -> isPromise(argument, state))
-              .forEach(argument -> AccessPath.of(argument).ifPresent(found::add));
+          if (bodyOf(ASTHelpers.getSymbol(call), state).isPresent()) {
+            Calls.arguments(call)
+                .forEach(argument -> AccessPath.of(argument).ifPresent(found::add));
+          }
           if (ASTHelpers.getSymbol(call) instanceof MethodSymbol method
               && Calls.staysInObject(call)
               && followed.add(method)) {
@@ -133,12 +133,6 @@ final class Events {
     Set<AccessPath> inner = new LinkedHashSet<>();
     bodies.of(method, state).ifPresent(path -> addCandidates(path, inner, followed, state));
     inner.stream().filter(AccessPath::isMember).forEach(found::add);
-  }
-
-  private boolean isPromise(ExpressionTree tree, VisitorState state) {
-    Type type = ASTHelpers.getType(tree);
-    return catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent()
-        || catalog.findType(Role.PERMIT, type, state.getTypes()).isPresent();
   }
 
   private static Set<Symbol> declaredIn(Callback callback) {

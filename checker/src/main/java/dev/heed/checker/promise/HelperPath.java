@@ -60,8 +60,7 @@ final class HelperPath {
     }
     List<VarSymbol> told = told(given, parameters(helper.get()), callback);
     Optional<AccessPath> inside = inside(promise, given, parameters(helper.get()));
-    return told.stream().noneMatch(this::isThrowable)
-        || inside.isEmpty()
+    return inside.isEmpty()
         || reaches(
             inside.get(),
             new Callback(helper.get(), Bodies.block(helper.get()), callback.when(), told),
@@ -99,9 +98,5 @@ final class HelperPath {
       }
     }
     return Optional.of(promise).filter(AccessPath::isMember);
-  }
-
-  private boolean isThrowable(VarSymbol parameter) {
-    return ASTHelpers.isSubtype(parameter.type, state.getSymtab().throwableType, state);
   }
 }

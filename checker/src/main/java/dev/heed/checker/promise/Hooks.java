@@ -19,14 +19,11 @@ final class Hooks {
   static boolean isHook(TreePath declaration) {
     MethodTree method = (MethodTree) declaration.getLeaf();
     List<? extends StatementTree> statements = method.getBody().getStatements();
-    if (statements.isEmpty()) {
-      return !ASTHelpers.getSymbol(method).isConstructor();
-    }
-    return statements.size() == 1
-        && statements.get(0) instanceof ReturnTree returned
-        && returned.getExpression() instanceof LiteralTree value
-        && (value.getKind() == Tree.Kind.NULL_LITERAL
-            || isOverridable(ASTHelpers.getSymbol(method)));
+    return statements.isEmpty()
+        || statements.get(0) instanceof ReturnTree returned
+            && returned.getExpression() instanceof LiteralTree value
+            && (value.getKind() == Tree.Kind.NULL_LITERAL
+                || isOverridable(ASTHelpers.getSymbol(method)));
   }
 
   private static boolean isOverridable(MethodSymbol method) {

@@ -20,6 +20,7 @@ import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
+import dev.heed.checker.tree.Scopes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -135,28 +136,23 @@ final class Inquiry {
   private boolean inLine(Event event) {
     return switch (event.kind()) {
       case PASSED -> keepers.mayFail(promise, event, registration);
-      case COMPLETES -> alwaysFollows(event.path());
-      case FAILS -> event.later() || alwaysFollows(event.path());
+      case COMPLETES -> alwaysHappens(event.path());
+      case FAILS -> event.later() || alwaysHappens(event.path());
       default -> false;
     };
   }
 
-  private boolean alwaysFollows(TreePath place) {
-    if (!(place.getParentPath().getLeaf() instanceof ExpressionStatementTree statement)) {
+  /** Whether it happens wherever the registration is made, before it or afterwards. */
+  private boolean alwaysHappens(TreePath place) {
+    if (!(place.getParentPath().getLeaf() instanceof ExpressionStatementTree)) {
       return false;
     }
     Tree block = place.getParentPath().getParentPath().getLeaf();
-    if (!(block instanceof BlockTree statements)) {
-      return false;
-    }
     Tree outer = place.getParentPath().getParentPath().getParentPath().getLeaf();
     if (outer instanceof TryTree attempt && attempt.getFinallyBlock() == block) {
       return around.contains(attempt);
     }
-    return around.contains(block)
-        && statements.getStatements().stream()
-            .takeWhile(other -> other != statement)
-            .anyMatch(around::contains);
+    return block instanceof BlockTree && around.contains(block);
   }
 
   /** Code that runs when somebody calls another method. */
@@ -177,13 +173,9 @@ final class Inquiry {
 
   /** Code that another call runs later. */
   private boolean later(Event event, TreePath code) {
-    Optional<TreePath> call = Registrations.callAround(code);
+    TreePath call = Registrations.around(code);
     Optional<Callback> other =
-        call.flatMap(
-            path ->
-                registrations.of(path, state).stream()
-                    .filter(c -> isIn(event.path(), c))
-                    .findFirst());
+        registrations.of(call, state).stream().filter(c -> isIn(event.path(), c)).findFirst();
     boolean isOwner = event.kind() == Event.Kind.OWNER_PASSED;
     if (other.isEmpty()) {
       return !isOwner;
@@ -193,21 +185,18 @@ final class Inquiry {
       case TASK ->
           !isOwner
               && !(event.kind() == Event.Kind.COMPLETES && isPermit(event))
-              && !isCancelledOnFailure(call.get());
+              && !isCancelledOnFailure(call);
       case UNKNOWN -> !isOwner;
-      case SUCCESS -> event.kind() == Event.Kind.FAILS && !isInChain(call.get());
-      case FAILURE -> isSameStage(call.get());
-      case EITHER -> isSameStage(call.get()) ? onFailure(other.get(), event) : !isOwner;
+      case SUCCESS -> event.kind() == Event.Kind.FAILS && !isInChain(call);
+      case FAILURE -> isSameStage(call);
+      case EITHER -> isSameStage(call) ? onFailure(other.get(), event) : !isOwner;
     };
   }
 
-  private boolean isIn(TreePath place, Callback callback) {
-    for (Tree tree : place) {
-      if (tree == callback.code().getLeaf() || tree == callback.argument().getLeaf()) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether it happens in the callback; where a reference names what runs, at the reference. */
+  private static boolean isIn(TreePath place, Callback callback) {
+    return place.getLeaf() == callback.argument().getLeaf()
+        || Scopes.within(place, callback.code().getLeaf());
   }
 
   private boolean onFailure(Callback handler, Event event) {

@@ -31,19 +31,20 @@ final class Keepers {
 
   /** Whether whoever the event gives the promise to may fail it. */
   boolean mayFail(AccessPath promise, Event event, TreePath registration) {
-    Optional<Result> result = Result.of((ExpressionTree) event.path().getLeaf(), state);
-    if (result.isEmpty()) {
-      return true;
-    }
-    if (events.has(Role.COMBINES, result.get(), state) || isFactoryOfAsync(result.get())) {
-      return false;
-    }
-    return !isStore(result.get())
-        || isAnyTaken(
-            EnumSet.of(Event.Kind.FAILS),
-            Calls.receiver(event.path().getLeaf()),
-            promise,
-            registration);
+    return Result.of((ExpressionTree) event.path().getLeaf(), state)
+        .filter(result -> onlyWaits(result) || isKept(result, promise, registration))
+        .isEmpty();
+  }
+
+  private boolean onlyWaits(Result result) {
+    return events.has(Role.COMBINES, result, state) || isFactoryOfAsync(result);
+  }
+
+  /** Whether it stays in a container, and nobody takes it out to fail it. */
+  private boolean isKept(Result result, AccessPath promise, TreePath registration) {
+    return isStore(result)
+        && !isAnyTaken(
+            EnumSet.of(Event.Kind.FAILS), Calls.receiver(result.tree()), promise, registration);
   }
 
   /** Whether the call puts things into, or takes them out of, a container. */
@@ -118,8 +119,7 @@ final class Keepers {
 
   /** Whether it is seen to come out of another container. */
   private boolean isFromOther(ExpressionTree made, ExpressionTree container) {
-    Optional<AccessPath> other =
-        made == null ? Optional.empty() : AccessPath.of(Calls.receiver(made));
+    Optional<AccessPath> other = AccessPath.of(Calls.receiver(made));
     return other.isPresent()
         && !other.equals(AccessPath.of(container))
         && Result.of(made, state).filter(this::isStore).isPresent();

@@ -26,10 +26,8 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.heed.checker.tree.Calls;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -37,22 +35,20 @@ import java.util.function.Predicate;
  * anything to a promise, for no other reason than what it was told.
  */
 final class OpenPath extends TreePathScanner<Void, Void> {
-  private enum At {
-    /** Nothing has happened to the promise. */
-    OPEN,
-    /** Nothing has happened to it, and it may be somebody else's turn. */
-    EXCUSED,
-    /** It is completed, or somebody else has it. */
-    DONE
-  }
-
   private final Failure outcome;
   private final OwnConditions own;
   private final Predicate<TreePath> touches;
   private final Predicate<ExpressionTree> mayRun;
-  private Set<At> now = EnumSet.of(At.OPEN);
-  private Set<At> ended = EnumSet.noneOf(At.class);
-  private Set<At> broken = EnumSet.noneOf(At.class);
+
+  /** Whether a path comes here on which nothing has happened to the promise, and is to. */
+  private boolean now = true;
+
+  /** Whether such a path has ended. */
+  private boolean ended;
+
+  /** Whether such a path has left the innermost switch. */
+  private boolean broken;
+
   private int attempts;
 
   private OpenPath(
@@ -80,28 +76,7 @@ final class OpenPath extends TreePathScanner<Void, Void> {
       Predicate<ExpressionTree> mayRun) {
     OpenPath path = new OpenPath(outcome, own, touches, mayRun);
     path.scan(code, null);
-    return path.now.contains(At.OPEN) || path.ended.contains(At.OPEN);
-  }
-
-  private static Set<At> union(Set<At> left, Set<At> right) {
-    Set<At> both = EnumSet.noneOf(At.class);
-    both.addAll(left);
-    both.addAll(right);
-    return both;
-  }
-
-  /** What is left of it when a condition was asked that somebody else may know more of. */
-  private Set<At> under(ExpressionTree condition) {
-    if (own.includes(condition) || !now.contains(At.OPEN)) {
-      return now;
-    }
-    Set<At> excused = union(now, EnumSet.of(At.EXCUSED));
-    excused.remove(At.OPEN);
-    return excused;
-  }
-
-  private void done() {
-    now = now.isEmpty() ? now : EnumSet.of(At.DONE);
+    return path.now || path.ended;
   }
 
   private boolean touchedIn(Tree tree) {
@@ -115,9 +90,7 @@ final class OpenPath extends TreePathScanner<Void, Void> {
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
     if (mayRun.test(tree) && own.includes(Calls.receiver(tree))) {
-      scan(tree.getMethodSelect(), unused);
-      now = touchedIn(tree.getArguments().get(0)) ? union(now, EnumSet.of(At.DONE)) : now;
-      return null;
+      return scan(tree.getMethodSelect(), unused);
     }
     super.visitMethodInvocation(tree, unused);
     return touch();
@@ -136,17 +109,13 @@ final class OpenPath extends TreePathScanner<Void, Void> {
   }
 
   private Void touch() {
-    if (touches.test(getCurrentPath())) {
-      done();
-    }
+    now &= !touches.test(getCurrentPath());
     return null;
   }
 
   /** Code that is run elsewhere, or many times, is trusted with a promise that it mentions. */
   private Void trusted(Tree tree) {
-    if (touchedIn(tree)) {
-      done();
-    }
+    now &= !touchedIn(tree);
     return null;
   }
 
@@ -213,13 +182,14 @@ final class OpenPath extends TreePathScanner<Void, Void> {
     if (value.isPresent()) {
       return scan(value.get() ? whenTrue : whenFalse, null);
     }
-    Set<At> before = under(condition);
+    // Of a condition that asks something else, somebody else may know more.
+    boolean before = now && own.includes(condition);
     now = before;
     scan(whenTrue, null);
-    Set<At> after = now;
+    boolean after = now;
     now = before;
     scan(whenFalse, null);
-    now = union(now, after);
+    now |= after;
     return null;
   }
 
@@ -236,21 +206,20 @@ final class OpenPath extends TreePathScanner<Void, Void> {
   }
 
   private Void arms(ExpressionTree chosen, List<? extends CaseTree> cases, boolean exhaustive) {
-    Set<At> outside = broken;
-    broken = EnumSet.noneOf(At.class);
-    Set<At> before = under(chosen);
-    now = EnumSet.noneOf(At.class);
+    boolean outside = broken;
+    broken = false;
+    boolean before = now && own.includes(chosen);
+    now = false;
     boolean all = exhaustive;
     for (CaseTree arm : cases) {
       all |= arm.getExpressions().isEmpty();
-      now = union(before, now);
+      now |= before;
       scan(arm, null);
       if (arm.getBody() != null) {
-        broken = union(broken, now);
-        now = EnumSet.noneOf(At.class);
+        leaveSwitch();
       }
     }
-    now = union(union(now, broken), all ? EnumSet.noneOf(At.class) : before);
+    now |= broken || !all && before;
     broken = outside;
     return null;
   }
@@ -267,37 +236,37 @@ final class OpenPath extends TreePathScanner<Void, Void> {
   }
 
   private Void leaveSwitch() {
-    broken = union(broken, now);
-    now = EnumSet.noneOf(At.class);
+    broken |= now;
+    now = false;
     return null;
   }
 
   @Override
   public Void visitReturn(ReturnTree tree, Void unused) {
     super.visitReturn(tree, unused);
-    ended = union(ended, now);
-    now = EnumSet.noneOf(At.class);
+    ended |= now;
+    now = false;
     return null;
   }
 
   @Override
   public Void visitThrow(ThrowTree tree, Void unused) {
     super.visitThrow(tree, unused);
-    ended = attempts == 0 ? union(ended, now) : ended;
-    now = EnumSet.noneOf(At.class);
+    ended |= now && attempts == 0;
+    now = false;
     return null;
   }
 
   @Override
   public Void visitTry(TryTree tree, Void unused) {
-    Set<At> outside = ended;
+    boolean outside = ended;
     attempts++;
     scan(tree.getResources(), unused);
     scan(tree.getBlock(), unused);
     attempts--;
     if (touchedIn(tree.getFinallyBlock())) {
       ended = outside;
-      done();
+      now = false;
     }
     return null;
   }

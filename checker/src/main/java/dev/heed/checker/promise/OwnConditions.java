@@ -83,7 +83,7 @@ final class OwnConditions {
     while (root instanceof MethodInvocationTree call) {
       root = Calls.receiver(call);
     }
-    Symbol symbol = root == null ? null : ASTHelpers.getSymbol(root);
+    Symbol symbol = ASTHelpers.getSymbol(root);
     return root instanceof LiteralTree
         || (symbol != null
             && (callback.parameters().contains(symbol)

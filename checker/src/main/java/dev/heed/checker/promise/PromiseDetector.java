@@ -120,7 +120,7 @@ public final class PromiseDetector implements Detector {
       case SUCCESS -> stageMayFail || isLeftOpen(promise, callback, state);
       case EITHER ->
           stageMayFail && !isToldFailure(promise, callback, state)
-              || branches.forget(promise, callback, call, state);
+              || branches.forget(promise, callback, call, stageMayFail, state);
       case TASK -> isLeftOpen(promise, callback, state);
       default -> false;
     };

@@ -112,9 +112,6 @@ final class Registrations {
       callbacks.addAll(callbacks(new TreePath(call, code), call, state));
       return;
     }
-    if (!timing.isRegistration((ExpressionTree) call.getLeaf(), state)) {
-      return;
-    }
     ExpressionTree held =
         code instanceof IdentifierTree
             ? Locals.in(Scopes.member(call)).initializer(ASTHelpers.getSymbol(code))
@@ -152,18 +149,15 @@ final class Registrations {
     return call instanceof NewClassTree created && created.getClassBody() != null;
   }
 
-  /** The call that the code is an argument of. */
-  static Optional<TreePath> callAround(TreePath code) {
+  /** What the code stands in: the call that it is an argument of, if it is one. */
+  static TreePath around(TreePath code) {
     TreePath parent = code.getParentPath();
     while (parent.getLeaf() instanceof ParenthesizedTree
         || parent.getLeaf() instanceof ConditionalExpressionTree
         || parent.getLeaf() instanceof TypeCastTree) {
       parent = parent.getParentPath();
     }
-    return argumentsOf(parent.getLeaf()).stream()
-            .anyMatch(argument -> arms(argument).contains(code.getLeaf()))
-        ? Optional.of(parent)
-        : Optional.empty();
+    return parent;
   }
 
   private static List<? extends ExpressionTree> argumentsOf(Tree call) {
@@ -207,12 +201,8 @@ final class Registrations {
         body.map(path -> symbols(((MethodTree) path.getLeaf()).getParameters())).orElse(List.of());
     MethodSymbol target = (MethodSymbol) ASTHelpers.getSymbol(reference);
     When when =
-        body.isPresent()
-            ? when(call, parameters, state)
-            : timing.of(
-                (ExpressionTree) call.getLeaf(),
-                List.copyOf(target.type.getParameterTypes()),
-                state);
+        timing.of(
+            (ExpressionTree) call.getLeaf(), List.copyOf(target.type.getParameterTypes()), state);
     return new Callback(code, body.map(Bodies::block).orElse(code), when, parameters);
   }
 

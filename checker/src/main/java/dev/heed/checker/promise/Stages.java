@@ -9,13 +9,13 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
@@ -80,7 +80,7 @@ final class Stages {
   /** Whether the result never ends with a failure. */
   boolean cannotFail(ExpressionTree stage, TreePath place, VisitorState state) {
     return isCompletedBefore(stage, place, state)
-        || cannotFail(stage, Locals.in(Scopes.member(place)), MOST_STEPS, state);
+        || cannotFail(stage, Locals.in(Scopes.member(place)), state);
   }
 
   /** {@code t.complete(x); t.thenAccept(…)}: a promise made here that has its value already. */
@@ -100,9 +100,6 @@ final class Stages {
               .anyMatch(statement -> completes(statement, variable, state))) {
         return true;
       }
-      if (inner instanceof MethodTree) {
-        return false;
-      }
     }
     return false;
   }
@@ -116,22 +113,19 @@ final class Stages {
             .isPresent();
   }
 
-  private boolean cannotFail(ExpressionTree stage, Locals locals, int steps, VisitorState state) {
-    if (steps == 0) {
-      return false;
-    }
+  private boolean cannotFail(ExpressionTree stage, Locals locals, VisitorState state) {
     if (stage instanceof IdentifierTree) {
       ExpressionTree initializer = locals.initializer(ASTHelpers.getSymbol(stage));
       return initializer != null
           && isFinal(ASTHelpers.getSymbol(stage))
-          && cannotFail(initializer, locals, steps - 1, state);
+          && cannotFail(initializer, locals, state);
     }
     Optional<Result> result =
         stage instanceof MethodInvocationTree ? Result.of(stage, state) : Optional.empty();
-    return result.isPresent() && cannotFail(result.get(), locals, steps, state);
+    return result.isPresent() && cannotFail(result.get(), locals, state);
   }
 
-  private boolean cannotFail(Result result, Locals locals, int steps, VisitorState state) {
+  private boolean cannotFail(Result result, Locals locals, VisitorState state) {
     if (plays(result, state, Role.NEVER_FAILS, Role.COMPLETED)) {
       return true;
     }
@@ -150,7 +144,7 @@ final class Stages {
     ExpressionTree receiver = Calls.receiver(result.tree());
     return plays(result, state, Role.CONTINUES, Role.HANDLES)
         && receiver != null
-        && cannotFail(receiver, locals, steps - 1, state);
+        && cannotFail(receiver, locals, state);
   }
 
   private static boolean isVisible(ExpressionTree argument) {
@@ -168,14 +162,16 @@ final class Stages {
 
   private boolean codeMayThrow(ExpressionTree argument, VisitorState state) {
     return argument instanceof LambdaExpressionTree lambda
-        ? returnsAsync(lambda, state) || throwing.mayThrow(lambda.getBody(), state)
+        ? givesAsync(lambda, state) || throwing.mayThrow(lambda.getBody(), state)
         : argument instanceof MemberReferenceTree
-            ? throwing.mayThrow(argument, state)
+            ? givesAsync(argument, state) || throwing.mayThrow(argument, state)
             : argument instanceof NewClassTree created && created.getClassBody() != null;
   }
 
-  private boolean returnsAsync(LambdaExpressionTree lambda, VisitorState state) {
-    return lambda.getBody() instanceof ExpressionTree value && isAsync(value, state);
+  /** Whether the function gives another asynchronous result, which may fail in its turn. */
+  private boolean givesAsync(ExpressionTree function, VisitorState state) {
+    Type given = state.getTypes().findDescriptorType(ASTHelpers.getType(function)).getReturnType();
+    return catalog.findType(Role.ASYNC, given, state.getTypes()).isPresent();
   }
 
   private boolean plays(Result result, VisitorState state, Role... roles) {

@@ -6,7 +6,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
@@ -83,9 +82,7 @@ final class TakenPromises {
   private Optional<ExpressionTree> container(
       ExpressionTree promise, Locals locals, VisitorState state) {
     if (promise instanceof IdentifierTree) {
-      Symbol variable = ASTHelpers.getSymbol(promise);
-      ExpressionTree held = locals.initializer(variable);
-      return held == null ? Optional.empty() : container(held, locals, state);
+      return container(locals.initializer(ASTHelpers.getSymbol(promise)), locals, state);
     }
     return promise instanceof MethodInvocationTree
         ? Result.of(promise, state)
@@ -97,8 +94,7 @@ final class TakenPromises {
 
   private boolean takesOut(Result result) {
     String name = result.method().getSimpleName().toString();
-    return !result.method().getParameters().isEmpty()
-        && (name.equals("remove") || name.equals("get"));
+    return name.equals("remove") || name.equals("get");
   }
 
   private boolean isMap(ExpressionTree container, VisitorState state) {

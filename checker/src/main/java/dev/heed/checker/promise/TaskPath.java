@@ -43,16 +43,16 @@ final class TaskPath extends TreePathScanner<Void, Void> {
     /** The promise is not completed yet. */
     OPEN,
     /** A failure was swallowed, and the promise is not completed. */
-    FAILED,
-    /** The promise is completed, or somebody else has it. */
-    DONE
+    FAILED
   }
 
-  private final Tree task;
   private final Predicate<TreePath> completes;
   private final BiPredicate<ExpressionTree, Tree> throwing;
   private final VisitorState state;
+
+  /** How the paths that come here have left the promise, where nobody has it yet. */
   private Set<At> now = EnumSet.of(At.OPEN);
+
   private final Set<At> returned = EnumSet.noneOf(At.class);
   private boolean escapes;
 
@@ -60,11 +60,9 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   private final Deque<CatchTree> handlers = new ArrayDeque<>();
 
   private TaskPath(
-      Tree task,
       Predicate<TreePath> completes,
       BiPredicate<ExpressionTree, Tree> throwing,
       VisitorState state) {
-    this.task = task;
     this.completes = completes;
     this.throwing = throwing;
     this.state = state;
@@ -81,18 +79,23 @@ final class TaskPath extends TreePathScanner<Void, Void> {
       Predicate<TreePath> completes,
       BiPredicate<ExpressionTree, Tree> throwing,
       VisitorState state) {
-    TaskPath path = new TaskPath(code.getLeaf(), completes, throwing, state);
+    TaskPath path = new TaskPath(completes, throwing, state);
     path.scan(code, null);
     return path.escapes || path.now.contains(At.FAILED) || path.returned.contains(At.FAILED);
   }
 
   private void call(ExpressionTree tree) {
     if (completes.test(getCurrentPath())) {
-      now = now.isEmpty() ? now : EnumSet.of(At.DONE);
+      nothingOpen();
     } else if (throwing.test(tree, getCurrentPath().getParentPath().getLeaf())
         && !isForeseen(thrownBy(tree))) {
       throwHere();
     }
+  }
+
+  /** From here on no path has left the promise open: it is completed, or nothing comes here. */
+  private void nothingOpen() {
+    now = EnumSet.noneOf(At.class);
   }
 
   private static List<Type> thrownBy(ExpressionTree call) {
@@ -117,7 +120,7 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   }
 
   private void throwHere() {
-    escapes |= now.contains(At.OPEN) || now.contains(At.FAILED);
+    escapes |= !now.isEmpty();
   }
 
   @Override
@@ -135,37 +138,33 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   }
 
   /** Code that runs later: it may complete the promise, and then the wait is its business. */
-  private Void later(TreePath code) {
-    boolean[] found = {false};
-    Calls.in(code, path -> found[0] |= completes.test(path));
-    now = found[0] && !now.isEmpty() ? EnumSet.of(At.DONE) : now;
+  private Void later() {
+    if (completesIn(getCurrentPath())) {
+      nothingOpen();
+    }
     return null;
   }
 
   @Override
   public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-    return later(getCurrentPath());
+    return later();
   }
 
   @Override
   public Void visitClass(ClassTree tree, Void unused) {
-    return later(getCurrentPath());
+    return later();
   }
 
   @Override
   public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-    if (tree == task) {
-      call(tree);
-      return null;
-    }
-    return later(getCurrentPath());
+    return later();
   }
 
   @Override
   public Void visitReturn(ReturnTree tree, Void unused) {
     super.visitReturn(tree, unused);
     returned.addAll(now);
-    now = EnumSet.noneOf(At.class);
+    nothingOpen();
     return null;
   }
 
@@ -175,7 +174,7 @@ final class TaskPath extends TreePathScanner<Void, Void> {
     if (!isForeseen(List.of(ASTHelpers.getType(tree.getExpression())))) {
       throwHere();
     }
-    now = EnumSet.noneOf(At.class);
+    nothingOpen();
     return null;
   }
 
@@ -258,7 +257,6 @@ final class TaskPath extends TreePathScanner<Void, Void> {
     for (CatchTree clause : tree.getCatches()) {
       if (completesIn(clause.getBlock())) {
         absorbed |= Throwing.isBroad(clause);
-        after = union(after, EnumSet.of(At.DONE));
       } else if (!isInterruption(clause)) {
         now = EnumSet.of(At.FAILED);
         scan(clause.getBlock(), null);
@@ -271,9 +269,12 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   }
 
   private boolean completesIn(BlockTree block) {
+    return completesIn(new TreePath(getCurrentPath(), block));
+  }
+
+  private boolean completesIn(TreePath code) {
     boolean[] found = {false};
-    TreePath path = new TreePath(getCurrentPath(), block);
-    Calls.in(path, call -> found[0] |= completes.test(call));
+    Calls.in(code, call -> found[0] |= completes.test(call));
     return found[0];
   }
 
@@ -284,8 +285,9 @@ final class TaskPath extends TreePathScanner<Void, Void> {
     scan(block, null);
     boolean completed = !now.contains(At.OPEN) || (block != null && completesIn(block));
     escapes = (escapes || escaped) && !completed;
-    now = completed && !normal.isEmpty() ? EnumSet.of(At.DONE) : normal;
+    now = normal;
     if (completed) {
+      nothingOpen();
       returned.remove(At.FAILED);
     }
   }

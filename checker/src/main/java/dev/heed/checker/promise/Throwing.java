@@ -105,33 +105,35 @@ final class Throwing {
 
   private boolean callMayThrow(
       ExpressionTree call, Use use, Set<Symbol> followed, VisitorState state) {
-    Optional<Result> result = Result.of(call, state);
-    if (result.isEmpty()) {
-      return false;
-    }
-    if (has(result.get(), state, Role.GIVES_ELEMENTS)) {
-      return Calls.arguments(call).stream()
+    return Result.of(call, state)
+        .filter(result -> callMayThrow(result, use, followed, state))
+        .isPresent();
+  }
+
+  private boolean callMayThrow(Result result, Use use, Set<Symbol> followed, VisitorState state) {
+    if (has(result, state, Role.GIVES_ELEMENTS)) {
+      return Calls.arguments(result.tree()).stream()
           .anyMatch(code -> runMayThrow(code, new HashSet<>(followed), state));
     }
-    if (cannotFail(result.get(), state)) {
+    if (cannotFail(result, state)) {
       return false;
     }
-    if (rethrowsOutcome(result.get(), state)) {
+    if (rethrowsOutcome(result, state)) {
       return true;
     }
-    Optional<TreePath> body = bodies.of(result.get().method(), state);
+    Optional<TreePath> body = bodies.of(result.method(), state);
     if (body.isPresent() && !Hooks.isHook(body.get())) {
-      return isDeclared(result.get())
+      return isDeclared(result)
           || followed.size() < DEEPEST_CALL
-              && followed.add(result.get().method())
+              && followed.add(result.method())
               && mayThrow(Bodies.block(body.get()).getLeaf(), followed, state);
     }
-    return !looksHarmless(result.get())
-        && !isPromise(result.get(), state)
+    return !looksHarmless(result)
+        && !isPromise(result, state)
         && switch (use) {
-          case VALUE -> isComputed(result.get());
-          case ORDER -> isOrder(result.get()) || (body.isPresent() && isWork(result.get()));
-          case ACCESS -> isDeclared(result.get());
+          case VALUE -> isComputed(result);
+          case ORDER -> isOrder(result) || (body.isPresent() && isWork(result));
+          case ACCESS -> isDeclared(result);
         };
   }
 
@@ -215,7 +217,8 @@ final class Throwing {
 
   /** Whether the method is what a functional interface is for, such as {@code Supplier.get}. */
   private static boolean isFunction(MethodSymbol method) {
-    return (method.flags() & Flags.ABSTRACT) != 0
+    // A default method that was compiled before has both flags.
+    return (method.flags() & (Flags.ABSTRACT | Flags.DEFAULT)) == Flags.ABSTRACT
         && method.owner.getQualifiedName().toString().startsWith("java.util.")
         && method.owner.getAnnotationMirrors().stream()
             .anyMatch(a -> a.type.tsym.getSimpleName().contentEquals("FunctionalInterface"));

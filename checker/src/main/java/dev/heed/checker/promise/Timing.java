@@ -45,15 +45,15 @@ final class Timing {
 
   /** When the call runs code that is told things of these types. */
   When of(ExpressionTree call, List<Type> told, VisitorState state) {
-    Optional<Result> result = Result.of(call, state);
-    if (result.isEmpty()) {
-      return When.UNKNOWN;
-    }
-    if (plays(Role.RUNS_TASK, result.get(), state)) {
+    return Result.of(call, state).map(result -> of(result, told, state)).orElse(When.UNKNOWN);
+  }
+
+  private When of(Result result, List<Type> told, VisitorState state) {
+    if (plays(Role.RUNS_TASK, result, state)) {
       return When.TASK;
     }
-    boolean handles = plays(Role.HANDLES, result.get(), state);
-    boolean continues = plays(Role.CONTINUES, result.get(), state);
+    boolean handles = plays(Role.HANDLES, result, state);
+    boolean continues = plays(Role.CONTINUES, result, state);
     if (!handles && !continues) {
       return tellOutcome(told, state) ? When.EITHER : When.UNKNOWN;
     }
