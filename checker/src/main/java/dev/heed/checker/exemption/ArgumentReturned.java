@@ -66,12 +66,10 @@ final class ArgumentReturned implements Exemption {
   }
 
   private static Optional<ExpressionTree> returned(MethodInvocationTree call, VisitorState state) {
-    MethodSymbol method = Callbacks.method(call);
-    return method == null
-        ? Optional.empty()
-        : Functions.ofMethod(method, state)
-            .map(code -> returned(call.getArguments(), code))
-            .orElseGet(() -> sameByType(call.getArguments(), method, state));
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    return Functions.ofMethod(method, state)
+        .map(code -> returned(call.getArguments(), code))
+        .orElseGet(() -> sameByType(call.getArguments(), method, state));
   }
 
   private static Optional<ExpressionTree> sameByType(

@@ -48,8 +48,7 @@ final class Callbacks {
 
   /** The argument that runs on success only, and may be given a future for its value; or -1. */
   private int onSuccess(MethodInvocationTree call, VisitorState state) {
-    ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+    Type site = ASTHelpers.getType(ASTHelpers.getReceiver(call));
     return catalog
         .find(Role.CONTINUES, method(call), site, state.getTypes())
         .map(model -> model.index("arg").orElse(-1))
@@ -69,14 +68,11 @@ final class Callbacks {
                 });
   }
 
-  /** Whether no callback of the call can fail: it cannot plausibly throw, or it catches all. */
+  /** Whether no callback of the call can fail. */
   boolean cannotFail(MethodInvocationTree call, Harmless harmless, VisitorState state) {
     return call.getArguments().stream()
         .filter(argument -> isFunction(argument, state))
-        .allMatch(
-            argument ->
-                harmless.isHarmless(argument, state)
-                    || TotalCode.isTotal(argument, catalog, harmless, state));
+        .allMatch(argument -> harmless.isHarmless(argument, state));
   }
 
   /**
@@ -238,8 +234,7 @@ final class Callbacks {
     return anyCall(
         body,
         call -> {
-          ExpressionTree receiver = ASTHelpers.getReceiver(call);
-          Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+          Type site = ASTHelpers.getType(ASTHelpers.getReceiver(call));
           return catalog.has(Role.COMPLETES, method(call), site, state.getTypes())
               || catalog.has(Role.FAILS, method(call), site, state.getTypes())
               || handsOverPromise(call, state);
@@ -283,17 +278,10 @@ final class Callbacks {
 
   /** Whether a value of the type says that something failed: a throwable, a future, a result. */
   boolean carriesFailure(Type type, VisitorState state) {
-    if (type == null || type.isPrimitive()) {
-      return false;
-    }
     Type lower = state.getTypes().cvarLowerBound(type);
-    Type bound =
-        lower.getUpperBound() == null || lower.hasTag(TypeTag.CLASS)
-            ? lower
-            : lower.getUpperBound();
-    return isThrowable(bound, state)
-        || catalog.findType(Role.CARRIES_FAILURE, bound, state.getTypes()).isPresent()
-        || catalog.findType(Role.ASYNC, bound, state.getTypes()).isPresent();
+    return isThrowable(lower, state)
+        || catalog.findType(Role.CARRIES_FAILURE, lower, state.getTypes()).isPresent()
+        || catalog.findType(Role.ASYNC, lower, state.getTypes()).isPresent();
   }
 
   private static boolean isThrowable(Type type, VisitorState state) {

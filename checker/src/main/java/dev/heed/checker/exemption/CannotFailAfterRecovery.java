@@ -29,24 +29,31 @@ final class CannotFailAfterRecovery implements Exemption {
     return dropped.tree() instanceof MethodInvocationTree call && cannotFail(call, dropped.state());
   }
 
+  /** What the link is combined with may fail as well as what it hangs on. */
   private boolean cannotFail(MethodInvocationTree call, VisitorState state) {
-    return ASTHelpers.getReceiver(call) instanceof MethodInvocationTree before
-        && isAsync(before, state)
+    return isWithoutFailure(ASTHelpers.getReceiver(call), state)
         && callbacks.cannotFail(call, harmless, state)
-        && (hasNoFailure(before, state) || cannotFail(before, state));
+        && call.getArguments().stream()
+            .filter(argument -> isAsync(argument, state))
+            .allMatch(argument -> isWithoutFailure(argument, state));
+  }
+
+  private boolean isWithoutFailure(ExpressionTree tree, VisitorState state) {
+    return tree instanceof MethodInvocationTree call
+        && isAsync(call, state)
+        && (hasNoFailure(call, state) || cannotFail(call, state));
   }
 
   private boolean hasNoFailure(MethodInvocationTree call, VisitorState state) {
-    ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+    Type site = ASTHelpers.getType(ASTHelpers.getReceiver(call));
     return handled.handles(call, state)
         || tasks.cannotFail(call, state)
         || catalog.has(Role.NEVER_FAILS, Callbacks.method(call), site, state.getTypes());
   }
 
-  private boolean isAsync(MethodInvocationTree call, VisitorState state) {
+  private boolean isAsync(ExpressionTree tree, VisitorState state) {
     return catalog
-        .findType(Role.ASYNC, ASTHelpers.getResultType(call), state.getTypes())
+        .findType(Role.ASYNC, ASTHelpers.getResultType(tree), state.getTypes())
         .isPresent();
   }
 }

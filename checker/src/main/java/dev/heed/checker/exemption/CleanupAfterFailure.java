@@ -18,6 +18,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.tree.Calls;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -57,10 +58,7 @@ final class CleanupAfterFailure implements Exemption {
   }
 
   private boolean isCleanup(Dropped dropped, MethodSymbol method) {
-    Type site =
-        dropped.tree() instanceof MethodInvocationTree call && ASTHelpers.getReceiver(call) != null
-            ? ASTHelpers.getReceiverType(call)
-            : null;
+    Type site = ASTHelpers.getType(Calls.receiver(dropped.tree()));
     return CLEANUP.matcher(method.getSimpleName()).matches()
         || catalog.has(Role.CLOSE, method, site, dropped.state().getTypes())
         || catalog.has(Role.ABORT, method, site, dropped.state().getTypes());

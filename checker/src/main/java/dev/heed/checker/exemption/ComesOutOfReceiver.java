@@ -34,15 +34,14 @@ final class ComesOutOfReceiver implements Exemption {
   }
 
   private boolean puts(ExpressionTree call, VisitorState state) {
-    ExpressionTree receiver = Calls.receiver(call);
-    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+    Type site = ASTHelpers.getType(Calls.receiver(call));
     return catalog.has(Role.COMES_OUT, Callbacks.method(call), site, state.getTypes());
   }
 
   /** A receiver that nobody else holds must be asked here. */
   private boolean isUsedOtherwise(Dropped dropped) {
     ExpressionTree receiver = Calls.receiver(dropped.tree());
-    Symbol holder = receiver == null ? null : ASTHelpers.getSymbol(receiver);
+    Symbol holder = ASTHelpers.getSymbol(receiver);
     if (!isHeldHereOnly(holder)) {
       return !(receiver instanceof NewClassTree);
     }

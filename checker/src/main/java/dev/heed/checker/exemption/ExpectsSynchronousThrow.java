@@ -3,9 +3,7 @@ package dev.heed.checker.exemption;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -18,15 +16,22 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A test expects the call itself to throw, so that there is no future to look at. */
 final class ExpectsSynchronousThrow implements Exemption {
   /** What a future throws when it is asked; nothing that a call throws by itself. */
   private static final Set<String> ASYNCHRONOUS =
       Set.of("CompletionException", "ExecutionException", "CancellationException");
+
+  /** What an executor throws that does not take the task. */
+  private static final Set<String> REFUSALS =
+      Set.of("RejectedExecutionException", "TaskRejectedException");
 
   private final Catalog catalog;
 
@@ -36,17 +41,19 @@ final class ExpectsSynchronousThrow implements Exemption {
 
   @Override
   public boolean excuses(Dropped dropped) {
-    return (isInExpectingBlock(dropped.path(), dropped.state())
-            || isBeforeFail(dropped.path(), dropped.state()))
-        && canThrow(dropped);
+    return expected(dropped.path(), dropped.state())
+        .filter(names -> Collections.disjoint(names, ASYNCHRONOUS))
+        .filter(names -> canThrow(dropped, names))
+        .isPresent();
   }
 
-  private boolean isInExpectingBlock(TreePath path, VisitorState state) {
+  /** The simple names of what is expected, where the place is one that expects a throw. */
+  private Optional<Set<String>> expected(TreePath path, VisitorState state) {
     return TakenFunction.around(path)
         .filter(taken -> expects(taken, state))
         .filter(taken -> isLast(path, taken.function()))
-        .filter(taken -> !expectsAsynchronous(taken.call()))
-        .isPresent();
+        .map(taken -> named(taken.call()))
+        .or(() -> caughtAfterFail(path));
   }
 
   private boolean expects(TakenFunction taken, VisitorState state) {
@@ -67,64 +74,66 @@ final class ExpectsSynchronousThrow implements Exemption {
     return statements.get(statements.size() - 1) == path.getParentPath().getLeaf();
   }
 
-  /** Looks at the expected class, which stands among the arguments or in a later link. */
-  private static boolean expectsAsynchronous(TreePath call) {
-    boolean[] found = {false};
-    TreeScanner<Void, Void> classes =
-        new TreeScanner<>() {
-          @Override
-          public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-            found[0] |=
-                tree.getIdentifier().contentEquals("class")
-                    && ASYNCHRONOUS.contains(
-                        ASTHelpers.getSymbol(tree.getExpression()).getSimpleName().toString());
-            return super.visitMemberSelect(tree, unused);
-          }
-
-          @Override
-          public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-            return null;
-          }
-        };
+  /** The classes that stand among the arguments, or in a later link. */
+  private static Set<String> named(TreePath call) {
+    Set<String> found = new HashSet<>();
     TreePath statement = call;
-    while (statement.getParentPath() != null
-        && (statement.getParentPath().getLeaf() instanceof MemberSelectTree
-            || statement.getParentPath().getLeaf() instanceof MethodInvocationTree)) {
+    while (statement.getParentPath().getLeaf() instanceof MemberSelectTree
+        || statement.getParentPath().getLeaf() instanceof MethodInvocationTree) {
       statement = statement.getParentPath();
     }
-    classes.scan(statement.getLeaf(), null);
-    return found[0];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+        if (tree.getIdentifier().contentEquals("class")) {
+          found.add(ASTHelpers.getSymbol(tree.getExpression()).getSimpleName().toString());
+        }
+        return super.visitMemberSelect(tree, unused);
+      }
+
+      @Override
+      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        return null;
+      }
+    }.scan(statement.getLeaf(), null);
+    return found;
   }
 
   /** {@code try { call(); fail(); } catch (Expected e) {}}. */
-  private boolean isBeforeFail(TreePath path, VisitorState state) {
+  private static Optional<Set<String>> caughtAfterFail(TreePath path) {
     TreePath statement = path.getParentPath();
     if (!(statement.getLeaf() instanceof ExpressionStatementTree)
         || !(statement.getParentPath().getLeaf() instanceof BlockTree block)
         || !(statement.getParentPath().getParentPath().getLeaf() instanceof TryTree attempt)
         || attempt.getBlock() != block) {
-      return false;
+      return Optional.empty();
     }
     int next = block.getStatements().indexOf(statement.getLeaf()) + 1;
-    return next < block.getStatements().size()
-        && block.getStatements().get(next) instanceof ExpressionStatementTree after
-        && after.getExpression() instanceof MethodInvocationTree fail
-        && Callbacks.method(fail) != null
-        && Callbacks.method(fail).getSimpleName().contentEquals("fail")
-        && attempt.getCatches().stream().noneMatch(ExpectsSynchronousThrow::isAsynchronous);
+    return next < block.getStatements().size() && isFail(block.getStatements().get(next))
+        ? Optional.of(caught(attempt))
+        : Optional.empty();
   }
 
-  private static boolean isAsynchronous(CatchTree handler) {
-    return ASYNCHRONOUS.contains(
-        ASTHelpers.getType(handler.getParameter()).tsym.getSimpleName().toString());
+  private static boolean isFail(StatementTree statement) {
+    return statement instanceof ExpressionStatementTree does
+        && does.getExpression() instanceof MethodInvocationTree fail
+        && ASTHelpers.getSymbol(fail).getSimpleName().contentEquals("fail");
   }
 
-  /** Where the method's code is in sight, it must be able to throw before it returns. */
-  private boolean canThrow(Dropped dropped) {
-    ExpressionTree tree = dropped.tree();
-    MethodSymbol method = Callbacks.method(tree);
-    if (method == null || catalog.has(Role.RUNS_TASK, method, null, dropped.state().getTypes())) {
-      return false;
+  private static Set<String> caught(TryTree attempt) {
+    return attempt.getCatches().stream()
+        .map(handler -> ASTHelpers.getType(handler.getParameter()).tsym.getSimpleName().toString())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Where the method's code is in sight, it must be able to throw before it returns; what a task
+   * throws, its future tells.
+   */
+  private boolean canThrow(Dropped dropped, Set<String> expected) {
+    MethodSymbol method = Callbacks.method(dropped.tree());
+    if (catalog.has(Role.RUNS_TASK, method, null, dropped.state().getTypes())) {
+      return !Collections.disjoint(expected, REFUSALS);
     }
     Optional<Functions.Code> code = Functions.ofMethod(method, dropped.state());
     return code.isEmpty() || throwsItself(code.get().body());

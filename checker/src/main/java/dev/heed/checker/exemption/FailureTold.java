@@ -32,9 +32,6 @@ final class FailureTold {
 
   boolean isToldAfter(TreePath place, VisitorState state) {
     TreePath statement = place.getParentPath();
-    if (!(statement.getLeaf() instanceof ExpressionStatementTree)) {
-      return false;
-    }
     List<? extends StatementTree> all = statementsOf(statement.getParentPath().getLeaf());
     int at = all.indexOf(statement.getLeaf());
     return at >= 0 && all.subList(at + 1, all.size()).stream().anyMatch(each -> tells(each, state));

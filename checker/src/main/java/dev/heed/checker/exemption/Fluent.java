@@ -7,30 +7,31 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol;
 import dev.heed.checker.tree.Returns;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells methods of this file that return their receiver. */
 final class Fluent {
-  private static final int DEEPEST = 3;
-
   private Fluent() {}
 
   static boolean returnsThis(Symbol method, VisitorState state) {
-    return returnsThis(method, state, DEEPEST);
+    return returnsThis(method, state, new HashSet<>());
   }
 
-  private static boolean returnsThis(Symbol method, VisitorState state, int depth) {
-    Optional<Functions.Code> code =
-        depth == 0 ? Optional.empty() : Functions.ofMethod(method, state);
-    if (code.isEmpty()) {
-      return false;
+  /** A method that calls itself adds nothing to what it returns otherwise. */
+  private static boolean returnsThis(Symbol method, VisitorState state, Set<Symbol> followed) {
+    Optional<Functions.Code> code = Functions.ofMethod(method, state);
+    if (code.isEmpty() || !followed.add(method)) {
+      return code.isPresent();
     }
     List<ExpressionTree> returned = Returns.of(code.get().body());
-    return !returned.isEmpty() && returned.stream().allMatch(value -> isThis(value, state, depth));
+    return !returned.isEmpty()
+        && returned.stream().allMatch(value -> isThis(value, state, followed));
   }
 
-  private static boolean isThis(ExpressionTree value, VisitorState state, int depth) {
+  private static boolean isThis(ExpressionTree value, VisitorState state, Set<Symbol> followed) {
     if (value instanceof IdentifierTree identifier) {
       return identifier.getName().contentEquals("this");
     }
@@ -38,7 +39,7 @@ final class Fluent {
       return false;
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return (receiver == null || isThis(receiver, state, depth))
-        && returnsThis(ASTHelpers.getSymbol(call), state, depth - 1);
+    return (receiver == null || isThis(receiver, state, followed))
+        && returnsThis(ASTHelpers.getSymbol(call), state, followed);
   }
 }

@@ -12,13 +12,13 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import dev.heed.checker.tree.Returns;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The called method stands in this file, and handles the failure before it returns the future. */
 final class HandledInside implements Exemption {
-  private static final int DEEPEST = 3;
-
   private final FailureHandled handled;
 
   HandledInside(FailureHandled handled) {
@@ -27,27 +27,29 @@ final class HandledInside implements Exemption {
 
   @Override
   public boolean excuses(Dropped dropped) {
-    return handlesInside(dropped.tree(), dropped.state(), DEEPEST);
+    return handlesInside(dropped.tree(), dropped.state(), new HashSet<>());
   }
 
-  private boolean handlesInside(ExpressionTree call, VisitorState state, int depth) {
-    Optional<Functions.Code> code =
-        depth == 0 ? Optional.empty() : Functions.ofMethod(ASTHelpers.getSymbol(call), state);
-    if (code.isEmpty()) {
-      return false;
+  /** A method that calls itself adds nothing to what it returns otherwise. */
+  private boolean handlesInside(ExpressionTree call, VisitorState state, Set<Symbol> followed) {
+    Symbol method = ASTHelpers.getSymbol(call);
+    Optional<Functions.Code> code = Functions.ofMethod(method, state);
+    if (code.isEmpty() || !followed.add(method)) {
+      return code.isPresent();
     }
     Body body = new Body(state);
     body.scan(code.get().body(), null);
     List<ExpressionTree> returned = Returns.of(code.get().body());
     return !returned.isEmpty()
-        && returned.stream().allMatch(value -> isHandled(value, body, state, depth));
+        && returned.stream().allMatch(value -> isHandled(value, body, state, followed));
   }
 
-  private boolean isHandled(ExpressionTree value, Body body, VisitorState state, int depth) {
+  private boolean isHandled(
+      ExpressionTree value, Body body, VisitorState state, Set<Symbol> followed) {
     return value instanceof IdentifierTree
         ? body.handledVariables.contains(ASTHelpers.getSymbol(value))
         : handled.handles(value, state)
-            || (value instanceof MethodInvocationTree && handlesInside(value, state, depth - 1));
+            || (value instanceof MethodInvocationTree && handlesInside(value, state, followed));
   }
 
   /** The variables whose failure a method handles. */

@@ -99,8 +99,7 @@ final class OutcomeElsewhere implements Exemption {
       ExpressionTree argument,
       MethodInvocationTree call,
       VisitorState state) {
-    ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+    Type site = ASTHelpers.getType(ASTHelpers.getReceiver(call));
     return catalog
         .find(role, Callbacks.method(call), site, state.getTypes())
         .filter(model -> model.index("arg").orElse(place) == call.getArguments().indexOf(argument))

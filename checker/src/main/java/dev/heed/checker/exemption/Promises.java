@@ -30,7 +30,6 @@ final class Promises {
 
   boolean canStrand(MethodInvocationTree call, VisitorState state) {
     return call.getArguments().stream()
-        .filter(argument -> !TotalCode.isTotal(argument, catalog, harmless, state))
         .flatMap(argument -> Functions.codeOf(argument, state).stream())
         .anyMatch(
             code ->

@@ -61,8 +61,8 @@ final class ReceiverKept implements Exemption {
       return false;
     }
     VisitorState state = dropped.state();
-    MethodSymbol method = Callbacks.method(call);
-    if (method == null || method.isStatic()) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    if (method.isStatic()) {
       return false;
     }
     if (returnsReceiver(call, method, state)) {
@@ -76,8 +76,7 @@ final class ReceiverKept implements Exemption {
 
   private boolean returnsReceiver(
       MethodInvocationTree call, MethodSymbol method, VisitorState state) {
-    ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    Type site = receiver == null ? method.owner.type : ASTHelpers.getType(receiver);
+    Type site = ASTHelpers.getType(ASTHelpers.getReceiver(call));
     return catalog.has(Role.RETURNS_RECEIVER, method, site, state.getTypes())
         || Fluent.returnsThis(method, state);
   }
@@ -122,10 +121,7 @@ final class ReceiverKept implements Exemption {
    * What cannot fail is as good, but a factory's future is held by nobody: a link on it is new.
    */
   private boolean isStored(MethodInvocationTree call, boolean sameObject, VisitorState state) {
-    MethodSymbol method = Callbacks.method(call);
-    if (method == null) {
-      return false;
-    }
+    MethodSymbol method = ASTHelpers.getSymbol(call);
     boolean neverFails =
         catalog.has(Role.NEVER_FAILS, method, ASTHelpers.getReceiverType(call), state.getTypes());
     return !(neverFails && method.isStatic() && !sameObject)

@@ -33,7 +33,7 @@ final class Stubbing implements Exemption {
   }
 
   private boolean stubs(MethodInvocationTree call, VisitorState state) {
-    Type site = ASTHelpers.getReceiver(call) == null ? null : ASTHelpers.getReceiverType(call);
+    Type site = ASTHelpers.getType(ASTHelpers.getReceiver(call));
     return catalog.has(Role.STUBS, Callbacks.method(call), site, state.getTypes());
   }
 }

@@ -1,7 +1,6 @@
 package dev.heed.checker.exemption;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -32,7 +31,7 @@ record TakenFunction(Tree function, TreePath call, Tree argument) {
       if (tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree) {
         return taker(path).map(use -> new TakenFunction(tree, use.getParentPath(), use.getLeaf()));
       }
-      if (tree instanceof MethodTree || tree instanceof ClassTree) {
+      if (tree instanceof MethodTree) {
         return Optional.empty();
       }
     }

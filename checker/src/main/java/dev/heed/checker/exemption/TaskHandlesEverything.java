@@ -32,24 +32,18 @@ final class TaskHandlesEverything implements Exemption {
     return task(call, state)
         .filter(
             task ->
-                TotalCode.isTotal(task, catalog, harmless, state)
+                harmless.handlesAll(task, state)
                     || (harmless.isHarmless(task, state) && promises.settles(task, state)))
         .isPresent();
   }
 
   /** Whether the call runs a task that cannot fail. */
   boolean cannotFail(MethodInvocationTree call, VisitorState state) {
-    return task(call, state)
-        .filter(
-            task ->
-                harmless.isHarmless(task, state)
-                    || TotalCode.isTotal(task, catalog, harmless, state))
-        .isPresent();
+    return task(call, state).filter(task -> harmless.isHarmless(task, state)).isPresent();
   }
 
   private Optional<ExpressionTree> task(MethodInvocationTree call, VisitorState state) {
-    ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+    Type site = ASTHelpers.getType(ASTHelpers.getReceiver(call));
     return catalog
         .find(Role.RUNS_TASK, Callbacks.method(call), site, state.getTypes())
         .map(model -> model.index("arg").orElse(0))

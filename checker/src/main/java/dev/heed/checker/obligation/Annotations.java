@@ -41,7 +41,7 @@ final class Annotations {
 
   /** The first of the annotations on the type or a supertype of it. */
   Optional<Attribute.Compound> onType(Type type, VisitorState state) {
-    if (type == null || type.isPrimitive() || type.tsym == null) {
+    if (type == null || type.isPrimitive()) {
       return Optional.empty();
     }
     return ofTypes.computeIfAbsent(type.tsym, symbol -> findOnType(type, state));
@@ -69,7 +69,7 @@ final class Annotations {
 
   private Optional<Attribute.Compound> findOnMethod(MethodSymbol method, VisitorState state) {
     Optional<Attribute.Compound> own = on(method);
-    if (own.isPresent() || method.isStatic() || method.isConstructor()) {
+    if (own.isPresent() || method.isStatic()) {
       return own;
     }
     return ASTHelpers.findSuperMethods(method, state.getTypes()).stream()

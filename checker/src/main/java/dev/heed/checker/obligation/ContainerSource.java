@@ -14,8 +14,12 @@ import java.util.stream.IntStream;
 
 /** A container that a call has just made passes on the obligation of what it holds. */
 final class ContainerSource implements ObligationSource {
+  /** How deep in containers a result is looked for: a type may hold its like, and so for ever. */
+  private static final int DEEPEST = 9;
+
   private final Obligations obligations;
   private final Catalog catalog;
+  private int depth;
 
   ContainerSource(Obligations obligations, Catalog catalog) {
     this.obligations = obligations;
@@ -24,19 +28,22 @@ final class ContainerSource implements ObligationSource {
 
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {
-    if (result.method().isConstructor()
+    if (depth == DEEPEST
+        || result.method().isConstructor()
         || isMadeEmpty(result)
         || StoredValue.isStored(result, catalog, state.getTypes())
-        || StoredValue.isView(result)
-        || catalog.has(Role.RETURNS_RECEIVER, result.method(), result.site(), state.getTypes())) {
+        || StoredValue.isView(result)) {
       return Optional.empty();
     }
-    return element(result.type(), state)
-        .flatMap(
-            type ->
-                obligations.of(
-                    new Result(result.tree(), result.method(), type, result.site()), state))
-        .map(found -> Answer.of(found.kind(), found.subject(), found.why()));
+    depth++;
+    try {
+      return element(result.type(), state)
+          .map(type -> new Result(result.tree(), result.method(), type, result.site()))
+          .flatMap(element -> obligations.of(element, state))
+          .map(found -> Answer.of(found.kind(), found.subject(), found.why()));
+    } finally {
+      depth--;
+    }
   }
 
   /**

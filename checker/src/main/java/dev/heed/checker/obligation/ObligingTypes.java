@@ -48,7 +48,7 @@ final class ObligingTypes {
   }
 
   private boolean mayOblige(Type type, boolean open, int depth, VisitorState state) {
-    if (type == null || type.tsym == null || type.isPrimitive()) {
+    if (type == null || type.tsym == null) {
       return false;
     }
     if (depth == 0) {

@@ -4,7 +4,6 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
@@ -30,11 +29,6 @@ public record Result(ExpressionTree tree, MethodSymbol method, Type type, Type s
         : Optional.empty();
   }
 
-  /** What is the same for the results of all such calls of the method; it has no tree. */
-  static Result anyOf(MethodSymbol method, Type site) {
-    return new Result(null, method, declaredType(method), site);
-  }
-
   /** The type that the method declares to return, or that the constructor makes. */
   public static Type declaredType(MethodSymbol method) {
     return method.isConstructor() ? method.owner.type : method.getReturnType();
@@ -56,13 +50,11 @@ public record Result(ExpressionTree tree, MethodSymbol method, Type type, Type s
   /** The static type of the receiver of a call of the method; the declaring class without one. */
   public static Type site(ExpressionTree tree, MethodSymbol method) {
     Type receiver =
-        tree instanceof NewClassTree
-            ? ASTHelpers.getType(tree)
-            : tree instanceof MemberReferenceTree reference
-                ? ASTHelpers.getType(reference.getQualifierExpression())
-                : tree instanceof JCMethodInvocation call
-                    ? call.meth instanceof JCFieldAccess select ? select.selected.type : null
-                    : null;
+        tree instanceof MemberReferenceTree reference
+            ? ASTHelpers.getType(reference.getQualifierExpression())
+            : tree instanceof JCMethodInvocation call
+                ? call.meth instanceof JCFieldAccess select ? select.selected.type : null
+                : null;
     return receiver == null ? method.owner.type : receiver;
   }
 }

@@ -33,8 +33,7 @@ final class StoredValue {
         && declared.tsym.owner == result.method().owner
         && (isGetter(result, types)
             || isPut(result, types)
-            || catalog.findType(Role.STORE, result.site(), types).isPresent()
-            || catalog.findType(Role.STORE, result.method().owner.type, types).isPresent())
+            || catalog.findType(Role.STORE, result.site(), types).isPresent())
         && !takesOut(result, catalog, types);
   }
 

@@ -40,7 +40,6 @@ final class VariantNames {
   private static List<String> words(String name) {
     return Arrays.stream(
             name.split("_|(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"))
-        .filter(word -> !word.isEmpty())
         .map(word -> word.toLowerCase(Locale.ROOT))
         .toList();
   }
