@@ -31,12 +31,12 @@ final class Comparisons {
       return Value.NONE;
     }
     if (other instanceof BooleanLiteralNode literal) {
-      return value.tests().isEmpty() || literal.getValue() == trueIsDone ? value : value.negate();
+      return literal.getValue() == trueIsDone ? value : value.negate();
     }
     if (other instanceof FieldAccessNode field
         && field.getElement().getKind() == ElementKind.ENUM_CONSTANT) {
-      Value variant = variant(value, field.getFieldName());
-      return trueIsDone ? variant : variant.negate();
+      Value state = state(value, field);
+      return trueIsDone ? state : state.negate();
     }
     return number(value, other, trueIsDone);
   }
@@ -45,7 +45,7 @@ final class Comparisons {
   static Value constant(Value value, FieldAccessNode constant) {
     boolean isTruth = Set.of("TRUE", "FALSE").contains(constant.getFieldName());
     if (!isTruth) {
-      return variant(value, constant.getFieldName());
+      return state(value, constant);
     }
     Value answer = value.asCondition();
     return constant.getFieldName().equals("TRUE") ? answer : answer.negate();
@@ -81,7 +81,7 @@ final class Comparisons {
     if (!value.computed() && number(other).filter(n -> n <= 0).isPresent()) {
       told.removeIf(site -> site.kind() == FlushKind.COUNT && !site.isDrainedAtZero());
     }
-    return told.isEmpty() ? Value.NONE : Value.test(told, Answer.doneIf(trueIsDone));
+    return Value.test(told, Answer.doneIf(trueIsDone));
   }
 
   /**
@@ -96,7 +96,7 @@ final class Comparisons {
         told.add(site);
       }
     }
-    return told.isEmpty() ? Value.NONE : Value.test(told, Answer.absentIf(trueIsFailed));
+    return Value.test(told, Answer.absentIf(trueIsFailed));
   }
 
   static boolean isZero(Node node) {
@@ -117,40 +117,37 @@ final class Comparisons {
         : Optional.empty();
   }
 
+  /** What it tells that the value equals the constant: it is no other one, such as "pending". */
+  private static Value state(Value value, FieldAccessNode constant) {
+    Value told = variant(value, constant.getFieldName());
+    return told.isNone() && constant.getElement().getKind() == ElementKind.ENUM_CONSTANT
+        ? Value.test(value.results(), Answer.ABSENT_IF_TRUE)
+        : told;
+  }
+
   /** What it tells that the value is, or equals, the variant of this name. */
   static Value variant(Value value, CharSequence name) {
-    Set<FlushSite> told = new LinkedHashSet<>();
-    for (FlushSite site : value.results()) {
-      if (site.kind() == FlushKind.POLL || site.kind() == FlushKind.STATUS) {
-        told.add(site);
-      }
-    }
-    if (told.isEmpty()) {
-      return Value.NONE;
-    }
     if (PollStructure.saysNotDone(name)) {
-      return Value.test(told, Answer.DONE_IF_FALSE);
+      return Value.test(value.results(), Answer.DONE_IF_FALSE);
     }
     if (PollStructure.saysDone(name)) {
-      return Value.test(told, Answer.DONE_IF_TRUE);
+      return Value.test(value.results(), Answer.DONE_IF_TRUE);
     }
     if (AnswerNames.saysFailed(name)) {
-      return Value.test(told, Answer.ABSENT_IF_TRUE);
+      return Value.test(value.results(), Answer.ABSENT_IF_TRUE);
     }
     // A status of somebody else's making: any question but for a failure tells.
+    Set<FlushSite> told = new LinkedHashSet<>(value.results());
     told.removeIf(site -> site.kind() != FlushKind.STATUS);
-    return told.isEmpty() ? Value.NONE : Value.test(told, Answer.DONE_IF_TRUE);
+    return Value.test(told, Answer.DONE_IF_TRUE);
   }
 
   /** What it tells that a switch on the value took this label. */
   static Value label(Value subject, Node label) {
     if (label instanceof FieldAccessNode constant) {
-      return variant(subject, constant.getFieldName());
+      return state(subject, constant);
     }
     if (label instanceof NullLiteralNode) {
-      return Value.NONE;
-    }
-    if (label instanceof BooleanLiteralNode || label instanceof IntegerLiteralNode) {
       return Value.NONE;
     }
     Type type = (Type) label.getType();

@@ -118,14 +118,14 @@ final class Constants {
         : of(left).flatMap(constant -> holder(right).map(p -> choice(node, p, constant, false)));
   }
 
-  /** What the call asks, where it is {@code equals} and one side is a constant. */
+  /** What the call asks, where it is {@code equals}, of one or of two, and one is a constant. */
   Optional<Choice> choice(MethodInvocationNode call) {
-    if (!call.getTarget().getMethod().getSimpleName().contentEquals("equals")
-        || call.getArguments().size() != 1) {
+    int last = call.getArguments().size() - 1;
+    if (!call.getTarget().getMethod().getSimpleName().contentEquals("equals") || last < 0) {
       return Optional.empty();
     }
-    Node one = call.getTarget().getReceiver();
-    Node other = call.getArgument(0);
+    Node one = last == 0 ? call.getTarget().getReceiver() : call.getArgument(0);
+    Node other = call.getArgument(last);
     return of(other).isPresent()
         ? isOneOf(one, Set.of(of(other).get()))
         : of(one).flatMap(constant -> isOneOf(other, Set.of(constant)));

@@ -1,0 +1,149 @@
+package cases.flush.finer;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/** What a number, a word or a state that was chosen on the way says later. */
+class Chosen {
+  enum Step {
+    FLUSHED,
+    AGAIN
+  }
+
+  interface Out {
+    boolean flush();
+
+    CompletableFuture<Void> send();
+
+    void close();
+  }
+
+  void aboveZero(Out out) {
+    int left = out.flush() ? 0 : 1; // ok: closed because something is left
+    if (left > 0) {
+      out.close();
+    }
+  }
+
+  void zeroOrMore(Out out) {
+    int left = out.flush() ? 0 : 1; // expect: FlushIgnoredBeforeClose
+    if (left >= 0) {
+      out.close();
+    }
+  }
+
+  void atMostZero(Out out) {
+    int left = out.flush() ? 0 : 1; // ok: nothing is left
+    if (left <= 0) {
+      out.close();
+    }
+  }
+
+  void belowTwo(Out out) {
+    int left = out.flush() ? 0 : 1; // expect: FlushIgnoredBeforeClose
+    if (left < 2) {
+      out.close();
+    }
+  }
+
+  void wordFirst(Out out) {
+    String next = out.flush() ? "close" : "wait"; // ok: the word says so
+    if ("close".equals(next)) {
+      out.close();
+    }
+  }
+
+  void wrongWordFirst(Out out) {
+    String next = out.flush() ? "close" : "wait"; // expect: FlushIgnoredBeforeClose
+    if (!"later".equals(next)) {
+      out.close();
+    }
+  }
+
+  void bothAreEqual(Out out) {
+    Step step = Step.AGAIN;
+    if (out.flush()) { // ok: the state says so
+      step = Step.FLUSHED;
+    }
+    if (Objects.equals(step, Step.FLUSHED)) {
+      out.close();
+    }
+  }
+
+  void bothAreEqualTheOtherWay(Out out) {
+    Step step = Step.AGAIN;
+    if (out.flush()) { // ok: the state says so
+      step = Step.FLUSHED;
+    }
+    if (!Objects.equals(Step.FLUSHED, step)) {
+      return;
+    }
+    out.close();
+  }
+
+  void bothAreEqualToNothingSaid(Out out, Step wanted) {
+    Step step = Step.AGAIN;
+    if (out.flush()) { // expect: FlushIgnoredBeforeClose
+      step = Step.FLUSHED;
+    }
+    if (Objects.equals(step, wanted)) {
+      out.close();
+    }
+  }
+
+  void someWord(Out out, boolean ready, String reason) {
+    String why = null;
+    if (ready) {
+      out.flush(); // expect: FlushIgnoredBeforeClose
+      why = reason;
+    }
+    if ("late".equals(why)) {
+      out.close();
+    }
+  }
+
+  void noWord(Out out, boolean ready, String reason) {
+    String why = null;
+    if (ready) {
+      out.flush(); // ok: closed only where it was not flushed
+      why = reason;
+    }
+    if (why == null) {
+      out.close();
+    }
+  }
+
+  void waitsForTheOtherTwice(Out one, Out two) {
+    CompletableFuture<Void> sent = two.send(); // ok: waited for
+    int left = one.flush() ? 0 : 1; // ok: the number says so
+    sent.join();
+    sent.join();
+    two.close();
+    if (left == 0) {
+      one.close();
+    }
+  }
+
+  void numberSaysNothingOfTheOther(Out one, Out two) {
+    CompletableFuture<Void> sent = two.send(); // expect: FlushIgnoredBeforeClose
+    int left = one.flush() ? 0 : 1; // ok: the number says so
+    if (left == 0) {
+      one.close();
+      two.close();
+    }
+    sent.join();
+  }
+
+  private int turns;
+
+  void sumThatNobodyKnows(Out out, boolean first) {
+    if (first) {
+      turns = 0;
+    }
+    int next = turns + 1;
+    out.flush(); // expect: FlushIgnoredBeforeClose
+    if (next > 0) {
+      out.close();
+    }
+  }
+}
