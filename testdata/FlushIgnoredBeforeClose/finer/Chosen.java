@@ -46,6 +46,13 @@ class Chosen {
     }
   }
 
+  void oppositeOfTheOpposite(Out out) {
+    int left = out.flush() ? 0 : 1; // ok: nothing is left
+    if (!(left != 0)) {
+      out.close();
+    }
+  }
+
   void wordFirst(Out out) {
     String next = out.flush() ? "close" : "wait"; // ok: the word says so
     if ("close".equals(next)) {

@@ -224,6 +224,12 @@ class Compared {
     to.close();
   }
 
+  void closesUnlessAll(SocketChannel to, ByteBuffer four) throws IOException {
+    if (to.write(four) != 4) { // ok: closed because it is not all out
+      to.close();
+    }
+  }
+
   void moreThanThree(SocketChannel to, ByteBuffer four) throws IOException {
     if (to.write(four) > 3) { // ok: all of it
       to.close();
@@ -246,7 +252,42 @@ class Compared {
     to.close();
   }
 
+  void widenedIntoASum(GatheringByteChannel to, ByteBuffer[] four) throws IOException {
+    int total = 0;
+    total += to.write(four); // ok: all of it
+    if (total == 4) {
+      to.close();
+    }
+  }
+
   // Variables
+
+  void noFailure(Out out, IOException failure) {
+    out.flush(); // ok: closed because of the failure
+    if (failure != null) {
+      out.close();
+    }
+  }
+
+  void noReason(Out out, String reason) {
+    out.flush(); // expect: FlushIgnoredBeforeClose
+    if (reason != null) {
+      out.close();
+    }
+  }
+
+  void boxedAnswer(Pipe pipe) {
+    Boolean done = pipe.tryFlush() == Step.DONE; // ok: done
+    if (done) {
+      pipe.close();
+    }
+  }
+
+  void writtenDown(Out out) {
+    String text = String.valueOf(out.flush()); // expect: FlushIgnoredBeforeClose
+    System.out.println(text);
+    out.close();
+  }
 
   void flagOfTheElse(Out out, boolean keep) {
     if (!keep) {

@@ -73,7 +73,7 @@ final class CallEffects {
       facts.awaited(functions.awaitedIn(call.tree(), facts));
     }
     Value handedOn = arguments.observe(call, facts, valueOf, helper);
-    if (!subject.results().isEmpty()) {
+    if (!subject.results().isEmpty() || (!subject.isNone() && ResultCalls.givesWhatItHolds(call))) {
       return resultCalls.of(call, subject.or(handedOn), facts);
     }
     return questions

@@ -47,11 +47,10 @@ record CompletedWrite(MethodInvocationTree write, VarSymbol count, Optional<VarS
 
   /** Notes in the facts that the write has told how much it did, and nobody has asked yet. */
   void noteIn(Facts facts) {
-    ExpressionTree channel = ASTHelpers.getReceiver(write);
     Set<Place> buffers = new LinkedHashSet<>();
     write.getArguments().forEach(argument -> buffers.addAll(places(argument)));
     attachment.map(Place::of).ifPresent(buffers::add);
-    for (Place place : channel == null ? Set.<Place>of() : places(channel)) {
+    for (Place place : places(ASTHelpers.getReceiver(write))) {
       FlushSite site =
           new FlushSite(
               write,

@@ -38,10 +38,9 @@ final class Conditions {
     if (path == null || leavesEarly(body.getLeaf())) {
       return false;
     }
-    Tree child = call;
     for (Tree tree : path) {
       if (tree == body.getLeaf()) {
-        return true;
+        break;
       }
       if (tree instanceof IfTree choice && !isPlain(choice.getCondition())) {
         return false;
@@ -51,14 +50,12 @@ final class Conditions {
               || tree instanceof BlockTree
               || tree instanceof ExpressionStatementTree
               || tree instanceof IfTree
-              || (tree instanceof TryTree attempt
-                  && (attempt.getBlock() == child || attempt.getFinallyBlock() == child));
+              || tree instanceof TryTree;
       if (!known) {
         return false;
       }
-      child = tree;
     }
-    return false;
+    return true;
   }
 
   private static boolean leavesEarly(Tree body) {

@@ -59,7 +59,7 @@ record Each(ExpressionTree tree, MethodSymbol method, Type site) {
     if (body instanceof ExpressionStatementTree statement) {
       body = statement.getExpression();
     }
-    if (!(body instanceof MethodInvocationTree call) || ASTHelpers.getReceiver(call) == null) {
+    if (!(body instanceof MethodInvocationTree call)) {
       return Optional.empty();
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);

@@ -1,6 +1,5 @@
 package dev.heed.checker.flow;
 
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -73,7 +72,7 @@ final class HelperCalls {
     helper.leaves().keySet().forEach(site -> written.add(site.tree()));
     Set<FlushSite> left = new LinkedHashSet<>(facts.outstanding().keySet());
     left.removeIf(site -> site.through().isEmpty() || !written.contains(site.tree()));
-    return left.isEmpty() ? Value.NONE : Value.test(left, Answer.DONE_IF_TRUE);
+    return Value.test(left, Answer.DONE_IF_TRUE);
   }
 
   /** A helper that answers from a field in which it was kept how far a flush came. */
@@ -86,9 +85,7 @@ final class HelperCalls {
         kept.addAll(value.tests().keySet());
       }
     }
-    return kept.isEmpty()
-        ? Value.NONE
-        : Value.test(kept, Answer.doneIf(!AnswerNames.asksNotDone(call.name())));
+    return Value.test(kept, Answer.doneIf(!AnswerNames.asksNotDone(call.name())));
   }
 
   /** What can be asked for the rest besides: the queue that the helper itself asks. */
@@ -100,9 +97,6 @@ final class HelperCalls {
 
   /** A helper whose result tells about a flush is itself a flush, whatever its name. */
   private Value conveyed(Call call, Summary helper, Facts facts) {
-    if (!(call.tree() instanceof MethodInvocationTree)) {
-      return Value.NONE;
-    }
     for (FlushSite inner : helper.conveys()) {
       Optional<Place> place = translation.of(inner.place(), call, helper);
       Optional<FlushKind> kind = calls.conveyedKind(call.tree());

@@ -92,7 +92,7 @@ final class Helpers {
         HelperCode.observed(method, tree),
         outcome.effects().flushes(),
         HelperCode.loops(tree),
-        kept(method, outcome.exit()),
+        kept(outcome.exit()),
         Conditions.fieldsReadIn(tree),
         Given.timedOut(method, outcome.exit()));
   }
@@ -129,15 +129,13 @@ final class Helpers {
     return site.kind() == FlushKind.COUNT || site.kind() == FlushKind.STATUS;
   }
 
-  /** The fields of this object, and what the caller gave, that hold results when it returns. */
-  private static Map<Place, Set<FlushSite>> kept(MethodSymbol method, Facts exit) {
+  /** What holds results when it returns; its caller has a name for fields and what it gave. */
+  private static Map<Place, Set<FlushSite>> kept(Facts exit) {
     Map<Place, Set<FlushSite>> kept = new LinkedHashMap<>();
     exit.held()
         .forEach(
             (place, value) -> {
-              boolean outlives =
-                  place.root() == Place.THIS || method.getParameters().contains(place.root());
-              if (outlives && !value.results().isEmpty()) {
+              if (!value.results().isEmpty()) {
                 kept.put(place, value.results());
               }
             });

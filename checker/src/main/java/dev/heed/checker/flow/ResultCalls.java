@@ -25,7 +25,7 @@ final class ResultCalls {
   }
 
   CallEffects.Effect of(Call call, Value subject, Facts facts) {
-    if (isUnboxing(call.method()) || isCell(call)) {
+    if (givesWhatItHolds(call)) {
       return CallEffects.Effect.of(subject.asCondition());
     }
     Set<FlushSite> sites = subject.results();
@@ -118,6 +118,11 @@ final class ResultCalls {
   }
 
   /** Whether the call reads a variable that is an object. */
+  /** Whether the call gives what the object holds: boxed, or as a variable. */
+  static boolean givesWhatItHolds(Call call) {
+    return isUnboxing(call.method()) || isCell(call);
+  }
+
   private static boolean isCell(Call call) {
     return call.method().owner.packge().toString().equals("java.util.concurrent.atomic")
         && Words.of(call.name()).get(0).equals("get");

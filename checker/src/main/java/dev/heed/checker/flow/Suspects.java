@@ -5,7 +5,6 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -40,9 +39,7 @@ final class Suspects {
   }
 
   private static Tree code(Tree body) {
-    return body instanceof MethodTree method
-        ? method.getBody()
-        : body instanceof LambdaExpressionTree lambda ? lambda.getBody() : body;
+    return body instanceof LambdaExpressionTree lambda ? lambda.getBody() : body;
   }
 
   private boolean mayFlush(MethodInvocationTree call) {

@@ -24,7 +24,7 @@ final class Translation {
     if (inner.root() == Place.THIS) {
       return call.place().map(inner::from);
     }
-    for (int i = 0; i < helper.parameters().size() && i < call.arguments().size(); i++) {
+    for (int i = 0; i < helper.parameters().size(); i++) {
       if (inner.root() == helper.parameters().get(i)) {
         return places.of(call.arguments().get(i)).map(inner::from);
       }

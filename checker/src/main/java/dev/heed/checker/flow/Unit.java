@@ -8,7 +8,6 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -77,7 +76,7 @@ final class Unit {
         return true;
       }
     }
-    return flushes && closesUnseen(ends.get(0).getCompilationUnit(), calls);
+    return flushes && closesUnseen(ends.get(0).getCompilationUnit());
   }
 
   private static boolean isFlush(ExpressionTree end, MethodSymbol method, Type site, Calls calls) {
@@ -86,8 +85,8 @@ final class Unit {
         : calls.flush(method, site).isPresent();
   }
 
-  /** Whether a close stands in the file that is no call of it: of a resource, or a reference. */
-  private static boolean closesUnseen(CompilationUnitTree unit, Calls calls) {
+  /** Whether a close stands in the file that nobody has written down: of a resource. */
+  private static boolean closesUnseen(CompilationUnitTree unit) {
     boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override
@@ -99,13 +98,6 @@ final class Unit {
       public Void visitTry(TryTree tree, Void unused) {
         found[0] |= !tree.getResources().isEmpty();
         return super.visitTry(tree, unused);
-      }
-
-      @Override
-      public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-        MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(tree);
-        found[0] |= calls.mayClose(method, Result.site(tree, method));
-        return super.visitMemberReference(tree, unused);
       }
     }.scan(unit, null);
     return found[0];

@@ -39,8 +39,18 @@ final class WorkTest {
           s.close();
         }
         void passes%1$d(Sink s) { before%1$d(s); }
+        void chooses%1$d(Sink s, int i) {
+          switch (i) { case 1 -> s.flush(); case 2 -> s.close(); default -> s.size(); }
+        }
+        void catches%1$d(Sink s) {
+          try { s.size(); } catch (IllegalStateException e) { s.close(); }
+          s.flush();
+        }
+        void ends%1$d(Sink s) { try { s.size(); } finally { s.close(); } s.flush(); }
+        void gives%1$d(Sink s) { s.flush(); release(); }
+        void asks%1$d(List<Sink> l) { l.forEach(Sink::flush); l.forEach(Sink::size); }
       """;
-  private static final int CALLS_OF_NEVER = 21;
+  private static final int CALLS_OF_NEVER = 36;
 
   @ParameterizedTest
   @ValueSource(ints = {1, 10, 100})
@@ -74,7 +84,9 @@ final class WorkTest {
     "through, 'switch (s.size()) { case 1: s.flush(); case 2: s.close(); }'",
     "yielded, 'int i = switch (s.size()) { case 1: s.flush(); yield 1; default: yield 2; }; s.close();'",
     "chosen, 'int i = b ? s.flush().hashCode() : 2; s.close();'",
-    "nested, 's.take(s.flush()).close();'"
+    "nested, 's.take(s.flush()).close();'",
+    "arrow, 'switch (s.size()) { case 1 -> s.flush(); default -> s.name(); } s.close();'",
+    "failed, 'try { s.size(); } catch (RuntimeException e) { s.flush(); } s.close();'"
   })
   void buildsOneWhereACloseCan(String name, String body) throws IOException {
     Work work = Work.on(source("void " + name + "%1$d(Sink s, boolean b) { " + body + " }\n", 1));
@@ -104,8 +116,10 @@ final class WorkTest {
 
   private static String source(String members, int copies) {
     return """
+    import java.util.List;
     import java.util.concurrent.CompletableFuture;
     class Generated {
+      void release() {}
       interface Sink extends AutoCloseable {
         CompletableFuture<Void> flush();
         Sink take(Object any);
