@@ -19,9 +19,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.tree.Scopes;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -104,8 +104,11 @@ final class Arrival {
         asked instanceof MethodInvocationTree
             ? ASTHelpers.getReceiver(asked)
             : asked instanceof ArrayAccessTree array ? array.getExpression() : null;
-    Symbol symbol = holder == null ? null : ASTHelpers.getSymbol(holder);
-    return Scopes.isLocal(symbol) && Scopes.uses(symbol, wait).stream().anyMatch(this::fills);
+    return Optional.ofNullable(holder)
+        .map(ASTHelpers::getSymbol)
+        .filter(Scopes::isLocal)
+        .filter(symbol -> Scopes.uses(symbol, wait).stream().anyMatch(this::fills))
+        .isPresent();
   }
 
   private boolean isFailure(Type type) {

@@ -4,7 +4,6 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.util.TreePath;
@@ -16,8 +15,10 @@ import com.sun.tools.javac.code.Type.ArrayType;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.Scopes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of the buffer or array that a call fills or empties. */
 final class Contents {
@@ -34,7 +35,7 @@ final class Contents {
   /** Nothing is no part of anything: such a write only pushes what the channel still holds. */
   boolean isEmpty(TreePath path) {
     return target(path)
-        .map(tree -> tree instanceof MethodInvocationTree ? tree : made(tree, path))
+        .map(tree -> made(tree, path))
         .filter(MethodInvocationTree.class::isInstance)
         .map(MethodInvocationTree.class::cast)
         .filter(made -> ASTHelpers.getSymbol(made).isStatic())
@@ -120,38 +121,36 @@ final class Contents {
   boolean fitsByConstruction(TreePath path) {
     return arguments(path).stream()
         .map(ASTHelpers::getSymbol)
-        .filter(symbol -> symbol != null)
         .flatMap(symbol -> Scopes.onlyValue(symbol, path).stream())
         .anyMatch(value -> mentionsWorstCase(value, path));
   }
 
   private boolean mentionsWorstCase(TreePath value, TreePath around) {
     boolean[] found = new boolean[1];
-    new TreeScanner<Void, Integer>() {
+    Set<Symbol> seen = new HashSet<>();
+    new TreeScanner<Void, Void>() {
       @Override
-      public Void visitMethodInvocation(MethodInvocationTree tree, Integer depth) {
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         Type site = Receivers.site(tree);
         found[0] |=
             catalog.has(Role.WORST_CASE, ASTHelpers.getSymbol(tree), site, state.getTypes());
-        return super.visitMethodInvocation(tree, depth);
+        return super.visitMethodInvocation(tree, null);
       }
 
       @Override
-      public Void visitIdentifier(IdentifierTree tree, Integer depth) {
+      public Void visitIdentifier(IdentifierTree tree, Void unused) {
         Symbol symbol = ASTHelpers.getSymbol(tree);
-        if (depth > 0 && Scopes.isLocal(symbol)) {
-          Scopes.onlyValue(symbol, around).ifPresent(made -> scan(made.getLeaf(), depth - 1));
+        if (Scopes.isLocal(symbol) && seen.add(symbol)) {
+          Scopes.onlyValue(symbol, around).ifPresent(made -> scan(made.getLeaf(), null));
         }
         return null;
       }
-    }.scan(value.getLeaf(), 3);
+    }.scan(value.getLeaf(), null);
     return found[0];
   }
 
   private static Optional<ExpressionTree> target(TreePath path) {
-    return arguments(path).isEmpty()
-        ? Optional.empty()
-        : Optional.of(arguments(path).get(0)).filter(tree -> !(tree instanceof LiteralTree));
+    return arguments(path).stream().<ExpressionTree>map(tree -> tree).findFirst();
   }
 
   static List<? extends ExpressionTree> arguments(TreePath path) {

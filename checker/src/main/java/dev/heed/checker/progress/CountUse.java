@@ -96,7 +96,7 @@ final class CountUse {
 
   private Fate inExpression(TreePath path, TreePath parentPath, Tree parent) {
     if (parent instanceof UnaryTree) {
-      return parent.getKind() == Tree.Kind.LOGICAL_COMPLEMENT ? Fate.OBSERVED : ofValue(parentPath);
+      return ofValue(parentPath);
     }
     if (parent instanceof BinaryTree binary) {
       return ofOperand(path, parentPath, binary);
@@ -150,11 +150,14 @@ final class CountUse {
       return isSentinel(other) && !isSubtracted ? Fate.COMPARED : Fate.OBSERVED;
     }
     isSubtracted |= binary.getKind() == Tree.Kind.MINUS;
-    boolean arithmetic =
-        ASTHelpers.getType(binary) != null && ASTHelpers.getType(binary).isNumeric();
-    boolean text =
-        ASTHelpers.isSameType(ASTHelpers.getType(binary), state.getSymtab().stringType, state);
-    return arithmetic || text ? ofValue(parentPath) : Fate.OBSERVED;
+    return decides(path.getLeaf(), binary) ? Fate.OBSERVED : ofValue(parentPath);
+  }
+
+  /** Whether the other operand is evaluated or not, as this one says. */
+  private static boolean decides(Tree operand, BinaryTree binary) {
+    return operand == binary.getLeftOperand()
+        && (binary.getKind() == Tree.Kind.CONDITIONAL_AND
+            || binary.getKind() == Tree.Kind.CONDITIONAL_OR);
   }
 
   private static boolean isSentinel(ExpressionTree tree) {
@@ -269,7 +272,6 @@ final class CountUse {
 
   private boolean returnsNothing(ExpressionTree function) {
     return Optional.ofNullable(ASTHelpers.getType(function))
-        .filter(type -> !type.isErroneous())
         .map(type -> state.getTypes().findDescriptorType(type).getReturnType())
         .filter(type -> type.hasTag(TypeTag.VOID))
         .isPresent();

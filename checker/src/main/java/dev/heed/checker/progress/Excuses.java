@@ -93,11 +93,11 @@ final class Excuses {
   private boolean isTestOf(MethodInvocationTree call, Set<Symbol> receiver) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     ExpressionTree asked = ASTHelpers.getReceiver(call);
-    if (asked == null || ASTHelpers.getSymbol(asked) == null) {
+    if (asked == null) {
       return false;
     }
     Type site = Receivers.site(call);
-    boolean same = receiver.contains(ASTHelpers.getSymbol(asked));
+    boolean same = receiver.stream().anyMatch(holder -> holder == ASTHelpers.getSymbol(asked));
     return (same && catalog.has(Role.PROGRESS, method, site, state.getTypes()))
         || catalog
             .find(Role.TELLS, method, site, state.getTypes())

@@ -3,11 +3,9 @@ package dev.heed.checker.progress;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
@@ -23,15 +21,12 @@ final class Receivers {
 
   /** The receiver of the call or method reference. */
   static Optional<ExpressionTree> of(ExpressionTree tree) {
-    return Optional.ofNullable(
-        tree instanceof MemberReferenceTree reference
-            ? reference.getQualifierExpression()
-            : ASTHelpers.getReceiver(tree));
+    return Optional.ofNullable(ASTHelpers.getReceiver(tree));
   }
 
-  /** The static type of the call's receiver; null where none is written. */
+  /** The static type of the call's receiver; that of the method's owner where none is written. */
   static Type site(MethodInvocationTree call) {
-    return ASTHelpers.getReceiver(call) == null ? null : ASTHelpers.getReceiverType(call);
+    return ASTHelpers.getReceiverType(call);
   }
 
   /** The result with the type that the receiver was made with in place of its declared one. */
@@ -78,9 +73,6 @@ final class Receivers {
     if (receiver.get() instanceof NewClassTree) {
       return List.of(new TreePath(path, receiver.get()));
     }
-    Symbol symbol = ASTHelpers.getSymbol(receiver.get());
-    return Scopes.isField(symbol) || Scopes.isLocal(symbol)
-        ? Scopes.values(symbol, path)
-        : List.of();
+    return Scopes.values(ASTHelpers.getSymbol(receiver.get()), path);
   }
 }

@@ -4,7 +4,9 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -90,9 +92,14 @@ final class Span {
         .map(TreePath::getLeaf)
         .anyMatch(
             loop ->
-                Scopes.within(use, loop)
+                Scopes.within(use, repeated(loop))
                     && reset.filter(place -> Scopes.within(place, loop)).isEmpty()
                     && !isDeclaredIn(loop));
+  }
+
+  /** What is iterated over is asked once, before the first turn. */
+  private static Tree repeated(Tree loop) {
+    return loop instanceof EnhancedForLoopTree each ? each.getStatement() : loop;
   }
 
   private boolean isDeclaredIn(Tree loop) {
@@ -110,11 +117,9 @@ final class Span {
   /** Whether every way on from the call leads there, as far as blocks show it. */
   private static boolean alwaysFollows(TreePath use, TreePath call) {
     TreePath statement = use;
-    while (statement != null && !(statement.getLeaf() instanceof ExpressionStatementTree)) {
+    while (statement.getLeaf() instanceof ExpressionTree
+        && !(statement.getLeaf() instanceof LambdaExpressionTree)) {
       statement = statement.getParentPath();
-    }
-    if (statement == null) {
-      return false;
     }
     Tree block = statement.getParentPath().getLeaf();
     return (block instanceof BlockTree || block instanceof CaseTree) && Scopes.within(call, block);

@@ -5,9 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -15,7 +13,6 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
@@ -77,7 +74,7 @@ final class Witnesses {
       array.getInitializers().forEach(element -> collect(element, around, holders));
     } else if (tree instanceof MethodInvocationTree call) {
       collectCall(call, around, holders);
-    } else if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
+    } else {
       collectVariable(ASTHelpers.getSymbol(tree), around, holders);
     }
   }
@@ -100,7 +97,7 @@ final class Witnesses {
     if (receiver != null
         && catalog.has(Role.RETURNS_RECEIVER, method, Receivers.site(call), state.getTypes())) {
       collect(receiver, around, holders);
-    } else if (receiver != null && isLookup(method, call)) {
+    } else if (receiver != null && isLookup(method, receiver)) {
       collect(receiver, around, holders);
     } else if (call.getArguments().isEmpty() && !isFresh(method, receiver)) {
       holders.add(method);
@@ -108,13 +105,15 @@ final class Witnesses {
   }
 
   /** What a collection only hands out, it still holds. */
-  private boolean isLookup(MethodSymbol method, MethodInvocationTree call) {
-    Type site = Receivers.site(call);
-    return catalog.findType(Role.STORE, site, state.getTypes()).isPresent()
-        && !catalog.has(Role.TAKES_OUT, method, site, state.getTypes());
+  private boolean isLookup(MethodSymbol method, ExpressionTree receiver) {
+    return catalog.findType(Role.STORE, ASTHelpers.getType(receiver), state.getTypes()).isPresent()
+        && !isFresh(method, receiver);
   }
 
-  /** A view or a copy has a position of its own, and what was taken out is not there any more. */
+  /**
+   * A view or a copy has a position of its own, what was taken out is not there any more, and an
+   * iterator has gone on.
+   */
   private boolean isFresh(MethodSymbol method, ExpressionTree receiver) {
     return method.isStatic()
         || (receiver != null
