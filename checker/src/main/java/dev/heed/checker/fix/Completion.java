@@ -93,7 +93,7 @@ record Completion(ExpressionTree promise, ExpressionTree value) {
   /** The type of what the promise holds; null when it is no promise, or a raw one. */
   private Type promised(VisitorState state) {
     Symbol symbol = state.getSymbolFromString(PROMISE);
-    Type type = symbol == null ? null : state.getTypes().asSuper(type(), symbol);
+    Type type = state.getTypes().asSuper(type(), symbol);
     return type == null || type.getTypeArguments().isEmpty()
         ? null
         : type.getTypeArguments().get(0);

@@ -66,8 +66,7 @@ final class ExecuteInsteadOfSubmit {
       return parent instanceof ExpressionStatementTree;
     }
     Type function = ASTHelpers.getType(lambda);
-    return function != null
-        && state.getTypes().findDescriptorType(function).getReturnType().hasTag(TypeTag.VOID);
+    return state.getTypes().findDescriptorType(function).getReturnType().hasTag(TypeTag.VOID);
   }
 
   private boolean isRunnable(MethodInvocationTree call, VisitorState state) {

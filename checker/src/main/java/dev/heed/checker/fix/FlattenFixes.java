@@ -86,8 +86,7 @@ public final class FlattenFixes {
 
   private boolean fits(
       MethodSymbol sibling, MethodSymbol method, MethodInvocationTree call, List<Type> inner) {
-    if (sibling.getParameters().size() != method.getParameters().size()
-        || sibling.isStatic() != method.isStatic()) {
+    if (sibling.getParameters().size() != method.getParameters().size()) {
       return false;
     }
     for (int i = 0; i < sibling.getParameters().size(); i++) {
@@ -105,7 +104,7 @@ public final class FlattenFixes {
 
   /** Whether the sibling's function may return the futures, and throw what the other one may. */
   private boolean takes(Type wanted, Type given, List<Type> inner) {
-    if (!types.isFunctionalInterface(wanted.tsym) || !types.isFunctionalInterface(given.tsym)) {
+    if (!types.isFunctionalInterface(wanted.tsym)) {
       return false;
     }
     Type function = types.findDescriptorType(wanted);

@@ -5,7 +5,6 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -15,7 +14,6 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.WildcardType;
@@ -68,9 +66,8 @@ final class FlattenedContext {
   /** {@code map(inner -> inner.retry())}: a function that may call a method of the inner future. */
   private static boolean callsWhatItIsGiven(ExpressionTree function) {
     if (!(function instanceof LambdaExpressionTree lambda)) {
-      return function instanceof MemberReferenceTree reference
-          && ASTHelpers.getSymbol(reference.getQualifierExpression()) instanceof ClassSymbol
-          && !ASTHelpers.getSymbol(reference).isStatic();
+      // A method of the inner future by reference is a look at it: such a chain is no finding.
+      return false;
     }
     boolean[] calls = {false};
     new TreeScanner<Void, Void>() {
@@ -116,17 +113,11 @@ final class FlattenedContext {
   private boolean parameterHoldsAnything(MethodInvocationTree call, TreePath path) {
     int index = call.getArguments().indexOf(path.getLeaf());
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    if (index < 0 || method.getParameters().isEmpty()) {
-      return false;
-    }
-    Type receiver =
-        ASTHelpers.getReceiver(call) == null
-            ? null
-            : ASTHelpers.getType(ASTHelpers.getReceiver(call));
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
     Type type =
-        receiver == null || method.isStatic()
+        receiver == null
             ? method.type
-            : state.getTypes().memberType(receiver, method);
+            : state.getTypes().memberType(ASTHelpers.getType(receiver), method);
     int last = type.getParameterTypes().size() - 1;
     Type parameter = type.getParameterTypes().get(Math.min(index, last));
     return holdsAnything(

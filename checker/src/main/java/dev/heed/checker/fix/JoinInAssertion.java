@@ -8,7 +8,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Type;
 import java.util.Optional;
 
 /** {@code assertDoesNotThrow(() -> send())}: the failure is in the future, so join it. */
@@ -40,9 +39,9 @@ final class JoinInAssertion {
   }
 
   private static boolean isCompletable(ExpressionTree call, VisitorState state) {
-    Type type = ASTHelpers.getType(call);
-    return type != null
-        && ASTHelpers.isSubtype(
-            type, state.getTypeFromString("java.util.concurrent.CompletableFuture"), state);
+    return ASTHelpers.isSubtype(
+        ASTHelpers.getType(call),
+        state.getTypeFromString("java.util.concurrent.CompletableFuture"),
+        state);
   }
 }

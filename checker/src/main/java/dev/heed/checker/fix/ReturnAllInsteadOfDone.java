@@ -5,7 +5,6 @@ import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
@@ -25,19 +24,13 @@ final class ReturnAllInsteadOfDone {
 
   static Optional<SuggestedFix> of(TreePath path, VisitorState state) {
     TreePath function = path.getLeaf() instanceof MemberReferenceTree ? path : path.getParentPath();
-    boolean isFunction =
-        function.getLeaf() instanceof MemberReferenceTree
-            || (function.getLeaf() instanceof LambdaExpressionTree lambda
-                && lambda.getBody() == path.getLeaf());
     TreePath loop = function.getParentPath();
-    return isFunction
-            && loop.getLeaf() instanceof MethodInvocationTree call
+    return loop.getLeaf() instanceof MethodInvocationTree call
             && call.getArguments().contains(function.getLeaf())
             && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("forEach")
             && loop.getParentPath().getLeaf() instanceof ExpressionStatementTree
             && isFuture(result(path.getLeaf()), state)
         ? ReturnInsteadOfDone.doneBehind(loop.getParentPath())
-            .filter(done -> ReturnInsteadOfDone.isNull(ReturnInsteadOfDone.value(done)))
             .flatMap(done -> fix(call, function.getLeaf(), done, loop, state))
         : Optional.empty();
   }
@@ -82,7 +75,7 @@ final class ReturnAllInsteadOfDone {
 
   private static boolean isFuture(Type type, VisitorState state) {
     Type future = state.getTypeFromString(FUTURE);
-    return type != null && future != null && ASTHelpers.isSubtype(type, future, state);
+    return ASTHelpers.isSubtype(type, future, state);
   }
 
   /** Whether the method may return the future of all, which holds nothing. */

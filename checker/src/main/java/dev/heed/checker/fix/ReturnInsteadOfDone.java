@@ -87,7 +87,7 @@ final class ReturnInsteadOfDone {
         : null;
   }
 
-  static boolean isNull(ExpressionTree value) {
+  private static boolean isNull(ExpressionTree value) {
     return value.getKind() == Tree.Kind.NULL_LITERAL;
   }
 
