@@ -105,7 +105,7 @@ public final class Catalog {
   }
 
   private Map<Role, Model> knownRoles(Type type, Types types) {
-    if (type == null || type.tsym == null || type.isPrimitive()) {
+    if (type == null || type.tsym == null) {
       return Map.of();
     }
     Type bound = TypeNames.bound(type);

@@ -59,9 +59,8 @@ final class Asking {
     if (parent instanceof ParenthesizedTree
         || parent instanceof TypeCastTree
         || parent instanceof NewArrayTree
-        || (parent instanceof ArrayAccessTree access && access.getExpression() == use.getLeaf())
-        || (parent instanceof ConditionalExpressionTree either
-            && either.getCondition() != use.getLeaf())) {
+        || parent instanceof ArrayAccessTree
+        || parent instanceof ConditionalExpressionTree) {
       return asks(parentPath);
     }
     if (parent instanceof MemberSelectTree

@@ -50,7 +50,6 @@ record Awaited(Model line, TreePath origin) {
         ? Optional.of(new TreePath(path, receiver))
         : receiver instanceof IdentifierTree
             ? Scopes.onlyValue(ASTHelpers.getSymbol(receiver), path)
-                .filter(value -> value.getLeaf() instanceof MethodInvocationTree)
             : Optional.empty();
   }
 

@@ -3,11 +3,8 @@ package dev.heed.checker.progress;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -37,7 +34,7 @@ final class CountVariables {
 
   private static Symbol outermost(TreePath from) {
     Symbol symbol = ASTHelpers.getSymbol(Scopes.member(from).getParentPath().getLeaf());
-    return symbol == null ? null : ASTHelpers.outermostClass(symbol);
+    return ASTHelpers.outermostClass(symbol);
   }
 
   /** {@code sum = sum + count} is another way to write {@code sum += count}. */
@@ -51,16 +48,8 @@ final class CountVariables {
 
   /** Whether the use writes the variable, and no value of it is used. */
   static boolean isTarget(TreePath use) {
-    Tree top = use.getLeaf();
-    TreePath parent = use.getParentPath();
-    while (parent.getLeaf() instanceof ParenthesizedTree) {
-      top = parent.getLeaf();
-      parent = parent.getParentPath();
-    }
-    return (parent.getLeaf() instanceof AssignmentTree a && a.getVariable() == top)
-        || (parent.getLeaf() instanceof CompoundAssignmentTree c
-            && c.getVariable() == top
-            && parent.getParentPath().getLeaf() instanceof ExpressionStatementTree);
+    return use.getParentPath().getLeaf() instanceof AssignmentTree assignment
+        && assignment.getVariable() == use.getLeaf();
   }
 
   /** Whether the expression is all that a getter returns. */

@@ -93,11 +93,10 @@ final class Excuses {
   private boolean isTestOf(MethodInvocationTree call, Set<Symbol> receiver) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     ExpressionTree asked = ASTHelpers.getReceiver(call);
-    if (asked == null) {
-      return false;
-    }
     Type site = Receivers.site(call);
-    boolean same = receiver.stream().anyMatch(holder -> holder == ASTHelpers.getSymbol(asked));
+    boolean same =
+        asked != null
+            && receiver.stream().anyMatch(holder -> holder == ASTHelpers.getSymbol(asked));
     return (same && catalog.has(Role.PROGRESS, method, site, state.getTypes()))
         || catalog
             .find(Role.TELLS, method, site, state.getTypes())

@@ -51,8 +51,7 @@ public final class ProgressDetector implements Detector {
     Type type = Result.declaredType(method);
     return catalog.has(Role.PROGRESS, method, site, state.getTypes())
         || type.hasTag(TypeTag.TYPEVAR)
-        || (!type.isPrimitive()
-            && catalog.findType(Role.PROGRESS, type, state.getTypes()).isPresent());
+        || catalog.findType(Role.PROGRESS, type, state.getTypes()).isPresent();
   }
 
   @Override
@@ -119,11 +118,7 @@ public final class ProgressDetector implements Detector {
     Type type = result.type();
     return catalog
         .find(Role.PROGRESS, result.method(), result.site(), state.getTypes())
-        .or(
-            () ->
-                type.isPrimitive()
-                    ? Optional.empty()
-                    : catalog.findType(Role.PROGRESS, type, state.getTypes()));
+        .or(() -> catalog.findType(Role.PROGRESS, type, state.getTypes()));
   }
 
   private boolean canFallShort(Model line, Result result, TreePath path, VisitorState state) {

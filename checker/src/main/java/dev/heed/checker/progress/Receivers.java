@@ -50,7 +50,6 @@ final class Receivers {
     return inner instanceof NewClassTree
         ? unwrapped(new TreePath(value, inner), catalog, state)
         : Scopes.onlyValue(ASTHelpers.getSymbol(inner), value)
-            .filter(source -> source.getLeaf() instanceof NewClassTree)
             .map(source -> unwrapped(source, catalog, state))
             .orElse(tree);
   }

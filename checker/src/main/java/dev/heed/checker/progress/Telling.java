@@ -22,8 +22,6 @@ import java.util.Set;
 
 /** Whether anything but the count tells the caller what the count tells. */
 final class Telling {
-  private static final int MOST_CALLERS = 3;
-
   private final VisitorState state;
   private final ProgressKind kind;
   private final Asking asking;
@@ -40,7 +38,7 @@ final class Telling {
   /** Whether the call's witness is asked where it still knows. */
   boolean anythingElse(TreePath path, Model model) {
     ExpressionTree call = (ExpressionTree) path.getLeaf();
-    return Witnesses.arguments(call, model).stream().anyMatch(w -> isAsked(w, path, MOST_CALLERS))
+    return Witnesses.arguments(call, model).stream().anyMatch(w -> isAsked(w, path))
         || (mayKnow(model) && isReceiverAsked(call, path))
         || isOwnAsked(path)
         || Witnesses.arguments(call, model).stream().anyMatch(w -> isOwnerAsked(w, path));
@@ -66,7 +64,6 @@ final class Telling {
         && witnesses.holders(getter, path).contains(ASTHelpers.getSymbol(getter))
         && Scopes.declaration(ASTHelpers.getSymbol(getter), path.getCompilationUnit()).isEmpty()
         && Scopes.uses(ASTHelpers.getSymbol(ASTHelpers.getReceiver(getter)), path).stream()
-            .filter(use -> !Scopes.within(use, path.getLeaf()))
             .anyMatch(Telling::isAskedYesOrNo);
   }
 
@@ -102,16 +99,16 @@ final class Telling {
         .anyMatch(asking::asks);
   }
 
-  private boolean isAsked(ExpressionTree witness, TreePath path, int callers) {
+  private boolean isAsked(ExpressionTree witness, TreePath path) {
     Optional<Span> named =
         Optional.ofNullable(ASTHelpers.getSymbol(witness))
             .filter(Scopes::isLocal)
             .map(variable -> Span.of(variable, path, Reach.LATER, asking, state));
     return witnesses.holders(witness, path).stream()
-        .anyMatch(holder -> isHolderAsked(holder, named, path, callers));
+        .anyMatch(holder -> isHolderAsked(holder, named, path));
   }
 
-  private boolean isHolderAsked(Symbol holder, Optional<Span> named, TreePath path, int callers) {
+  private boolean isHolderAsked(Symbol holder, Optional<Span> named, TreePath path) {
     Reach reach = Scopes.isLocal(holder) ? Reach.LATER : Reach.FILE;
     Span own = Span.of(holder, path, reach, asking, state);
     Span span = named.map(own::endingWith).orElse(own);
@@ -121,14 +118,11 @@ final class Telling {
         return true;
       }
     }
-    return !span.ends()
-        && Scopes.isParameter(holder)
-        && callers > 0
-        && isAskedByCaller(holder, path, callers);
+    return !span.ends() && Scopes.isParameter(holder) && isAskedByCaller(holder, path);
   }
 
   /** A method of this file that is given the object may leave the question to its callers. */
-  private boolean isAskedByCaller(Symbol parameter, TreePath path, int callers) {
+  private boolean isAskedByCaller(Symbol parameter, TreePath path) {
     if (!(parameter.owner instanceof MethodSymbol method) || !seen.add(parameter)) {
       return false;
     }
@@ -139,7 +133,7 @@ final class Telling {
       if (index >= 0
           && call.getLeaf() instanceof MethodInvocationTree invocation
           && index < invocation.getArguments().size()
-          && isAsked(invocation.getArguments().get(index), call, callers - 1)) {
+          && isAsked(invocation.getArguments().get(index), call)) {
         return true;
       }
     }

@@ -13,6 +13,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
@@ -80,9 +81,7 @@ final class Witnesses {
   }
 
   private void collectVariable(Symbol symbol, TreePath around, Set<Symbol> holders) {
-    if ((Scopes.isLocal(symbol) || Scopes.isField(symbol))
-        && holders.add(symbol)
-        && Scopes.isLocal(symbol)) {
+    if (symbol instanceof VarSymbol && holders.add(symbol) && Scopes.isLocal(symbol)) {
       Scopes.onlyValue(symbol, around)
           .map(value -> (ExpressionTree) value.getLeaf())
           .or(() -> Scopes.iterated(symbol, around))
