@@ -39,6 +39,7 @@ public final class Exemptions {
             new LookedUpBeside(catalog, walker),
             new AskedForPresence(catalog),
             new CleanupAfterFailure(catalog),
+            new SequencedClose(catalog),
             new Stubbing(catalog),
             new ExpectsSynchronousThrow(catalog));
   }

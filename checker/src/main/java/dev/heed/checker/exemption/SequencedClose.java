@@ -1,0 +1,116 @@
+package dev.heed.checker.exemption;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.tree.Calls;
+import dev.heed.checker.tree.Scopes;
+import java.util.Optional;
+
+/**
+ * A flush whose listener closes, and that close: the long form of Netty's {@code CLOSE}. Whether or
+ * not the flush has failed, the close is the answer, and there is nothing left that it could lose.
+ */
+final class SequencedClose implements Exemption {
+  private final Catalog catalog;
+
+  SequencedClose(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public boolean excuses(Dropped dropped) {
+    VisitorState state = dropped.state();
+    return isClose(dropped.tree(), state)
+        ? attachment(dropped.path()).filter(link -> isOnFlush(link, state)).isPresent()
+        : dropped.tree() instanceof MethodInvocationTree link
+            && link.getArguments().stream().anyMatch(argument -> closes(argument, state))
+            && isOnFlush(dropped.path(), state);
+  }
+
+  /** Whether the function closes something, whatever it is given. */
+  private boolean closes(ExpressionTree function, VisitorState state) {
+    return function instanceof LambdaExpressionTree lambda
+        ? lambda.getBody() instanceof BlockTree block
+            ? closes(block, state)
+            : isClose(lambda.getBody(), state)
+        : function instanceof NewClassTree made
+            && made.getClassBody() != null
+            && made.getClassBody().getMembers().stream()
+                .anyMatch(m -> m instanceof MethodTree method && closes(method.getBody(), state));
+  }
+
+  private boolean closes(BlockTree block, VisitorState state) {
+    return block.getStatements().stream()
+        .anyMatch(
+            statement ->
+                statement instanceof ExpressionStatementTree call
+                    && isClose(call.getExpression(), state));
+  }
+
+  private boolean isClose(Tree tree, VisitorState state) {
+    return tree instanceof ExpressionTree call && plays(Role.CLOSE, call, state);
+  }
+
+  /** The call that is given the function around the place. */
+  private static Optional<TreePath> attachment(TreePath place) {
+    TreePath function = place;
+    while (function != null && !isFunction(function.getLeaf())) {
+      function = function.getParentPath();
+    }
+    return Optional.ofNullable(function)
+        .map(TreePath::getParentPath)
+        .filter(parent -> parent.getLeaf() instanceof MethodInvocationTree);
+  }
+
+  private static boolean isFunction(Tree tree) {
+    return tree instanceof LambdaExpressionTree
+        || tree instanceof MemberReferenceTree
+        || (tree instanceof NewClassTree made && made.getClassBody() != null)
+        || (tree instanceof ClassTree named && named.getSimpleName().length() > 0);
+  }
+
+  /** Whether the call is a flush that takes a handler, or a link of the chain behind one. */
+  private boolean isOnFlush(TreePath link, VisitorState state) {
+    ExpressionTree call = (ExpressionTree) link.getLeaf();
+    while (call instanceof MethodInvocationTree invocation && !isFlush(invocation, state)) {
+      call = ASTHelpers.getReceiver(invocation);
+    }
+    return call instanceof MethodInvocationTree
+        || (call instanceof IdentifierTree variable
+            && Scopes.onlyValue(ASTHelpers.getSymbol(variable), link)
+                .filter(value -> value.getLeaf() instanceof MethodInvocationTree)
+                .filter(value -> isOnFlush(value, state))
+                .isPresent());
+  }
+
+  private boolean isFlush(MethodInvocationTree call, VisitorState state) {
+    return plays(Role.FLUSH, call, state)
+        || catalog.findType(Role.SETTLES, siteOf(call), state.getTypes()).isPresent();
+  }
+
+  private boolean plays(Role role, ExpressionTree call, VisitorState state) {
+    return ASTHelpers.getSymbol(call) instanceof MethodSymbol method
+        && catalog.has(role, method, siteOf(call), state.getTypes());
+  }
+
+  private static Type siteOf(ExpressionTree call) {
+    ExpressionTree receiver = Calls.receiver(call);
+    return receiver == null ? null : ASTHelpers.getType(receiver);
+  }
+}
