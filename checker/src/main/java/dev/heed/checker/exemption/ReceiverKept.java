@@ -15,6 +15,7 @@ import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Obligations;
+import dev.heed.checker.tree.Scopes;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 
@@ -113,7 +114,17 @@ final class ReceiverKept implements Exemption {
     }
     boolean callerHolds = variable.getKind() == ElementKind.PARAMETER;
     return (callerHolds && (sameObject || callbacks.cannotFail(call, harmless, dropped.state())))
+        || (sameObject && isElementOfKept(variable, dropped))
         || kept.isLookedAt(variable, receiver, dropped);
+  }
+
+  /** {@code for (Task task : tasks) task.fork();}: the container holds it as before. */
+  private boolean isElementOfKept(VarSymbol variable, Dropped dropped) {
+    return Scopes.iterated(variable, dropped.path())
+        .map(ASTHelpers::stripParentheses)
+        .filter(container -> !Callbacks.isFresh(container))
+        .filter(container -> kept.isHeldElsewhere(container, dropped))
+        .isPresent();
   }
 
   /**

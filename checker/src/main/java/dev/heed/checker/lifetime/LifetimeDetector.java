@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -17,7 +18,10 @@ import dev.heed.checker.obligation.Obligations;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
+import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
+import dev.heed.checker.tree.Locals;
+import dev.heed.checker.tree.Scopes;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,6 +72,7 @@ public final class LifetimeDetector implements Detector {
 
   private Optional<Finding> judge(TreePath call, Lifetime lifetime, VisitorState state) {
     if (outlivesItsClose(lifetime.type(), state)
+        || isMadeToOutliveIt(lifetime.resource(), call, state)
         || !isFirstToUse((ExpressionTree) call.getLeaf(), lifetime, state)) {
       return Optional.empty();
     }
@@ -125,6 +130,13 @@ public final class LifetimeDetector implements Detector {
                 Stream.of(Role.COMPLETED, Role.NEVER_FAILS)
                     .anyMatch(role -> catalog.has(role, r.method(), r.site(), state.getTypes())))
         .isPresent();
+  }
+
+  /** {@code InputStream in = new ByteArrayInputStream(bytes)}: what is made says more. */
+  private boolean isMadeToOutliveIt(AccessPath resource, TreePath call, VisitorState state) {
+    return resource.steps().size() == 1
+        && Locals.in(Scopes.member(call)).initializer(resource.root()) instanceof NewClassTree made
+        && outlivesItsClose(ASTHelpers.getType(made), state);
   }
 
   /** Whether closing such a resource does no harm to what still runs. */

@@ -31,6 +31,7 @@ final class Usage {
       List.of(
           "java.lang.AutoCloseable",
           "java.util.stream.BaseStream",
+          "java.util.stream.Collector",
           "java.util.Iterator",
           "java.net.http.HttpRequest",
           "java.net.http.HttpRequest.Builder",
@@ -43,6 +44,7 @@ final class Usage {
           "org.reactivestreams.Publisher");
 
   private final List<AccessPath> names = new ArrayList<>();
+  private final List<AccessPath> tasks = new ArrayList<>();
   private final Predicate<ExpressionTree> async;
   private final VisitorState state;
 
@@ -78,7 +80,7 @@ final class Usage {
         ASTHelpers.getType(tree), state.getTypeFromString("java.util.stream.BaseStream"), state);
   }
 
-  /** Local variables that hold a part or a wrapper of the resource. */
+  /** Local variables that hold a part or a wrapper of the resource, or code that uses it. */
   private void addDerived(TreePath code) {
     new TreeScanner<Void, Void>() {
       @Override
@@ -86,6 +88,8 @@ final class Usage {
         ExpressionTree value = tree.getInitializer();
         if (value != null && (isLazy(value) || !async.test(value)) && isDerived(value)) {
           names.add(new AccessPath(List.of(ASTHelpers.getSymbol(tree))));
+        } else if (isCode(value) && isGiven(value)) {
+          tasks.add(new AccessPath(List.of(ASTHelpers.getSymbol(tree))));
         }
         return super.visitVariable(tree, unused);
       }
@@ -95,6 +99,12 @@ final class Usage {
         return null;
       }
     }.scan(code.getLeaf(), null);
+  }
+
+  private static boolean isCode(ExpressionTree value) {
+    return value instanceof LambdaExpressionTree
+        || value instanceof MemberReferenceTree
+        || value instanceof NewClassTree created && created.getClassBody() != null;
   }
 
   private boolean isDerived(ExpressionTree value) {
@@ -189,7 +199,9 @@ final class Usage {
     }
     return argument instanceof NewClassTree
         ? isWrapper(argument)
-        : AccessPath.of(argument).filter(names::contains).isPresent();
+        : AccessPath.of(argument)
+            .filter(path -> names.contains(path) || tasks.contains(path))
+            .isPresent();
   }
 
   private boolean mentions(Tree code) {

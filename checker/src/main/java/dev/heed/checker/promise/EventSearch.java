@@ -72,17 +72,22 @@ final class EventSearch {
         && Scopes.isField(ASTHelpers.getSymbol(assignment.getVariable()));
   }
 
-  /** What the call does to its receiver; one that is told an outcome passes the failure on. */
+  /**
+   * What the call does to its receiver; one that is told an outcome, or why it failed, fails it.
+   */
   private Optional<Event.Kind> kindOf(ExpressionTree call) {
     boolean told = Calls.arguments(call).stream().anyMatch(this::isOutcome);
-    return told ? Optional.of(Event.Kind.FAILS) : events.kindOf(call, state);
+    Optional<Event.Kind> kind = events.kindOf(call, state);
+    return told && kind.isEmpty() ? Optional.of(Event.Kind.FAILS) : kind;
   }
 
   private boolean isOutcome(ExpressionTree argument) {
     return events
-        .catalog()
-        .findType(Role.CARRIES_FAILURE, ASTHelpers.getType(argument), state.getTypes())
-        .isPresent();
+            .catalog()
+            .findType(Role.CARRIES_FAILURE, ASTHelpers.getType(argument), state.getTypes())
+            .isPresent()
+        || ASTHelpers.isSubtype(
+            ASTHelpers.getType(argument), state.getSymtab().throwableType, state);
   }
 
   private void addArguments(TreePath path, List<Event> found) {

@@ -9,6 +9,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
@@ -25,10 +26,12 @@ import java.util.Set;
 final class Events {
   private final Catalog catalog;
   private final Bodies bodies;
+  private final OwnPromises own;
 
   Events(Catalog catalog, Bodies bodies) {
     this.catalog = catalog;
     this.bodies = bodies;
+    own = new OwnPromises(catalog, bodies);
   }
 
   /** Everything that the code does to the promise. */
@@ -69,9 +72,30 @@ final class Events {
         .anyMatch(
             event ->
                 event.kind() == Event.Kind.COMPLETES
-                    && !(callback.when() == When.EITHER
-                        && promise.isMember()
-                        && isHelper(event, state)));
+                        && !(callback.when() == When.EITHER
+                            && promise.isMember()
+                            && isHelper(event, state))
+                    || callback.when() != When.TASK && isHandedOn(promise, event, state));
+  }
+
+  /** {@code ctx.close(promise)}: the call is made to complete the promise, and only on success. */
+  private boolean isHandedOn(AccessPath promise, Event event, VisitorState state) {
+    return event.kind() == Event.Kind.PASSED
+        && promise.steps().size() == 1
+        && isPromiseOnly(promise.root().type, state)
+        && isAsync((ExpressionTree) event.path().getLeaf(), state);
+  }
+
+  private boolean isAsync(ExpressionTree call, VisitorState state) {
+    return ASTHelpers.getSymbol(call) instanceof MethodSymbol method
+        && catalog.findType(Role.ASYNC, method.getReturnType(), state.getTypes()).isPresent();
+  }
+
+  /** A completable future may be what some other work waits for; other promises are not. */
+  private boolean isPromiseOnly(Type type, VisitorState state) {
+    return catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent()
+        && !ASTHelpers.isSubtype(
+            type, state.getTypeFromString("java.util.concurrent.CompletionStage"), state);
   }
 
   private boolean isHelper(Event event, VisitorState state) {
@@ -89,7 +113,7 @@ final class Events {
                         ? Optional.of(Event.Kind.COMPLETES)
                         : has(Role.EXPIRES, result, state)
                             ? Optional.of(Event.Kind.EXPIRES)
-                            : Optional.empty());
+                            : own.kindOf(result, state));
   }
 
   /** Whether the method or its class plays the role. */
@@ -116,7 +140,7 @@ final class Events {
           if (kindOf(call, state).filter(Event.Kind.COMPLETES::equals).isPresent()) {
             AccessPath.of(Calls.receiver(call)).ifPresent(found::add);
           }
-          if (bodyOf(ASTHelpers.getSymbol(call), state).isPresent()) {
+          if (bodyOf(ASTHelpers.getSymbol(call), state).isPresent() || isAsync(call, state)) {
             Calls.arguments(call)
                 .forEach(argument -> AccessPath.of(argument).ifPresent(found::add));
           }

@@ -114,7 +114,17 @@ final class Keepers {
     ExpressionTree made = Locals.in(Scopes.member(place)).initializer(failed.get().root());
     return !failed.get().equals(promise)
         && !(made instanceof NewClassTree)
-        && !isFromOther(made, container);
+        && !isFromOther(made, container)
+        && !isElementOfOther(failed.get().root(), container, place);
+  }
+
+  /** Whether it is one of what another container holds, each in turn. */
+  private boolean isElementOfOther(Symbol variable, ExpressionTree container, TreePath place) {
+    return new Elements(events, state)
+        .containerOf(variable, place)
+        .map(AccessPath::of)
+        .filter(other -> other.isPresent() && !other.equals(AccessPath.of(container)))
+        .isPresent();
   }
 
   /** Whether it is seen to come out of another container. */

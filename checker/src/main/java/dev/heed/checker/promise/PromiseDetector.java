@@ -134,7 +134,8 @@ public final class PromiseDetector implements Detector {
     return TaskPath.mayLeaveOpen(
         callback.code(),
         path -> !events.at(promise, path, state).isEmpty(),
-        (tree, parent) -> throwing.callMayThrow(tree, parent, state),
+        (tree, parent) ->
+            events.kindOf(tree, state).isEmpty() && throwing.callMayThrow(tree, parent, state),
         state);
   }
 

@@ -22,6 +22,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Locals;
 import dev.heed.checker.tree.Scopes;
 import java.util.ArrayList;
@@ -85,11 +86,21 @@ final class Registrations {
     return isBodyOf(code) && timing.hasOutcomes(((NewClassTree) code).getClassBody(), state);
   }
 
-  /** Whether the parameters of the lambda say that it runs on success and on failure. */
+  /** Whether the parameters of the code say that it runs on success and on failure. */
   private boolean isToldOutcome(ExpressionTree code, VisitorState state) {
     return code instanceof LambdaExpressionTree lambda
-        && timing.tellOutcome(
-            lambda.getParameters().stream().map(p -> ASTHelpers.getType(p)).toList(), state);
+        ? timing.tellOutcome(types(lambda.getParameters()), state)
+        : isBodyOf(code)
+            && ((NewClassTree) code)
+                .getClassBody().getMembers().stream()
+                    .anyMatch(
+                        member ->
+                            member instanceof MethodTree method
+                                && timing.tellOutcome(types(method.getParameters()), state));
+  }
+
+  private static List<Type> types(List<? extends VariableTree> parameters) {
+    return parameters.stream().map(p -> ASTHelpers.getType(p)).toList();
   }
 
   /** The callbacks of the call or constructor call, in the order of its arguments. */
@@ -196,7 +207,9 @@ final class Registrations {
 
   private Callback reference(
       TreePath code, MemberReferenceTree reference, TreePath call, VisitorState state) {
-    Optional<TreePath> body = bodies.of(ASTHelpers.getSymbol(reference), state);
+    // A method of another object completes what is that object's, not what is around here.
+    Optional<TreePath> body =
+        isOfOther(reference) ? Optional.empty() : bodies.of(ASTHelpers.getSymbol(reference), state);
     List<VarSymbol> parameters =
         body.map(path -> symbols(((MethodTree) path.getLeaf()).getParameters())).orElse(List.of());
     MethodSymbol target = (MethodSymbol) ASTHelpers.getSymbol(reference);
@@ -204,6 +217,12 @@ final class Registrations {
         timing.of(
             (ExpressionTree) call.getLeaf(), List.copyOf(target.type.getParameterTypes()), state);
     return new Callback(code, body.map(Bodies::block).orElse(code), when, parameters);
+  }
+
+  private static boolean isOfOther(MemberReferenceTree reference) {
+    return reference.getMode() == MemberReferenceTree.ReferenceMode.INVOKE
+        && !ASTHelpers.getSymbol(reference).isStatic()
+        && !Calls.staysInObject(reference);
   }
 
   private List<Callback> ofClass(TreePath code, ClassTree body, TreePath call, VisitorState state) {

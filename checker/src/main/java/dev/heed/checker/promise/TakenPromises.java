@@ -6,12 +6,14 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Locals;
+import dev.heed.checker.tree.Scopes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,16 +75,20 @@ final class TakenPromises {
         path -> {
           ExpressionTree completion = (ExpressionTree) path.getLeaf();
           if (events.kindOf(completion, state).filter(Event.Kind.COMPLETES::equals).isPresent()) {
-            container(Calls.receiver(completion), locals, state).ifPresent(containers::add);
+            container(Calls.receiver(completion), path, locals, state).ifPresent(containers::add);
           }
         });
     return containers;
   }
 
   private Optional<ExpressionTree> container(
-      ExpressionTree promise, Locals locals, VisitorState state) {
+      ExpressionTree promise, TreePath place, Locals locals, VisitorState state) {
     if (promise instanceof IdentifierTree) {
-      return container(locals.initializer(ASTHelpers.getSymbol(promise)), locals, state);
+      Symbol variable = ASTHelpers.getSymbol(promise);
+      ExpressionTree held = locals.initializer(variable);
+      return held == null
+          ? iterated(variable, place, state)
+          : container(held, place, locals, state);
     }
     return promise instanceof MethodInvocationTree
         ? Result.of(promise, state)
@@ -90,6 +96,18 @@ final class TakenPromises {
             .map(result -> Calls.receiver(promise))
             .filter(container -> AccessPath.of(container).isPresent() && isMap(container, state))
         : Optional.empty();
+  }
+
+  /** {@code waiters.forEach(w -> w.complete(x))}: everybody in there waits for the same thing. */
+  private Optional<ExpressionTree> iterated(Symbol variable, TreePath place, VisitorState state) {
+    return new Elements(events, state)
+        .containerOf(variable, place)
+        .filter(container -> isOwn(container) && isStore(container, state));
+  }
+
+  private static boolean isOwn(ExpressionTree container) {
+    Symbol field = ASTHelpers.getSymbol(container);
+    return Scopes.isField(field) && field.isPrivate();
   }
 
   private boolean takesOut(Result result) {
@@ -100,9 +118,13 @@ final class TakenPromises {
   private boolean isMap(ExpressionTree container, VisitorState state) {
     return ASTHelpers.isSubtype(
             ASTHelpers.getType(container), state.getTypeFromString("java.util.Map"), state)
-        && catalog
-            .findType(Role.STORE, ASTHelpers.getType(container), state.getTypes())
-            .isPresent();
+        && isStore(container, state);
+  }
+
+  private boolean isStore(ExpressionTree container, VisitorState state) {
+    return catalog
+        .findType(Role.STORE, ASTHelpers.getType(container), state.getTypes())
+        .isPresent();
   }
 
   private boolean isFailedElsewhere(ExpressionTree container, TreePath call, VisitorState state) {

@@ -166,6 +166,7 @@ final class Throwing {
             result,
             state,
             Role.CANNOT_THROW,
+            Role.COMPLETED,
             Role.COMPLETES,
             Role.RELEASES,
             Role.FAILS,

@@ -1,0 +1,50 @@
+package cases.droppedanew.wrapper;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.RecursiveTask;
+
+/** Tasks that are forked in a loop. */
+class Forked {
+  abstract static class Part extends RecursiveTask<Integer> {}
+
+  private final List<Part> parts = new ArrayList<>();
+
+  int ofField() {
+    for (Part part : parts) {
+      part.fork(); // ok: the list still has them, and they are joined
+    }
+    int sum = 0;
+    for (Part part : parts) {
+      sum += part.join();
+    }
+    return sum;
+  }
+
+  int ofLocal(Collection<Part> given) {
+    List<Part> copy = new ArrayList<>(given);
+    for (Part part : copy) {
+      part.fork(); // ok: joined below
+    }
+    return copy.stream().mapToInt(ForkJoinTask::join).sum();
+  }
+
+  void ofParameter(Collection<? extends RecursiveAction> actions) {
+    for (RecursiveAction action : actions) {
+      action.fork(); // ok: the caller has them
+    }
+  }
+
+  void ofFresh() {
+    for (Part part : split()) {
+      part.fork(); // expect: DiscardedAsyncResult
+    }
+  }
+
+  private List<Part> split() {
+    return List.copyOf(parts);
+  }
+}
