@@ -21,6 +21,20 @@ abstract class Types {
     List<? extends T> values();
 
     List<String> names();
+
+    List<? extends Number> sizes();
+
+    T[] all();
+  }
+
+  abstract static class Job<T> extends CompletableFuture<T> {
+    class Part {}
+  }
+
+  abstract <T> Job<T> start(Supplier<T> task);
+
+  Object partOfAJob(String id) {
+    return start(() -> save(id)).new Part(); // ok: the part knows its job
   }
 
   CompletableFuture<CompletableFuture<Void>> open;
@@ -54,6 +68,16 @@ abstract class Types {
     pending(id).map(this::save).names().forEach(name -> LOG.info(name)); // expect: NestedAsyncResult
   }
 
+  List<? extends Number> sizesOfAWildcard(String id) {
+    return pending(id).map(this::save).sizes(); // expect: NestedAsyncResult
+  }
+
+  void allInAnArray(String id) {
+    for (CompletableFuture<Void> each : pending(id).map(this::save).all()) { // ok: each is awaited
+      each.join();
+    }
+  }
+
   void handledInParentheses(String id) {
     load(id)
         .thenApply( // ok: handled inside
@@ -78,6 +102,10 @@ abstract class Types {
 
   Object[] inAnArray(String id) {
     return new Object[] {load(id).thenApply(this::save)}; // ok: the caller has the array
+  }
+
+  void inAnArrayNobodyReads(String id) {
+    Object[] unused = {load(id).thenApply(this::save)}; // expect: NestedAsyncResult
   }
 
   CompletableFuture<?>[] inAnArrayOfAny(String id) {

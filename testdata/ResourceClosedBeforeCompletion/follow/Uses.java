@@ -2,11 +2,13 @@ package cases.resource.follow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** Which calls use the resource, and how their futures get out. */
 abstract class Uses {
@@ -28,6 +30,8 @@ abstract class Uses {
     abstract CompletableFuture<String> read();
 
     abstract CompletableFuture<Sender> sender();
+
+    abstract Conn part();
 
     abstract List<CompletableFuture<String>> readAll();
 
@@ -72,6 +76,79 @@ abstract class Uses {
   CompletableFuture<String> overIt() {
     try (Conn conn = open()) {
       return over(conn).read(); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  CompletableFuture<String> castOverIt() {
+    try (Conn conn = open()) {
+      return ((Session) over(conn)).read(); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  CompletableFuture<String> handedOut(Conn other) {
+    try (Conn conn = open()) {
+      return conn.part().part().read(); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  CompletableFuture<String> handedOutByAnother(Conn other) {
+    try (Conn conn = open()) {
+      return other.part().part().read(); // ok: the other is not closed here
+    }
+  }
+
+  Future<String> classOverIt(ExecutorService pool) {
+    try (Conn conn = open()) {
+      return pool.submit( // expect: ResourceClosedBeforeCompletion
+          new Query(conn) {
+            @Override
+            public String call() {
+              return "a";
+            }
+          });
+    }
+  }
+
+  abstract static class Query implements Callable<String> {
+    Query(Conn conn) {
+      conn.query();
+    }
+  }
+
+  Supplier<String> storedByAClass() {
+    try (Conn conn = open()) {
+      return new Supplier<>() {
+        @Override
+        public String get() {
+          stored = conn.read(); // ok: nobody knows when the class is asked
+          return "";
+        }
+      };
+    }
+  }
+
+  void caughtAroundAClass() {
+    Supplier<CompletableFuture<String>> task = null;
+    try {
+      task =
+          new Supplier<>() {
+            @Override
+            public CompletableFuture<String> get() {
+              return upload("a"); // ok: the class runs elsewhere
+            }
+          };
+    } catch (CompletionException e) {
+      System.out.println(task);
+    }
+  }
+
+  CompletableFuture<String> caughtBesideAFunction(Map<String, String> known) {
+    try {
+      CompletableFuture<String> text = upload("a"); // ok: the function waits
+      known.computeIfAbsent("b", key -> upload(key).join());
+      return text;
+    } catch (CompletionException e) {
+      return CompletableFuture.failedFuture(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package cases.resource.follow;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -102,6 +103,37 @@ abstract class Waits {
       try {
         answer.get(1, TimeUnit.SECONDS);
       } catch (ExecutionException e) {
+        log.warn("read", e);
+      }
+      return answer;
+    }
+  }
+
+  Future<String> failuresAreLogged() throws Exception {
+    try (Conn conn = open()) {
+      Reading answer = conn.read(); // ok: a timeout leaves
+      try {
+        answer.get(1, TimeUnit.SECONDS);
+      } catch (ExecutionException | InterruptedException e) {
+        log.warn("read", e);
+      }
+      return answer;
+    }
+  }
+
+  Future<String> waitsForATimeInATask() {
+    try (Conn conn = open()) {
+      Reading answer = conn.read(); // ok: nobody knows when the task waits
+      try {
+        Callable<String> task =
+            new Callable<>() {
+              @Override
+              public String call() throws Exception {
+                return answer.get(1, TimeUnit.SECONDS);
+              }
+            };
+        later(() -> task);
+      } catch (Exception e) {
         log.warn("read", e);
       }
       return answer;

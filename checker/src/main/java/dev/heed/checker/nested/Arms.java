@@ -75,17 +75,17 @@ final class Arms {
     return selection;
   }
 
+  /** A condition is looked at, so that nothing is lost in one that could be told of. */
   private static boolean isPart(TreePath part, TreePath up) {
     return up.getLeaf() instanceof ParenthesizedTree
         || up.getLeaf() instanceof TypeCastTree
-        || (up.getLeaf() instanceof ConditionalExpressionTree either
-            && either.getCondition() != part.getLeaf())
+        || up.getLeaf() instanceof ConditionalExpressionTree
         || isArm(up, part);
   }
 
   private static boolean isArm(TreePath up, TreePath part) {
     return up.getLeaf() instanceof YieldTree
-        || (up.getLeaf() instanceof CaseTree arm && arm.getBody() == part.getLeaf())
+        || up.getLeaf() instanceof CaseTree
         || (up.getLeaf() instanceof SwitchExpressionTree && part.getLeaf() instanceof CaseTree);
   }
 }

@@ -26,7 +26,6 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.tree.Scopes;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -132,14 +131,15 @@ final class InnerFate {
 
   /** What a lambda returns is in the result of the call that takes the lambda, or nowhere. */
   private boolean isLostFromLambda(TreePath value, TreePath lambda) {
-    Optional<Type> returned =
-        Functions.descriptor(ASTHelpers.getType(lambda.getLeaf()), state).map(Type::getReturnType);
-    if (returned.isEmpty()) {
-      return false;
-    }
-    if (returned.get().hasTag(TypeTag.VOID) || hidden(value, returned.get())) {
-      return true;
-    }
+    return Functions.descriptor(ASTHelpers.getType(lambda.getLeaf()), state)
+        .map(Type::getReturnType)
+        .filter(
+            returned ->
+                returned.hasTag(TypeTag.VOID) || hidden(value, returned) || isLostByTaker(lambda))
+        .isPresent();
+  }
+
+  private boolean isLostByTaker(TreePath lambda) {
     TreePath call = lambda.getParentPath();
     return call.getLeaf() instanceof MethodInvocationTree taker
         && taker.getArguments().contains(lambda.getLeaf())
