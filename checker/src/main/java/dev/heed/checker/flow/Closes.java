@@ -81,8 +81,7 @@ final class Closes {
   }
 
   private static final Comparator<Reached> IN_SOURCE =
-      Comparator.<Reached>comparingInt(found -> position(found.site().tree()))
-          .thenComparingInt(found -> position(found.closing().tree()));
+      Comparator.comparingInt(found -> position(found.closing().tree()));
 
   private static int position(Tree tree) {
     return ((JCTree) tree).pos;

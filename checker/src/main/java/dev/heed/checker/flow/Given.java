@@ -37,13 +37,12 @@ final class Given {
     return catches[0];
   }
 
-  /** Notes in the facts that nobody has waited for the futures yet. */
+  /** Notes in the facts which futures the parameters hold. */
   static void noteIn(Facts facts, MethodTree method, Calls calls) {
     for (VariableTree parameter : method.getParameters()) {
       if (isFuture(parameter, calls)) {
         VarSymbol symbol = ASTHelpers.getSymbol(parameter);
         FlushSite site = FlushSite.given(parameter, symbol);
-        facts.flushed(site, Outstanding.UNTESTED);
         facts.hold(Place.of(symbol), Value.of(site));
       }
     }

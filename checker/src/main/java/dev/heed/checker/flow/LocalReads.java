@@ -82,7 +82,7 @@ public final class LocalReads {
       Context context) {
     return graphAround(definition, context)
         .map(graph -> new LocalReads(graph, reads, checks, writes, nextTurnReads))
-        .map(paths -> paths.from(definition.getLeaf()))
+        .flatMap(paths -> paths.placeOf(definition.getLeaf()).map(paths::from))
         .orElse(Outcome.READ);
   }
 
@@ -113,30 +113,26 @@ public final class LocalReads {
     return Optional.empty();
   }
 
-  private Outcome from(Tree definition) {
-    Optional<Place> start = placeOf(definition);
-    if (start.isEmpty()) {
-      return Outcome.READ;
-    }
+  private Outcome from(Place start) {
     Set<Block> ends = reachingEnd();
-    Set<Place> found = search(start.get(), reads, NONE, false);
+    Set<Place> found = search(start, reads, NONE, false);
     if (found.isEmpty()) {
-      return search(start.get(), writes, NONE, false).isEmpty()
+      return search(start, writes, NONE, false).isEmpty()
           ? Outcome.NEVER_READ
           : Outcome.OVERWRITTEN;
     }
-    if (ends.contains(start.get().block)
+    if (ends.contains(start.block)
         && found.stream().noneMatch(place -> ends.contains(place.block))) {
       return Outcome.READ_ONLY_ON_FAILURE;
     }
     Map<Tree, Void> looks = new IdentityHashMap<>(reads);
     looks.putAll(checks);
     boolean replacesItself =
-        search(start.get(), writes, looks, true).stream()
-            .anyMatch(place -> treeAt(place) == definition);
+        search(start, writes, looks, true).stream()
+            .anyMatch(place -> treeAt(place) == treeAt(start));
     return replacesItself
         ? Outcome.OVERWRITTEN
-        : nextTurnReads && endsUnread(start.get(), looks) ? Outcome.LAST_NEVER_READ : Outcome.READ;
+        : nextTurnReads && endsUnread(start, looks) ? Outcome.LAST_NEVER_READ : Outcome.READ;
   }
 
   /** Whether a path leads out normally without a look. */
@@ -194,8 +190,8 @@ public final class LocalReads {
       Node node = nodes.get(i);
       Tree tree = node.getTree();
       boolean isWrite = node instanceof AssignmentNode && writes.containsKey(tree);
-      boolean isGoal = goals.containsKey(tree) && (goals != writes || isWrite);
-      if (isGoal || isWrite || stops.containsKey(tree)) {
+      boolean isLook = goals != writes && goals.containsKey(tree);
+      if (isLook || isWrite || stops.containsKey(tree)) {
         return Optional.of(new Place(from.block, i));
       }
     }

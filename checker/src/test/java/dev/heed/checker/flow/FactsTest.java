@@ -50,6 +50,37 @@ final class FactsTest {
   }
 
   @Test
+  void aMeetingKnowsWhatOnlyTheOtherPathKnew() {
+    Facts other = late();
+    other.convey(Set.of(SITE));
+
+    Facts joined = new Facts().leastUpperBound(other);
+
+    assertThat(joined.late()).containsExactly(SITE);
+    assertThat(joined.conveyed()).containsExactly(SITE);
+  }
+
+  @Test
+  void onlyWhatWasFlushedIsSettled() {
+    Facts facts = new Facts();
+    facts.flushed(SITE, Outstanding.UNTESTED);
+    facts.awaited(Set.of(SITE));
+
+    assertThat(facts.hasSettled(Place.of("out"))).isTrue();
+    assertThat(facts.hasSettled(Place.of("other"))).isFalse();
+  }
+
+  @Test
+  void forgetsTheFlushOfAnObjectThatHasNoNameAnyMore() {
+    Facts facts = new Facts();
+    facts.flushed(SITE, Outstanding.UNTESTED);
+
+    facts.standsFor(Place.of("out"), Set.of());
+
+    assertThat(facts.outstanding()).isEmpty();
+  }
+
+  @Test
   void aCopyDoesNotSeeWhatIsChangedLater() {
     Facts facts = new Facts();
     Facts before = facts.copy();
