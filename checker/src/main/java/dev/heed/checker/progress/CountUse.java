@@ -62,8 +62,18 @@ final class CountUse {
   /** What becomes of the value of the call or of the referenced method. */
   Fate of(TreePath path) {
     return path.getLeaf() instanceof MemberReferenceTree reference
-        ? returnsNothing(reference) ? Fate.DROPPED : Fate.OBSERVED
+        ? returnsNothing(reference) || isOnlyNumbered(path) ? Fate.DROPPED : Fate.OBSERVED
         : ofValue(path);
+  }
+
+  /** Whether a stream maps by the function, and asks only how many there were. */
+  private static boolean isOnlyNumbered(TreePath function) {
+    TreePath mapping = function.getParentPath();
+    return mapping.getLeaf() instanceof MethodInvocationTree map
+        && ASTHelpers.getSymbol(map).name.toString().startsWith("map")
+        && ASTHelpers.getSymbol(map).packge().toString().equals("java.util.stream")
+        && mapping.getParentPath().getLeaf() instanceof MemberSelectTree next
+        && next.getIdentifier().contentEquals("count");
   }
 
   private Fate ofValue(TreePath path) {
@@ -76,7 +86,7 @@ final class CountUse {
       return Fate.DROPPED;
     }
     if (parent instanceof LambdaExpressionTree lambda) {
-      return returnsNothing(lambda) ? Fate.DROPPED : Fate.OBSERVED;
+      return returnsNothing(lambda) || isOnlyNumbered(parentPath) ? Fate.DROPPED : Fate.OBSERVED;
     }
     if (parent instanceof VariableTree variable) {
       return ofVariable(ASTHelpers.getSymbol(variable), path, false);
