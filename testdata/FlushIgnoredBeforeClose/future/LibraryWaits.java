@@ -36,7 +36,7 @@ class LibraryWaits {
   }
 
   void neverSubscribed(Out out) {
-    out.flush0(); // expect: DiscardedAsyncResult
+    out.flush0(); // expect: FlushIgnoredBeforeClose
     out.close();
   }
 

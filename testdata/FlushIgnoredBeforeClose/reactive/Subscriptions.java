@@ -77,7 +77,7 @@ class Subscriptions {
   }
 
   Mono<Void> describedAndClosed(Out out) {
-    Mono<Void> flush = out.flush(); // ok: nobody has started it
+    Mono<Void> flush = out.flush(); // expect: FlushIgnoredBeforeClose
     out.close();
     return flush;
   }
@@ -88,7 +88,7 @@ class Subscriptions {
   }
 
   Mono<Void> describedByAHelperAndClosed(Out out) {
-    Mono<Void> flush = lastWords(out); // expect: ResourceClosedBeforeCompletion
+    Mono<Void> flush = lastWords(out); // expect: FlushIgnoredBeforeClose
     out.close();
     return flush;
   }

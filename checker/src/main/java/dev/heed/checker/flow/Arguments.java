@@ -61,9 +61,12 @@ final class Arguments {
         && !onlyRecords(call)
         && !isStatistics(call)
         && !returnsArgument(call)
-        && !isCell(call)
+        && !Cells.sets(call)
         && !isContainer(call)) {
       facts.awaited(told);
+    }
+    if (Cells.sets(call)) {
+      call.place().ifPresent(place -> facts.holdToo(place, value));
     }
     return returnsArgument(call) ? value : Value.NONE;
   }
@@ -93,10 +96,14 @@ final class Arguments {
     if (value.results().stream().allMatch(FlushSite::isAskedElsewhere)) {
       return Value.NONE;
     }
+    if (Cells.adds(call)) {
+      call.place().ifPresent(place -> facts.holdToo(place, value.compute()));
+      return Cells.givesSum(call) ? value.compute() : Value.NONE;
+    }
     if (onlyRecords(call) || (isCount(value) && isStatistics(call)) || asksIdentity(call)) {
       return Value.NONE;
     }
-    if (isContainer(call) || isCell(call)) {
+    if (isContainer(call) || Cells.sets(call)) {
       call.place().ifPresent(place -> facts.holdToo(place, value));
       return Value.NONE;
     }
@@ -160,12 +167,6 @@ final class Arguments {
   private static boolean asksIdentity(Call call) {
     return Set.of("equals", "hashCode", "isNull", "nonNull", "identityHashCode", "toString")
         .contains(call.name());
-  }
-
-  /** Whether the call sets a variable that is an object. */
-  private static boolean isCell(Call call) {
-    return call.method().owner.packge().toString().equals("java.util.concurrent.atomic")
-        && Words.of(call.name()).contains("set");
   }
 
   private boolean isContainer(Call call) {

@@ -63,7 +63,8 @@ final class BodyAnalysis {
   private Outcome follow(TreePath body) {
     Places places = places(body);
     CallEffects effects = effects(places);
-    FlushTransfer transfer = new FlushTransfer(effects, Beginnings.of(body, unit, calls), places);
+    FlushTransfer transfer =
+        new FlushTransfer(effects, Beginnings.of(body, unit, calls), places, unit.parts());
     ForwardAnalysisImpl<NoValue, Facts, FlushTransfer> analysis =
         new ForwardAnalysisImpl<>(transfer);
     analysis.performAnalysis(graph(body));

@@ -25,6 +25,7 @@ final class CallEffects {
   private final Closes closes;
   private final FlushCalls flushCalls;
   private final HelperCalls helperCalls;
+  private final FunctionCalls functionCalls;
   private final ResultCalls resultCalls;
   private final Questions questions;
   private final Waits waits;
@@ -41,6 +42,7 @@ final class CallEffects {
     closes = new Closes(calls, places, translation);
     flushCalls = new FlushCalls(calls, translation);
     helperCalls = new HelperCalls(calls, translation);
+    functionCalls = new FunctionCalls(calls, helpers, places, closes);
     resultCalls = new ResultCalls(calls, functions);
     questions = new Questions(calls, flushCalls);
     waits = new Waits(calls);
@@ -108,6 +110,7 @@ final class CallEffects {
     Optional<FlushKind> kind = flushCalls.kindOf(call, helper);
     closes.reach(call, facts, helper, node);
     flushes |= flushCalls.flushEach(call, facts);
+    flushes |= functionCalls.apply(call, facts, node.getUid());
     if (kind.isPresent()) {
       flushes = true;
       return Effect.of(flushCalls.flush(call, kind.get(), facts).or(waited));

@@ -39,13 +39,23 @@ final class Callbacks {
         collect(argument, mentioned);
       }
     }
+    if (invocation.getArguments().stream().anyMatch(Callbacks::isHandler)) {
+      // What is handed over beside a handler, such as an attachment, is handed to it.
+      invocation.getArguments().stream()
+          .filter(IdentifierTree.class::isInstance)
+          .forEach(argument -> collect(argument, mentioned));
+    }
     return takesFunction ? Optional.of(Sets.frozen(mentioned)) : Optional.empty();
   }
 
   private static boolean isFunction(ExpressionTree argument) {
     return argument instanceof LambdaExpressionTree
         || argument instanceof MemberReferenceTree
-        || (argument instanceof NewClassTree created && created.getClassBody() != null);
+        || isHandler(argument);
+  }
+
+  private static boolean isHandler(ExpressionTree argument) {
+    return argument instanceof NewClassTree created && created.getClassBody() != null;
   }
 
   private static void collect(Tree function, Set<Place> mentioned) {

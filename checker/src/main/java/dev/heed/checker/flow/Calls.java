@@ -186,6 +186,11 @@ final class Calls {
         : Optional.empty();
   }
 
+  /** Whether the call only describes what is to be done, for who subscribes. */
+  boolean describes(Call call) {
+    return isCold(call.result());
+  }
+
   /** Whether nothing starts until somebody subscribes. */
   private boolean isCold(Type result) {
     return catalog

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
 /** The closes that a body runs into, and the flushes that are outstanding there. */
@@ -105,8 +106,32 @@ final class Closes {
     reached.remove(node.getUid());
     List<Summary.Closing> ended = endings(call, helper);
     boolean byCode = helper.filter(h -> !h.closings().isEmpty()).isPresent();
+    boolean knows = helper.filter(Summary::awaits).isPresent();
+    reach(
+        call,
+        ended,
+        facts,
+        node.getUid(),
+        (closing, site) ->
+            !knows
+                && !(site.kind() == FlushKind.COLD && calls.describes(call))
+                && isMeant(call, closing, site, facts, byCode)
+                && helper.filter(h -> gates(h, site, facts)).isEmpty());
+  }
+
+  /** Notes what a function that the call runs closes, and with which flushes outstanding. */
+  void reach(Call call, List<Summary.Closing> ended, Facts facts, long node) {
+    reach(call, ended, facts, node, (closing, site) -> isMeant(call, closing, site, facts, true));
+  }
+
+  private void reach(
+      Call call,
+      List<Summary.Closing> ended,
+      Facts facts,
+      long node,
+      BiPredicate<Summary.Closing, FlushSite> matters) {
     if (!ended.isEmpty()) {
-      closings.put(node.getUid(), ended);
+      closings.put(node, ended);
     }
     for (Summary.Closing closing : ended) {
       gated |= facts.hasSettled(closing.place());
@@ -116,11 +141,9 @@ final class Closes {
           .forEach(
               (site, marks) -> {
                 Meeting meeting = meeting(call, closing, site, facts);
-                if (meeting != Meeting.NONE
-                    && isMeant(call, closing, site, facts, byCode)
-                    && helper.filter(h -> h.awaits() || gates(h, site, facts)).isEmpty()) {
+                if (meeting != Meeting.NONE && matters.test(closing, site)) {
                   reached
-                      .computeIfAbsent(node.getUid(), n -> new LinkedHashMap<>())
+                      .computeIfAbsent(node, n -> new LinkedHashMap<>())
                       .put(site, new Reached(site, closing, marks, facts.turnOf(site), meeting));
                 }
               });

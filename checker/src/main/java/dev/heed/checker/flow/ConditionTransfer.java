@@ -154,7 +154,16 @@ abstract class ConditionTransfer
   @Override
   public TransferResult<NoValue, Facts> visitBitwiseOr(
       BitwiseOrNode node, TransferInput<NoValue, Facts> in) {
-    return plain(node, both(node, false), in.getRegularStore().copy());
+    Facts facts = in.getRegularStore().copy();
+    Value left = valueOf(node.getLeftOperand()).asCondition();
+    Value right = valueOf(node.getRightOperand()).asCondition();
+    // Summing the answers up, from false on: the flush is done once any turn has said so.
+    boolean same = left.tests().equals(right.tests()) || isFalse(node.getLeftOperand(), facts);
+    return plain(node, same ? right : both(node, false), facts);
+  }
+
+  private boolean isFalse(Node node, Facts facts) {
+    return constants.flag(node, facts).filter(Flag::isFalse).isPresent();
   }
 
   /** Only the outcome that neither operand can bring about alone tells of both. */

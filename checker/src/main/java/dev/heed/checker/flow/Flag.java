@@ -45,6 +45,11 @@ record Flag(Map<Object, Set<FlushSite>> left) {
     return left.keySet().stream().allMatch(c -> c instanceof Boolean || c == OTHER);
   }
 
+  /** Whether it is false on all paths. */
+  boolean isFalse() {
+    return left.keySet().equals(Set.of(false));
+  }
+
   /**
    * What is known of a field that was not set on the other path, with these flushes outstanding.
    *

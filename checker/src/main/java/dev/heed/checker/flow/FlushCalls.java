@@ -106,10 +106,8 @@ final class FlushCalls {
                     call.argumentPlaces(),
                     traits,
                     Optional.empty()));
-    if (kind != FlushKind.COLD) {
-      facts.flushed(site, Outstanding.UNTESTED);
-      targets.forEach(target -> facts.flushedInto(site, target));
-    }
+    facts.flushed(site, Outstanding.UNTESTED);
+    targets.forEach(target -> facts.flushedInto(site, target));
     Callbacks.mentionedIn(call.tree())
         .ifPresent(mentioned -> facts.handle(Set.of(site), mentioned));
     return Value.of(site);

@@ -1,6 +1,7 @@
 package dev.heed.checker.flow;
 
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.obligation.PollStructure;
 import java.util.IdentityHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import org.checkerframework.errorprone.dataflow.analysis.ForwardTransferFunction;
 import org.checkerframework.errorprone.dataflow.analysis.RegularTransferResult;
 import org.checkerframework.errorprone.dataflow.analysis.TransferInput;
@@ -41,17 +43,20 @@ final class FlushTransfer extends ConditionTransfer
   private final Map<Tree, Set<FlushSite>> links = new IdentityHashMap<>();
   private final CallEffects calls;
   private final Facts start;
+  private final Parts parts;
 
   /**
    * Creates the transfer of one body.
    *
    * @param start what holds before it runs
    * @param places names what its expressions stand for
+   * @param parts what the fields of other objects are made of
    */
-  FlushTransfer(CallEffects calls, Facts start, Places places) {
+  FlushTransfer(CallEffects calls, Facts start, Places places, Parts parts) {
     super(places);
     this.calls = calls;
     this.start = start;
+    this.parts = parts;
   }
 
   @Override
@@ -101,7 +106,13 @@ final class FlushTransfer extends ConditionTransfer
   @Override
   public TransferResult<NoValue, Facts> visitFieldAccess(
       FieldAccessNode node, TransferInput<NoValue, Facts> in) {
+    noteParts(node, node.getElement().getEnclosingElement(), in.getRegularStore());
     return read(node, in);
+  }
+
+  /** What the member of an object is made of, it is made of all along. */
+  private void noteParts(Node member, Element type, Facts facts) {
+    places().of(member).ifPresent(place -> parts.noteIn(facts, place, (Symbol) type));
   }
 
   @Override
@@ -275,6 +286,9 @@ final class FlushTransfer extends ConditionTransfer
   public TransferResult<NoValue, Facts> visitMethodInvocation(
       MethodInvocationNode node, TransferInput<NoValue, Facts> in) {
     Facts facts = in.getRegularStore().copy();
+    if (node.getArguments().isEmpty()) {
+      noteParts(node, node.getTarget().getMethod().getEnclosingElement(), facts);
+    }
     CallEffects.Effect effect = calls.of(node, facts, this::valueOf);
     Value value = chosen(effect.value().asCondition(), constants().choice(node), in);
     Set<FlushSite> about = new LinkedHashSet<>(value.results());

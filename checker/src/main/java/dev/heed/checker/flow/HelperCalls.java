@@ -114,9 +114,7 @@ final class HelperCalls {
                         asked(inner, call, helper),
                         "",
                         Optional.empty()));
-        if (kind.get() != FlushKind.COLD) {
-          facts.flushed(site, Outstanding.UNTESTED);
-        }
+        facts.flushed(site, Outstanding.UNTESTED);
         // A number that stands for an answer is no count: that it is zero tells as well.
         boolean encodes = kind.get() == FlushKind.COUNT && inner.kind() != FlushKind.COUNT;
         return encodes ? Value.of(site).compute() : Value.of(site);

@@ -1,5 +1,6 @@
 package dev.heed.checker.flow;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Sums the methods of one file up for their callers. */
 final class Helpers {
@@ -40,6 +42,28 @@ final class Helpers {
         && unit.hasNoEnds(body.getLeaf())
         && !mayTimeOut.computeIfAbsent(
             method, m -> Given.mayTimeOut((MethodTree) body.getLeaf(), calls));
+  }
+
+  /** The functions that the call runs. */
+  List<Runs.Run> runs(ExpressionTree call) {
+    return unit.runs().of(call);
+  }
+
+  /** What the function does to what stands around it, where that is not its own matter. */
+  FunctionCalls.Ends ofFunction(ExpressionTree function) {
+    TreePath body = unit.functionBody(function);
+    if (body == null || unit.hasNoEnds(function)) {
+      return FunctionCalls.Ends.NONE;
+    }
+    BodyAnalysis.Outcome outcome = bodies.run(body);
+    if (outcome.effects().awaits()) {
+      return FunctionCalls.Ends.NONE;
+    }
+    Map<FlushSite, Integer> leaves = new LinkedHashMap<>();
+    outcome.exit().conveyed().forEach(site -> leaves.put(site, Outstanding.UNTESTED));
+    leaves.putAll(outcome.exit().outstanding());
+    leaves.keySet().removeIf(FlushSite::isGiven);
+    return new FunctionCalls.Ends(leaves, closings(false, body, outcome));
   }
 
   /** What a call of the method does, where the method has a body in this file. */
@@ -87,7 +111,7 @@ final class Helpers {
         method.getParameters(),
         leaves,
         conveys,
-        closings(method, body, outcome),
+        closings(CloseNames.isForClosing(method.name), body, outcome),
         outcome.effects().awaits(),
         HelperCode.observed(method, tree),
         outcome.effects().flushes(),
@@ -147,15 +171,24 @@ final class Helpers {
    * what it closes in any case, since a condition of its own may be the gate.
    */
   private static List<Summary.Closing> closings(
-      MethodSymbol method, TreePath body, BodyAnalysis.Outcome outcome) {
-    List<Summary.Closing> all = outcome.effects().closes().closings();
-    return CloseNames.isForClosing(method.name)
-        ? all
-        : all.stream()
-            .filter(
-                c ->
-                    outcome.exit().closed().contains(c.place())
-                        || Conditions.areUnrelated(body, c.tree()))
-            .toList();
+      boolean isForClosing, TreePath body, BodyAnalysis.Outcome outcome) {
+    return outcome.effects().closes().closings().stream()
+        .filter(
+            c ->
+                isForClosing
+                    || outcome.exit().closed().contains(c.place())
+                    || Conditions.areUnrelated(body, c.tree()))
+        .flatMap(closing -> withGiven(closing, outcome.exit()))
+        .toList();
+  }
+
+  /** What is closed, and what it was made of: other fields may be made of the same. */
+  private static Stream<Summary.Closing> withGiven(Summary.Closing closing, Facts exit) {
+    return Stream.concat(
+        Stream.of(closing),
+        exit.names(closing.place()).stream()
+            .filter(place -> Parts.isGiven(place) || !place.root().equals(closing.place().root()))
+            .filter(place -> !place.equals(closing.place()))
+            .map(p -> new Summary.Closing(p, closing.tree(), closing.name(), closing.how())));
   }
 }

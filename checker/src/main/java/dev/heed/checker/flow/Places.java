@@ -1,9 +1,13 @@
 package dev.heed.checker.flow;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import java.util.LinkedHashSet;
@@ -11,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import org.checkerframework.errorprone.dataflow.cfg.node.ArrayAccessNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
@@ -19,6 +25,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.SuperNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.TernaryExpressionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ThisNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.TypeCastNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ValueLiteralNode;
@@ -86,6 +93,9 @@ final class Places {
     if (node instanceof TypeCastNode cast) {
       return of(cast.getOperand());
     }
+    if (node instanceof TernaryExpressionNode either) {
+      return of(either.getTernaryExpressionVar());
+    }
     if (node instanceof AssignmentNode assignment) {
       return of(assignment.getTarget());
     }
@@ -93,6 +103,25 @@ final class Places {
       return of(element.getArray()).map(place -> place.dot("[" + element.getIndex() + "]"));
     }
     return Optional.empty();
+  }
+
+  /** The place that the expression names, where no node stands for it. */
+  Optional<Place> of(ExpressionTree tree) {
+    Symbol symbol = ASTHelpers.getSymbol(tree);
+    if (!(symbol instanceof VarSymbol variable)) {
+      return Optional.empty();
+    }
+    if (variable.name.contentEquals("this")) {
+      return Optional.of(self(variable.type.tsym));
+    }
+    if (variable.getKind() != ElementKind.FIELD || variable.isStatic()) {
+      return Optional.of(Place.of(variable));
+    }
+    Optional<Place> whole =
+        tree instanceof MemberSelectTree select
+            ? of(select.getExpression())
+            : Optional.of(self((TypeSymbol) variable.owner));
+    return whole.map(place -> place.dot(variable.name.toString()));
   }
 
   /** This object, or the one around it. */
@@ -151,9 +180,18 @@ final class Places {
     if (node instanceof TypeCastNode cast) {
       return origins(cast.getOperand());
     }
+    if (node instanceof ArrayCreationNode array && isOfBuffers(array)) {
+      array.getInitializers().forEach(part -> origins.addAll(origins(part)));
+    }
     element(node).ifPresent(origins::add);
     arguments(node).forEach(argument -> origins.addAll(origins(argument)));
     return origins;
+  }
+
+  /** Whether its elements are written one after the other: the last one tells of all. */
+  private static boolean isOfBuffers(ArrayCreationNode array) {
+    return array.getType() instanceof Type.ArrayType type
+        && type.elemtype.tsym.packge().toString().equals("java.nio");
   }
 
   /** Some element of what is iterated over. */

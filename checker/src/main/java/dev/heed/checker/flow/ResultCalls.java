@@ -48,6 +48,9 @@ final class ResultCalls {
           && call.arguments().get(0) instanceof FieldAccessNode constant) {
         return CallEffects.Effect.of(Comparisons.constant(subject, constant));
       }
+      if (asksInWordsOfItsOwn(call, sites)) {
+        facts.awaited(sites);
+      }
       return CallEffects.Effect.of(query(call, sites));
     }
     if (calls.has(Role.COMPLETES_EARLY, call.method(), call.site())) {
@@ -111,21 +114,24 @@ final class ResultCalls {
                 : Value.NONE;
   }
 
+  /** What a poll says of itself in other words may well be that it is done. */
+  private static boolean asksInWordsOfItsOwn(Call call, Set<FlushSite> sites) {
+    return sites.stream().allMatch(site -> site.kind() == FlushKind.POLL)
+        && call.arguments().isEmpty()
+        && !call.method().owner.packge().toString().startsWith("java")
+        && !AnswerNames.saysFailed(call.name())
+        && query(call, sites).isNone();
+  }
+
   /** A status has answers of its own; all but a failure tell how far it came. */
   private static boolean asksStatus(Call call, Set<FlushSite> sites) {
     return sites.stream().allMatch(site -> site.kind() == FlushKind.STATUS)
         && !AnswerNames.saysFailed(call.name());
   }
 
-  /** Whether the call reads a variable that is an object. */
   /** Whether the call gives what the object holds: boxed, or as a variable. */
   static boolean givesWhatItHolds(Call call) {
-    return isUnboxing(call.method()) || isCell(call);
-  }
-
-  private static boolean isCell(Call call) {
-    return call.method().owner.packge().toString().equals("java.util.concurrent.atomic")
-        && Words.of(call.name()).get(0).equals("get");
+    return isUnboxing(call.method()) || Cells.reads(call);
   }
 
   private static boolean isUnboxing(MethodSymbol method) {

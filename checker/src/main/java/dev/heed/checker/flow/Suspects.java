@@ -45,6 +45,7 @@ final class Suspects {
   private boolean mayFlush(MethodInvocationTree call) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     return unit.flushes(method)
+        || unit.runsFlush(call)
         || Each.of(call).flatMap(e -> calls.flush(e.method(), e.site())).isPresent()
         || calls.flushes(call, method);
   }
@@ -52,6 +53,7 @@ final class Suspects {
   private boolean mayClose(MethodInvocationTree call, ClassSymbol type) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     return unit.closes(method)
+        || unit.runsClose(call)
         || Each.of(call).filter(e -> calls.mayClose(e.method(), e.site())).isPresent()
         || (calls.mayClose(method, Result.site(call, method))
             && !isWeakCloseOf(type, call, method));

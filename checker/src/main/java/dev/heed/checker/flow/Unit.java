@@ -8,6 +8,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -40,16 +41,33 @@ final class Unit {
   /** What a body can do, itself or through helpers in the same file. */
   private static final class Ends {
     private final Set<MethodSymbol> callees = new LinkedHashSet<>();
+    private final Set<Runs.Run> runs = new LinkedHashSet<>();
     private boolean flushes;
     private boolean closes;
     private boolean matters;
+
+    /** Adds what a helper can do; gives whether that is more than was known. */
+    private boolean add(Ends called, boolean here) {
+      boolean more =
+          (called.flushes && here && !flushes)
+              || (called.closes && !closes)
+              || (called.matters && !matters);
+      flushes |= called.flushes && here;
+      closes |= called.closes;
+      matters |= called.matters;
+      return more;
+    }
   }
+
+  private static final Ends NONE = new Ends();
 
   private final Map<Tree, Ends> ends = new IdentityHashMap<>();
   private final Map<Tree, TreePath> bodies = new LinkedHashMap<>();
   private final Map<MethodSymbol, Tree> methods = new LinkedHashMap<>();
   private final Map<Tree, CompletedWrite> completed = new IdentityHashMap<>();
   private final Map<VarSymbol, Set<VarSymbol>> madeOf = new LinkedHashMap<>();
+  private final Runs runs = new Runs();
+  private Parts parts;
 
   static Unit of(Calls calls, VisitorState state) {
     Unit unit = new Unit();
@@ -144,14 +162,38 @@ final class Unit {
     return bodies.get(methods.get(method));
   }
 
+  /** The body of the lambda. */
+  TreePath functionBody(Tree function) {
+    return bodies.get(function);
+  }
+
+  /** Which calls run which functions. */
+  Runs runs() {
+    return runs;
+  }
+
+  /** Whether a function that the call runs flushes before the call returns. */
+  boolean runsFlush(MethodInvocationTree call) {
+    return runs.of(call).stream()
+        .anyMatch(run -> run.here() && ends.getOrDefault(run.function(), NONE).flushes);
+  }
+
+  /** Whether a function that the call runs closes. */
+  boolean runsClose(MethodInvocationTree call) {
+    return runs.of(call).stream().anyMatch(run -> ends.getOrDefault(run.function(), NONE).closes);
+  }
+
   /** The write that has just told the callback how much it did, where the body is one. */
   Optional<CompletedWrite> completedWrite(Tree body) {
     return Optional.ofNullable(completed.get(body));
   }
 
-  /** The fields and parameters that the fields are made of, such as the channel of a buffer. */
-  Map<VarSymbol, Set<VarSymbol>> madeOf() {
-    return madeOf;
+  /** What the fields are made of, such as the channel of a buffer. */
+  Parts parts() {
+    if (parts == null) {
+      parts = new Parts(madeOf);
+    }
+    return parts;
   }
 
   private void scan(Calls calls, VisitorState state) {
@@ -191,6 +233,9 @@ final class Unit {
       @Override
       public Void visitVariable(VariableTree tree, Ends outer) {
         noteParts(ASTHelpers.getSymbol(tree), tree.getInitializer());
+        if (outer != null) {
+          runs.note(ASTHelpers.getSymbol(tree), tree.getInitializer());
+        }
         return super.visitVariable(tree, outer);
       }
 
@@ -211,6 +256,19 @@ final class Unit {
       }
 
       @Override
+      public Void visitMemberReference(MemberReferenceTree tree, Ends outer) {
+        MethodSymbol method = ASTHelpers.getSymbol(tree);
+        if (!method.isConstructor()) {
+          Type site = Result.site(tree, method);
+          Ends reference = new Ends();
+          reference.flushes = calls.flush(method, site).isPresent();
+          reference.closes = calls.mayClose(method, site);
+          ends.put(tree, reference);
+        }
+        return super.visitMemberReference(tree, outer);
+      }
+
+      @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Ends outer) {
         if (outer != null) {
           MethodSymbol method = ASTHelpers.getSymbol(tree);
@@ -224,6 +282,7 @@ final class Unit {
                     outer.flushes |= calls.flush(each.method(), each.site()).isPresent();
                   });
           outer.callees.add(method);
+          outer.runs.addAll(runs.of(tree));
         }
         return super.visitMethodInvocation(tree, outer);
       }
@@ -263,16 +322,11 @@ final class Unit {
       for (Ends body : ends.values()) {
         for (MethodSymbol callee : body.callees) {
           Tree tree = methods.get(callee);
-          if (tree != null) {
-            Ends called = ends.get(tree);
-            changed |=
-                (called.flushes && !body.flushes)
-                    || (called.closes && !body.closes)
-                    || (called.matters && !body.matters);
-            body.flushes |= called.flushes;
-            body.closes |= called.closes;
-            body.matters |= called.matters;
-          }
+          changed |= tree != null && body.add(ends.get(tree), true);
+        }
+        for (Runs.Run run : body.runs) {
+          Ends function = ends.get(run.function());
+          changed |= function != null && body.add(function, run.here());
         }
       }
     }

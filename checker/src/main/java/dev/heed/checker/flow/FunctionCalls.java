@@ -1,0 +1,96 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says what the functions that a call runs flush and close of what this body names as well. */
+final class FunctionCalls {
+  /**
+   * What a function does.
+   *
+   * @param leaves the flushes that nobody waits for, with their marks
+   * @param closings what it closes, whatever happens
+   */
+  record Ends(Map<FlushSite, Integer> leaves, List<Summary.Closing> closings) {
+    static final Ends NONE = new Ends(Map.of(), List.of());
+  }
+
+  private final Calls calls;
+  private final Helpers helpers;
+  private final Places places;
+  private final Closes closes;
+  private final Map<ExpressionTree, FlushSite> sites = new IdentityHashMap<>();
+
+  FunctionCalls(Calls calls, Helpers helpers, Places places, Closes closes) {
+    this.calls = calls;
+    this.helpers = helpers;
+    this.places = places;
+    this.closes = closes;
+  }
+
+  /** Applies what the call runs to the facts; gives whether that flushes. */
+  boolean apply(Call call, Facts facts, long node) {
+    boolean flushes = false;
+    for (Runs.Run run : helpers.runs(call.tree())) {
+      Ends ends =
+          run.function() instanceof MemberReferenceTree reference
+              ? of(reference)
+              : helpers.ofFunction(run.function());
+      closes.reach(call, ends.closings(), facts, node);
+      // What a function answers, the one who runs it is told.
+      boolean drops = run.here() && call.result().hasTag(TypeTag.VOID);
+      if (drops && !ends.leaves().isEmpty()) {
+        flushes = true;
+        ends.leaves().forEach(facts::flushed);
+      }
+    }
+    return flushes;
+  }
+
+  /** What the one call of a reference does to what it was taken from. */
+  private Ends of(MemberReferenceTree reference) {
+    MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(reference);
+    ExpressionTree receiver = reference.getQualifierExpression();
+    Optional<Place> place =
+        method.isStatic() || method.isConstructor() ? Optional.empty() : places.of(receiver);
+    if (place.isEmpty()) {
+      return Ends.NONE;
+    }
+    Type site = ASTHelpers.getType(receiver);
+    Map<FlushSite, Integer> leaves = new LinkedHashMap<>();
+    calls
+        .flush(method, site)
+        .ifPresent(
+            kind ->
+                leaves.put(site(reference, kind, method, site, place.get()), Outstanding.UNTESTED));
+    Calls.Close how = calls.close(method, site);
+    Summary.Closing closing =
+        new Summary.Closing(place.get(), reference, method.name.toString(), how);
+    return new Ends(leaves, how == Calls.Close.NONE ? List.of() : List.of(closing));
+  }
+
+  private FlushSite site(
+      ExpressionTree reference, FlushKind kind, MethodSymbol method, Type site, Place place) {
+    return sites.computeIfAbsent(
+        reference,
+        tree ->
+            new FlushSite(
+                tree,
+                kind,
+                method.name.toString(),
+                place,
+                Set.of(),
+                calls.traits(method, site),
+                Optional.empty()));
+  }
+}
