@@ -9,7 +9,7 @@ import org.springframework.util.concurrent.ListenableFutureCallback;
 import org.springframework.util.concurrent.SettableListenableFuture;
 
 /** Callbacks of Spring's futures before version 6. */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "removal"})
 abstract class Callbacks {
   private static final Logger log = LoggerFactory.getLogger(Callbacks.class);
 
