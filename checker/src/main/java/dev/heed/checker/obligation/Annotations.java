@@ -41,9 +41,6 @@ final class Annotations {
 
   /** The first of the annotations on the type or a supertype of it. */
   Optional<Attribute.Compound> onType(Type type, VisitorState state) {
-    if (type == null || type.isPrimitive()) {
-      return Optional.empty();
-    }
     return ofTypes.computeIfAbsent(type.tsym, symbol -> findOnType(type, state));
   }
 

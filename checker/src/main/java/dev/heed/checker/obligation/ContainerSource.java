@@ -68,7 +68,6 @@ final class ContainerSource implements ObligationSource {
   private static boolean isNew(Result result, Type parameter, int index) {
     return !parameter.getTypeArguments().isEmpty()
         && result.tree() instanceof MethodInvocationTree call
-        && call.getArguments().size() > index
         && call.getArguments().get(index) instanceof NewClassTree made
         && made.getArguments().isEmpty();
   }

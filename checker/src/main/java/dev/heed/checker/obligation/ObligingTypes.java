@@ -48,9 +48,6 @@ final class ObligingTypes {
   }
 
   private boolean mayOblige(Type type, boolean open, int depth, VisitorState state) {
-    if (type == null || type.tsym == null) {
-      return false;
-    }
     if (depth == 0) {
       return true;
     }
