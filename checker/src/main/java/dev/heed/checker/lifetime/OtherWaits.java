@@ -42,7 +42,7 @@ final class OtherWaits extends TreeScanner<Void, Void> {
     String name = ASTHelpers.getSymbol(tree).getSimpleName().toString();
     ExpressionTree receiver = ASTHelpers.getReceiver(tree);
     waits |=
-        name.matches("await\\w*|wait|sleep|acquire\\w*|flush\\w*|drain\\w*|quiesce\\w*")
+        name.matches("(\\w*A|a)wait\\w*|wait|sleep|acquire\\w*|flush\\w*|drain\\w*|quiesce\\w*")
             || (receiver instanceof IdentifierTree
                 && name.matches("join|get\\w*|take|poll|exchange")
                 && released.contains(ASTHelpers.getSymbol(receiver)));

@@ -2,6 +2,8 @@ package dev.heed.checker.promise;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -63,6 +65,25 @@ public final class PromiseDetector implements Detector {
   @Override
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
     return judge(path, state);
+  }
+
+  /** What a chain drops at its end is told where the promise in one of its links is. */
+  @Override
+  public boolean claims(TreePath path, VisitorState state) {
+    for (TreePath link = receiver(path); link != null; link = receiver(link)) {
+      if (looksAt((ExpressionTree) link.getLeaf(), state) && judge(link, state).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static TreePath receiver(TreePath link) {
+    return link.getLeaf() instanceof MethodInvocationTree call
+            && call.getMethodSelect() instanceof MemberSelectTree select
+            && select.getExpression() instanceof MethodInvocationTree
+        ? new TreePath(new TreePath(link, select), select.getExpression())
+        : null;
   }
 
   private Optional<Finding> judge(TreePath call, VisitorState state) {
