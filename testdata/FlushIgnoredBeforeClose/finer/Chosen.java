@@ -11,6 +11,8 @@ class Chosen {
   }
 
   interface Out {
+    boolean drain();
+
     boolean flush();
 
     CompletableFuture<Void> send();
@@ -47,6 +49,7 @@ class Chosen {
   }
 
   void oppositeOfTheOpposite(Out out) {
+    out.drain(); // ok: it is done when what is flushed behind it is
     int left = out.flush() ? 0 : 1; // ok: nothing is left
     if (!(left != 0)) {
       out.close();

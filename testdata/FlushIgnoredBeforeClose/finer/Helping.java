@@ -302,10 +302,10 @@ class Helping {
     out.close();
   }
 
-  static final class Group {
+  static final class Fan {
     private final List<Out> outs;
 
-    Group(List<Out> outs) {
+    Fan(List<Out> outs) {
       this.outs = outs;
     }
 
@@ -321,10 +321,15 @@ class Helping {
     }
   }
 
-  void groupAsked(Group group) {
-    if (group.flush()) { // ok: asked
-      group.close();
+  void groupAsked(Fan fan) {
+    if (fan.flush()) { // ok: asked
+      fan.close();
     }
+  }
+
+  void groupNotAsked(Fan fan) {
+    fan.flush(); // expect: FlushIgnoredBeforeClose
+    fan.close();
   }
 
   void blocks() {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Waits that stand somewhere else. */
 class Waiting {
@@ -77,6 +79,20 @@ class Waiting {
           try {
             one.get();
           } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    out.close();
+  }
+
+  void eachIsWaitedForInTime() {
+    List<CompletableFuture<Void>> sent = new ArrayList<>();
+    sent.add(out.send()); // ok: goes on only when each was in time
+    sent.forEach(
+        one -> {
+          try {
+            one.get(1, TimeUnit.SECONDS);
+          } catch (ExecutionException | InterruptedException | TimeoutException e) {
             throw new IllegalStateException(e);
           }
         });

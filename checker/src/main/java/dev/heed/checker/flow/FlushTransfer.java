@@ -26,7 +26,6 @@ import org.checkerframework.errorprone.dataflow.cfg.node.LambdaResultExpressionN
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.NarrowingConversionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ReturnNode;
@@ -172,13 +171,6 @@ final class FlushTransfer extends ConditionTransfer
   @Override
   public TransferResult<NoValue, Facts> visitWideningConversion(
       WideningConversionNode node, TransferInput<NoValue, Facts> in) {
-    note(node, valueOf(node.getOperand()));
-    return visitNode(node, in);
-  }
-
-  @Override
-  public TransferResult<NoValue, Facts> visitNarrowingConversion(
-      NarrowingConversionNode node, TransferInput<NoValue, Facts> in) {
     note(node, valueOf(node.getOperand()));
     return visitNode(node, in);
   }
