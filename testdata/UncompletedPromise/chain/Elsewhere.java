@@ -1,6 +1,8 @@
 package cases.promise.chain;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -287,6 +289,41 @@ abstract class Elsewhere {
     CompletableFuture<String> promise = new CompletableFuture<>();
     load(key).thenAccept(promise::complete); // expect: UncompletedPromise
     second(promise);
+    return promise;
+  }
+
+  CompletableFuture<String> earlierLinkThatFailsToo(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    load(key)
+        .exceptionally(
+            failure -> {
+              promise.completeExceptionally(failure);
+              throw new CompletionException(failure);
+            })
+        .thenAccept(promise::complete); // ok: the link before fails it
+    return promise;
+  }
+
+  CompletableFuture<String> asValueHere(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    load(key).thenAccept(promise::complete); // ok: it is completed below
+    boolean first = promise.complete("default");
+    note(first);
+    return promise;
+  }
+
+  CompletableFuture<String> taskOfAnother(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute(() -> promise.complete("default"));
+    load(key).thenAccept(promise::complete); // ok: the task completes it
+    return promise;
+  }
+
+  CompletableFuture<String> onlyTold(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    String told = Objects.toString(promise);
+    load(key).thenAccept(promise::complete); // expect: UncompletedPromise
+    note(told);
     return promise;
   }
 }

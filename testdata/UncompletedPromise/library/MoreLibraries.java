@@ -7,6 +7,7 @@ import com.google.common.util.concurrent.SettableFuture;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.DisposableSingleObserver;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerResponse;
@@ -241,5 +242,58 @@ abstract class MoreLibraries {
     Mono<String> view = Mono.fromFuture(promise);
     load(key).thenAccept(promise::complete); // expect: UncompletedPromise
     return view;
+  }
+
+  CompletableFuture<String> vertxTwoFunctions(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    find(key).onComplete(promise::complete, failure -> note(failure)); // expect: UncompletedPromise
+    return promise;
+  }
+
+  CompletableFuture<String> vertxTwoFunctionsThatTell(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    find(key).onComplete(promise::complete, promise::completeExceptionally); // ok: both
+    return promise;
+  }
+
+  CompletableFuture<String> rxClass(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    single(key)
+        .subscribeWith( // expect: UncompletedPromise
+            new DisposableSingleObserver<String>() {
+              @Override
+              public void onSuccess(String text) {
+                promise.complete(text);
+              }
+
+              @Override
+              public void onError(Throwable failure) {
+                note(failure);
+              }
+            });
+    return promise;
+  }
+
+  CompletableFuture<Void> rxClassThatStarts(String key) {
+    CompletableFuture<Void> started = new CompletableFuture<>();
+    single(key)
+        .subscribeWith(
+            new DisposableSingleObserver<String>() { // ok: it starts in any case
+              @Override
+              protected void onStart() {
+                started.complete(null);
+              }
+
+              @Override
+              public void onSuccess(String text) {
+                note(text);
+              }
+
+              @Override
+              public void onError(Throwable failure) {
+                note(failure);
+              }
+            });
+    return started;
   }
 }

@@ -712,4 +712,71 @@ abstract class Handlers {
     found.thenApply((Function<String, Boolean>) promise::complete); // expect: UncompletedPromise
     found.thenAccept(closed ? null : text -> promise.complete(text)); // expect: UncompletedPromise
   }
+
+  void keepsFailureOfGiven(String key, CompletableFuture<String> promise) {
+    ask(key)
+        .whenComplete( // expect: UncompletedPromise
+            (text, failure) -> {
+              if (failure == null) {
+                promise.complete(text);
+              } else {
+                last = failure;
+              }
+            });
+  }
+
+  CompletableFuture<String> otherCodeWithoutText(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    ask(key)
+        .whenComplete( // expect: UncompletedPromise
+            (text, failure) -> {
+              if (failure != null) {
+                promise.completeExceptionally(failure);
+              } else if (text.isEmpty()) {
+                executor.execute(() -> note(key));
+              } else {
+                promise.complete(text);
+              }
+            });
+    return promise;
+  }
+
+  CompletableFuture<Integer> noDefault(String key) {
+    CompletableFuture<Integer> promise = new CompletableFuture<>();
+    ask(key)
+        .whenComplete( // expect: UncompletedPromise
+            (text, failure) -> {
+              if (failure != null) {
+                promise.completeExceptionally(failure);
+                return;
+              }
+              switch (text) {
+                case "one":
+                  promise.complete(1);
+                  break;
+                case "two":
+                  promise.complete(2);
+              }
+            });
+    return promise;
+  }
+
+  CompletableFuture<Integer> breakBefore(String key) {
+    CompletableFuture<Integer> promise = new CompletableFuture<>();
+    ask(key)
+        .whenComplete( // expect: UncompletedPromise
+            (text, failure) -> {
+              if (failure != null) {
+                promise.completeExceptionally(failure);
+                return;
+              }
+              switch (text) {
+                case "one":
+                  break;
+                default:
+                  promise.complete(2);
+              }
+            });
+    return promise;
+  }
 }

@@ -219,4 +219,27 @@ abstract class Registered {
   void broughtByTheStage(CompletableFuture<CompletableFuture<String>> slot, String text) {
     slot.thenAccept(promise -> promise.complete(text)); // ok: without it there is no promise
   }
+
+  void inAnotherFile(CompletableFuture<String> stage, CompletableFuture<String> promise) {
+    stage.whenComplete(new Finish(promise)); // ok: its file may not be compiled with this one
+  }
+
+  void inThisFile(CompletableFuture<String> stage, CompletableFuture<String> promise) {
+    stage.whenComplete(new FinishHere(promise)); // expect: UncompletedPromise
+  }
+
+  static final class FinishHere implements BiConsumer<String, Throwable> {
+    private final CompletableFuture<String> promise;
+
+    FinishHere(CompletableFuture<String> promise) {
+      this.promise = promise;
+    }
+
+    @Override
+    public void accept(String text, Throwable failure) {
+      if (failure == null) {
+        promise.complete(text);
+      }
+    }
+  }
 }

@@ -9,10 +9,13 @@ import java.util.Observable;
 import java.util.Observer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import jdk.net.UnixDomainPrincipal;
 import org.slf4j.Logger;
 
 /** The ways through a task, and what may throw on them. */
@@ -112,7 +115,7 @@ abstract class Paths {
         () -> {
           try {
             promise.complete(store.load(key));
-          } catch (RuntimeException e) {
+          } catch (Exception e) {
             if (told) {
               promise.completeExceptionally(e);
             }
@@ -312,5 +315,106 @@ abstract class Paths {
   void stop() {
     task.cancel(false);
     shared.cancel(false);
+  }
+
+  CompletableFuture<String> interruptedWait(CountDownLatch latch, String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute( // ok: an interruption ends the program
+        () -> {
+          try {
+            latch.await();
+            promise.complete(key);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    return promise;
+  }
+
+  CompletableFuture<String> interruptedOrFailed(CountDownLatch latch, String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute( // ok: all else fails the promise
+        () -> {
+          try {
+            latch.await();
+            promise.complete(store.load(key));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } catch (Exception e) {
+            promise.completeExceptionally(e);
+          }
+        });
+    return promise;
+  }
+
+  CompletableFuture<String> throwsAfterTheWait(CountDownLatch latch, String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute( // expect: UncompletedPromise
+        () -> {
+          try {
+            latch.await();
+            promise.complete(store.load(key));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    return promise;
+  }
+
+  CompletableFuture<String> returnsWithoutAnything(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute( // ok: whoever comes to the audit has completed it
+        () -> {
+          if (key.isEmpty()) {
+            return;
+          } else {
+            promise.complete(key);
+          }
+          store.audit(key);
+        });
+    return promise;
+  }
+
+  CompletableFuture<String> throwsToItself(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute( // ok: whoever comes to the audit has completed it
+        () -> {
+          try {
+            if (key.isEmpty()) {
+              throw new IllegalStateException("no key");
+            } else {
+              promise.complete(key);
+            }
+          } catch (IllegalStateException e) {
+            promise.completeExceptionally(e);
+          }
+          store.audit(key);
+        });
+    return promise;
+  }
+
+  abstract CompletionStage<String> stage(String key);
+
+  CompletableFuture<String> startsOther(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute( // ok: what gives a stage does not throw
+        () -> {
+          stage(key)
+              .whenComplete(
+                  (text, failure) -> {
+                    if (failure == null) {
+                      promise.complete(text);
+                    } else {
+                      promise.completeExceptionally(failure);
+                    }
+                  });
+        });
+    return promise;
+  }
+
+  CompletableFuture<Object> componentOfAnother(UnixDomainPrincipal principal) {
+    CompletableFuture<Object> promise = new CompletableFuture<>();
+    executor.execute(() -> promise.complete(principal.user())); // ok: a component of a record
+    return promise;
   }
 }

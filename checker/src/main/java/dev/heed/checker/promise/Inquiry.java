@@ -3,7 +3,6 @@ package dev.heed.checker.promise;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -144,9 +143,6 @@ final class Inquiry {
 
   /** Whether it happens wherever the registration is made, before it or afterwards. */
   private boolean alwaysHappens(TreePath place) {
-    if (!(place.getParentPath().getLeaf() instanceof ExpressionStatementTree)) {
-      return false;
-    }
     Tree block = place.getParentPath().getParentPath().getLeaf();
     Tree outer = place.getParentPath().getParentPath().getParentPath().getLeaf();
     if (outer instanceof TryTree attempt && attempt.getFinallyBlock() == block) {

@@ -56,7 +56,7 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   private final Set<At> returned = EnumSet.noneOf(At.class);
   private boolean escapes;
 
-  /** The clauses around the place that complete the promise. */
+  /** The clauses around the place that complete the promise, or are for interruptions. */
   private final Deque<CatchTree> handlers = new ArrayDeque<>();
 
   private TaskPath(
@@ -105,8 +105,8 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   }
 
   /**
-   * Whether a clause that completes the promise catches what the call says it throws; where it says
-   * nothing, one that catches an unchecked exception.
+   * Whether such a clause catches what the call says it throws; where it says nothing, one that
+   * catches an unchecked exception.
    */
   private boolean isForeseen(List<Type> thrown) {
     Type unchecked = state.getTypeFromString("java.lang.RuntimeException");
@@ -233,15 +233,15 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   public Void visitTry(TryTree tree, Void unused) {
     boolean outside = escapes;
     escapes = false;
-    List<CatchTree> completing =
+    List<CatchTree> foreseeing =
         tree.getCatches().stream()
             .map(CatchTree.class::cast)
-            .filter(clause -> completesIn(clause.getBlock()))
+            .filter(clause -> completesIn(clause.getBlock()) || isInterruption(clause))
             .toList();
-    completing.forEach(handlers::push);
+    foreseeing.forEach(handlers::push);
     scan(tree.getResources(), unused);
     scan(tree.getBlock(), unused);
-    completing.forEach(clause -> handlers.pop());
+    foreseeing.forEach(clause -> handlers.pop());
     boolean threw = escapes;
     escapes = false;
     boolean escaped = threw && !isAbsorbed(tree);
