@@ -242,4 +242,47 @@ abstract class Registered {
       }
     }
   }
+
+  private final CompletableFuture<String> first = new CompletableFuture<>();
+
+  void byReference() {
+    ask("why", this::onlyText); // expect: UncompletedPromise
+  }
+
+  private void onlyText(String text, Throwable failure) {
+    if (failure == null) {
+      first.complete(text);
+    }
+  }
+
+  CompletableFuture<String> heldAlone() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    BiConsumer<String, Throwable> end =
+        (text, failure) -> {
+          if (failure == null) {
+            answer.complete(text);
+          }
+        };
+    ask("why", end); // expect: UncompletedPromise
+    return answer;
+  }
+
+  CompletableFuture<String> heldAloneBothWays() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    BiConsumer<String, Throwable> end =
+        (text, failure) -> {
+          if (failure == null) {
+            answer.complete(text);
+          } else {
+            answer.completeExceptionally(failure);
+          }
+        };
+    ask("why", end); // ok: both ways
+    return answer;
+  }
+
+  void object(CompletableFuture<String> promise) {
+    ask("why", new FinishHere(promise)); // ok: nobody knows what is done with an object
+    both((text, failure) -> note(text), new FinishHere(promise)); // ok: the same
+  }
 }

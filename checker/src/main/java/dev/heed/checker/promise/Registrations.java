@@ -86,17 +86,22 @@ final class Registrations {
     return isBodyOf(code) && timing.hasOutcomes(((NewClassTree) code).getClassBody(), state);
   }
 
-  /** Whether the parameters of the code say that it runs on success and on failure. */
+  /** Whether what the code is told says that it runs on success and on failure. */
   private boolean isToldOutcome(ExpressionTree code, VisitorState state) {
-    return code instanceof LambdaExpressionTree lambda
-        ? timing.tellOutcome(types(lambda.getParameters()), state)
-        : isBodyOf(code)
-            && ((NewClassTree) code)
-                .getClassBody().getMembers().stream()
-                    .anyMatch(
-                        member ->
-                            member instanceof MethodTree method
-                                && timing.tellOutcome(types(method.getParameters()), state));
+    return isBodyOf(code)
+        ? ((NewClassTree) code)
+            .getClassBody().getMembers().stream()
+                .anyMatch(
+                    member ->
+                        member instanceof MethodTree method
+                            && timing.tellOutcome(types(method.getParameters()), state))
+        : isFunctionToldOutcome(ASTHelpers.getType(code), state);
+  }
+
+  private boolean isFunctionToldOutcome(Type function, VisitorState state) {
+    return state.getTypes().isFunctionalInterface(function)
+        && timing.tellOutcome(
+            state.getTypes().findDescriptorType(function).getParameterTypes(), state);
   }
 
   private static List<Type> types(List<? extends VariableTree> parameters) {
@@ -130,7 +135,9 @@ final class Registrations {
     if (held != null && isCode(strip(held))) {
       Optional.ofNullable(TreePath.getPath(call.getCompilationUnit(), strip(held)))
           .ifPresent(path -> callbacks.addAll(callbacks(path, call, state)));
-    } else if (held != null && strip(held) instanceof NewClassTree made) {
+    } else if (held != null
+        && strip(held) instanceof NewClassTree made
+        && timing.isRegistration((ExpressionTree) call.getLeaf(), state)) {
       classOf(made, call, state)
           .ifPresent(
               path -> callbacks.addAll(ofClass(path, (ClassTree) path.getLeaf(), call, state)));
