@@ -33,6 +33,8 @@ abstract class Uses {
 
     abstract Conn part();
 
+    abstract Conn part(String name);
+
     abstract List<CompletableFuture<String>> readAll();
 
     @CanIgnoreReturnValue
@@ -91,9 +93,15 @@ abstract class Uses {
     }
   }
 
+  CompletableFuture<String> handedOutByName() {
+    try (Conn conn = open()) {
+      return conn.part("a").part("b").read(); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
   CompletableFuture<String> handedOutByAnother(Conn other) {
     try (Conn conn = open()) {
-      return other.part().part().read(); // ok: the other is not closed here
+      return other.part().part("b").read(); // ok: the other is not closed here
     }
   }
 
@@ -106,6 +114,46 @@ abstract class Uses {
               return "a";
             }
           });
+    }
+  }
+
+  Future<String> classInAVariable(ExecutorService pool) {
+    try (Conn conn = open()) {
+      Callable<String> task =
+          new Callable<>() {
+            @Override
+            public String call() {
+              return conn.query();
+            }
+          };
+      return pool.submit(task); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  Future<String> classInAVariableWithoutIt(ExecutorService pool) {
+    try (Conn conn = open()) {
+      Callable<String> task =
+          new Callable<>() {
+            @Override
+            public String call() {
+              return "a";
+            }
+          };
+      return pool.submit(task); // ok: the class does not use it
+    }
+  }
+
+  Future<String> objectInAVariable(ExecutorService pool) {
+    try (Conn conn = open()) {
+      Callable<String> task = new Fixed();
+      return pool.submit(task); // ok: the class does not use it
+    }
+  }
+
+  static class Fixed implements Callable<String> {
+    @Override
+    public String call() {
+      return "a";
     }
   }
 
