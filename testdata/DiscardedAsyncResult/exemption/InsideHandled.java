@@ -107,6 +107,140 @@ abstract class InsideHandled {
     return sendPlainly(text);
   }
 
+  private CompletableFuture<String> maybe(String text) {
+    if (!asks()) {
+      return CompletableFuture.completedFuture("");
+    }
+    return sendSafely(text);
+  }
+
+  private CompletableFuture<String> orNothing(String text) {
+    if (!asks()) {
+      return null;
+    }
+    return sendSafely(text);
+  }
+
+  private CompletableFuture<String> maybePlainly(String text) {
+    if (!asks()) {
+      return CompletableFuture.completedFuture("");
+    }
+    return sendPlainly(text);
+  }
+
+  /** A subclass may do more. */
+  CompletableFuture<String> stopped() {
+    return CompletableFuture.completedFuture("");
+  }
+
+  private CompletableFuture<String> chosen(String text) {
+    return (asks() ? sendSafely(text) : CompletableFuture.completedFuture(""));
+  }
+
+  private CompletableFuture<String> chosenHalf(String text) {
+    return asks() ? sendSafely(text) : send(text);
+  }
+
+  private CompletableFuture<String> otherHalf(String text) {
+    return asks() ? send(text) : sendSafely(text);
+  }
+
+  private CompletableFuture<String> named(String text) {
+    CompletableFuture<String> sent = send(text).exceptionally(e -> "lost: " + e);
+    if (asks()) {
+      return sent;
+    }
+    log.info("sent");
+    return sent;
+  }
+
+  private CompletableFuture<String> namedPlainly(String text) {
+    CompletableFuture<String> sent = send(text);
+    return sent;
+  }
+
+  private CompletableFuture<String> assigned(String text) {
+    CompletableFuture<String> sent;
+    if (asks()) {
+      sent = sendSafely(text);
+    } else {
+      sent = sendSafely("other " + text);
+    }
+    return sent;
+  }
+
+  private CompletableFuture<String> assignedHalf(String text) {
+    CompletableFuture<String> sent = sendSafely(text);
+    if (asks()) {
+      sent = send("other " + text);
+    }
+    return sent;
+  }
+
+  private CompletableFuture<String> ofTheCaller(CompletableFuture<String> given) {
+    if (asks()) {
+      given = sendSafely("instead");
+    }
+    return given;
+  }
+
+  private CompletableFuture<String> last = CompletableFuture.completedFuture("");
+
+  CompletableFuture<String> last() {
+    return last;
+  }
+
+  private CompletableFuture<String> inAField(String text) {
+    log.info("after {}", last().isDone());
+    if (asks()) {
+      last = sendSafely(text);
+    }
+    return last;
+  }
+
+  private CompletableFuture<Void> inATask() {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            send("x").join();
+          } catch (Throwable t) {
+            log.warn("send", t);
+          }
+        });
+  }
+
+  private CompletableFuture<Void> inATaskHalf() {
+    return CompletableFuture.runAsync(() -> send("x").join());
+  }
+
+  private CompletableFuture<Void> afterwards(String text) {
+    return send(text).exceptionally(e -> "lost: " + e).thenAccept(answer -> log.info(answer));
+  }
+
+  private CompletableFuture<Integer> afterwardsHalf(String text) {
+    return send(text).exceptionally(e -> "lost: " + e).thenApply(Integer::parseInt);
+  }
+
+  void more(CompletableFuture<String> given) {
+    maybe("x"); // ok: handled inside, or complete
+    orNothing("x"); // ok: handled inside, or nothing
+    maybePlainly("x"); // expect: DiscardedAsyncResult
+    stopped(); // expect: DiscardedAsyncResult
+    chosen("x"); // ok: handled inside, or complete
+    chosenHalf("x"); // expect: DiscardedAsyncResult
+    otherHalf("x"); // expect: DiscardedAsyncResult
+    named("x"); // ok: handled inside
+    namedPlainly("x"); // expect: DiscardedAsyncResult
+    assigned("x"); // ok: handled inside
+    assignedHalf("x"); // expect: DiscardedAsyncResult
+    ofTheCaller(send("x")); // expect: DiscardedAsyncResult
+    inATask(); // ok: handled inside
+    inATaskHalf(); // expect: DiscardedAsyncResult
+    afterwards("x"); // ok: handled inside, and logging cannot fail
+    afterwardsHalf("x"); // expect: DiscardedAsyncResult
+    inAField("x"); // ok: the field holds it
+  }
+
   void all() {
     sendSafely("x"); // ok: handled inside
     sendPlainly("x"); // expect: DiscardedAsyncResult

@@ -16,10 +16,15 @@ final class CannotFailAfterRecovery implements Exemption {
   private final Callbacks callbacks;
   private final Harmless harmless;
 
-  CannotFailAfterRecovery(Catalog catalog, Callbacks callbacks, Harmless harmless) {
+  CannotFailAfterRecovery(
+      Catalog catalog,
+      Callbacks callbacks,
+      Harmless harmless,
+      FailureHandled handled,
+      TaskHandlesEverything tasks) {
     this.catalog = catalog;
-    this.handled = new FailureHandled(catalog, callbacks);
-    this.tasks = new TaskHandlesEverything(catalog, harmless);
+    this.handled = handled;
+    this.tasks = tasks;
     this.callbacks = callbacks;
     this.harmless = harmless;
   }
@@ -30,7 +35,7 @@ final class CannotFailAfterRecovery implements Exemption {
   }
 
   /** What the link is combined with may fail as well as what it hangs on. */
-  private boolean cannotFail(MethodInvocationTree call, VisitorState state) {
+  boolean cannotFail(MethodInvocationTree call, VisitorState state) {
     return isWithoutFailure(ASTHelpers.getReceiver(call), state)
         && callbacks.cannotFail(call, harmless, state)
         && call.getArguments().stream()

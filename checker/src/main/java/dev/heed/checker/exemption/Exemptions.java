@@ -25,16 +25,19 @@ public final class Exemptions {
     Callbacks callbacks = new Callbacks(catalog);
     Harmless harmless = new Harmless(catalog);
     handled = new FailureHandled(catalog, callbacks);
+    TaskHandlesEverything tasks = new TaskHandlesEverything(catalog, harmless);
+    CannotFailAfterRecovery recovery =
+        new CannotFailAfterRecovery(catalog, callbacks, harmless, handled, tasks);
     KeptVariables kept = new KeptVariables(catalog, walker, obligations, handled);
     exemptions =
         List.of(
             handled,
-            new HandledInside(handled),
-            new CannotFailAfterRecovery(catalog, callbacks, harmless),
+            new HandledInside(catalog, handled, recovery, tasks),
+            recovery,
             new OutcomeElsewhere(catalog, obligations, kept, handled),
             new ReceiverKept(catalog, obligations, kept, callbacks, harmless),
             new ComesOutOfReceiver(catalog),
-            new TaskHandlesEverything(catalog, harmless),
+            tasks,
             new ArgumentReturned(kept),
             new LookedUpBeside(catalog, walker),
             new AskedForPresence(catalog),
