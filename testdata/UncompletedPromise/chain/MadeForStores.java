@@ -17,6 +17,7 @@ abstract class MadeForStores {
 
   private final Map<String, CompletableFuture<String>> hidden = new ConcurrentHashMap<>();
   private final Map<String, CompletableFuture<String>> running = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<String>> others = new ConcurrentHashMap<>();
   private final Map<String, Slot> slots = new ConcurrentHashMap<>();
   final Map<String, CompletableFuture<String>> open = new ConcurrentHashMap<>();
 
@@ -50,7 +51,7 @@ abstract class MadeForStores {
   }
 
   CompletableFuture<String> startedByReference(String key) {
-    CompletableFuture<String> promise = running.computeIfAbsent(key, this::start);
+    CompletableFuture<String> promise = others.computeIfAbsent(key, this::start);
     load(key).thenAccept(promise::complete); // ok: what has started it completes it
     return promise;
   }

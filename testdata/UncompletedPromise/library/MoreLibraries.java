@@ -296,4 +296,20 @@ abstract class MoreLibraries {
             });
     return started;
   }
+
+  abstract Mono<String> mono(String key);
+
+  CompletableFuture<String> monoOnNext(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    mono(key).doOnNext(promise::complete).subscribe(); // expect: UncompletedPromise
+    return promise;
+  }
+
+  CompletableFuture<String> monoOnSuccess(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    mono(key)
+        .doOnSuccess(promise::complete) // expect: UncompletedPromise
+        .subscribe(text -> note(text));
+    return promise;
+  }
 }

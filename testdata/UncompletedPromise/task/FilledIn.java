@@ -90,4 +90,16 @@ abstract class FilledIn {
         });
     return promise;
   }
+
+  record Unfinished(String name) {
+    String load(String key) {
+      return null;
+    }
+  }
+
+  CompletableFuture<String> loadsFromRecord(Unfinished source) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute(() -> promise.complete(source.load("key"))); // expect: UncompletedPromise
+    return promise;
+  }
 }
