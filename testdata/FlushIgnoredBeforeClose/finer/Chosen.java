@@ -144,6 +144,65 @@ class Chosen {
     sent.join();
   }
 
+  private static final int OUT = 0;
+  private static final int LATER = 1;
+
+  void namedNumber(Out out) {
+    int code = out.flush() ? OUT : LATER; // ok: the number says so
+    if (code == OUT) {
+      out.close();
+    }
+  }
+
+  void letter(Out out) {
+    char code = out.flush() ? 'd' : 'w'; // ok: the letter says so
+    if (code == 'd') {
+      out.close();
+    }
+  }
+
+  void wrongLetter(Out out) {
+    char code = out.flush() ? 'd' : 'w'; // expect: FlushIgnoredBeforeClose
+    if (code != 'x') {
+      out.close();
+    }
+  }
+
+  void wideNumber(Out out) {
+    int left = out.flush() ? 0 : 1; // ok: nothing is left
+    if (left == 0L) {
+      out.close();
+    }
+  }
+
+  void fraction(Out out) {
+    double share = out.flush() ? 1.0 : 0.5; // expect: FlushIgnoredBeforeClose
+    if (share < 2.0) {
+      out.close();
+    }
+  }
+
+  void countedUp(Out out) {
+    int done = 0;
+    if (out.flush()) { // ok: the number says so
+      done++;
+    }
+    if (done == 1) {
+      out.close();
+    }
+  }
+
+  interface Same {
+    boolean equals();
+  }
+
+  void equalToNothing(Out out, Same same) {
+    out.flush(); // expect: FlushIgnoredBeforeClose
+    if (same.equals()) {
+      out.close();
+    }
+  }
+
   private int turns;
 
   void sumThatNobodyKnows(Out out, boolean first) {

@@ -122,7 +122,25 @@ class Compared {
     RESET
   }
 
+  interface Level {
+    boolean isComplete();
+  }
+
+  record Full(boolean isComplete) implements Level {}
+
+  interface Tagged {}
+
+  sealed interface Poll {}
+
+  record Ready() implements Poll, Tagged {}
+
+  record Pending() implements Poll, Tagged {}
+
   interface Pipe {
+    Level flushSome();
+
+    Poll pollFlush();
+
     Fill flush();
 
     Step tryFlush();
@@ -145,6 +163,18 @@ class Compared {
 
   void equalsAll(Pipe pipe, Fill wanted) {
     if (Objects.equals(pipe.flush(), wanted)) { // ok: compared with what is wanted
+      pipe.close();
+    }
+  }
+
+  void isFull(Pipe pipe) {
+    if (pipe.flushSome() instanceof Full) { // ok: the author asks for what is wanted
+      pipe.close();
+    }
+  }
+
+  void isTagged(Pipe pipe) {
+    if (pipe.pollFlush() instanceof Tagged) { // expect: FlushIgnoredBeforeClose
       pipe.close();
     }
   }

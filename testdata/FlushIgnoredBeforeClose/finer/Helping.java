@@ -107,6 +107,17 @@ class Helping {
     stopIfFlushed();
   }
 
+  private void stopIfThisFlushed() {
+    if (this.flushed) {
+      out.close();
+    }
+  }
+
+  void asksTheFieldOfThis() {
+    flushed = out.flush(); // ok: the helper asks the field
+    stopIfThisFlushed();
+  }
+
   void fieldSaysSomethingElse() {
     flushed = other.flush(); // ok: the other one stays open
     out.flush(); // expect: FlushIgnoredBeforeClose

@@ -11,7 +11,6 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.BinaryOperationNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.EqualToNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.GreaterThanNode;
@@ -19,7 +18,6 @@ import org.checkerframework.errorprone.dataflow.cfg.node.LessThanNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LessThanOrEqualNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.NarrowingConversionNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.NotEqualNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.NullLiteralNode;
@@ -43,9 +41,6 @@ final class Constants {
 
   /** The constant that the expression is; whole numbers of any width are the same. */
   static Optional<Object> of(Node node) {
-    if (node instanceof BooleanLiteralNode literal) {
-      return Optional.of(literal.getValue());
-    }
     if (node instanceof NullLiteralNode) {
       return Optional.of(NULL);
     }
@@ -59,7 +54,7 @@ final class Constants {
             : node.getTree() instanceof ExpressionTree tree ? ASTHelpers.constValue(tree) : null;
     return value instanceof Character letter
         ? Optional.of((long) letter)
-        : value instanceof Integer || value instanceof Long || value instanceof Short
+        : value instanceof Integer || value instanceof Long
             ? Optional.of(((Number) value).longValue())
             : Optional.ofNullable(value).filter(v -> v instanceof String || v instanceof Boolean);
   }
@@ -104,9 +99,7 @@ final class Constants {
     }
     return node instanceof WideningConversionNode wide
         ? holder(wide.getOperand())
-        : node instanceof NarrowingConversionNode narrow
-            ? holder(narrow.getOperand())
-            : places.of(node);
+        : places.of(node);
   }
 
   /** What the comparison asks, where one side is a constant. */
