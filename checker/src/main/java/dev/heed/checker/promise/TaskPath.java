@@ -105,18 +105,24 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   }
 
   /**
-   * Whether such a clause catches what the call says it throws; where it says nothing, one that
-   * catches an unchecked exception.
+   * Whether such clauses catch all that the call says it throws; where it says
+   * nothing, one that catches an unchecked exception.
    */
   private boolean isForeseen(List<Type> thrown) {
-    Type unchecked = state.getTypeFromString("java.lang.RuntimeException");
-    return handlers.stream()
-        .flatMap(clause -> Throwing.caught(clause).stream())
-        .anyMatch(
-            caught ->
-                thrown.isEmpty()
-                    ? ASTHelpers.isSubtype(caught, unchecked, state)
-                    : thrown.stream().anyMatch(type -> ASTHelpers.isSubtype(type, caught, state)));
+    List<Type> failures = thrown.stream().filter(type -> !isInterruption(type)).toList();
+    return thrown.isEmpty()
+        ? isCaught(caught -> ASTHelpers.isSubtype(caught, unchecked(), state))
+        : (failures.isEmpty() ? thrown : failures)
+            .stream()
+                .allMatch(type -> isCaught(caught -> ASTHelpers.isSubtype(type, caught, state)));
+  }
+
+  private boolean isCaught(Predicate<Type> suits) {
+    return handlers.stream().flatMap(clause -> Throwing.caught(clause).stream()).anyMatch(suits);
+  }
+
+  private Type unchecked() {
+    return state.getTypeFromString("java.lang.RuntimeException");
   }
 
   private void throwHere() {
@@ -293,9 +299,10 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   }
 
   private static boolean isInterruption(CatchTree clause) {
-    return ASTHelpers.getType(clause.getParameter().getType())
-        .tsym
-        .getQualifiedName()
-        .contentEquals("java.lang.InterruptedException");
+    return isInterruption(ASTHelpers.getType(clause.getParameter().getType()));
+  }
+
+  private static boolean isInterruption(Type type) {
+    return type.tsym.getQualifiedName().contentEquals("java.lang.InterruptedException");
   }
 }
