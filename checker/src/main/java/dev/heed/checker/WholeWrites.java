@@ -3,12 +3,10 @@ package dev.heed.checker;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.Scopes;
@@ -27,23 +25,15 @@ public final class WholeWrites {
 
   /** Whether the call, or the referenced method, is of such a channel. */
   public boolean isWhole(TreePath path) {
-    ExpressionTree channel = receiver((ExpressionTree) path.getLeaf());
-    Symbol symbol = channel == null ? null : ASTHelpers.getSymbol(channel);
+    ExpressionTree channel = ASTHelpers.getReceiver((ExpressionTree) path.getLeaf());
     return channel != null
-        && (makesWhole(channel) || isMadeWhole(symbol, path) || isSetToBlock(symbol, path));
-  }
-
-  private static ExpressionTree receiver(ExpressionTree tree) {
-    return tree instanceof MemberReferenceTree reference
-        ? reference.getQualifierExpression()
-        : ASTHelpers.getReceiver(tree);
+        && (makesWhole(channel)
+            || isMadeWhole(ASTHelpers.getSymbol(channel), path)
+            || isSetToBlock(ASTHelpers.getSymbol(channel), path));
   }
 
   private boolean isMadeWhole(Symbol channel, TreePath path) {
-    List<TreePath> values =
-        Scopes.isField(channel) || Scopes.isLocal(channel)
-            ? Scopes.values(channel, path)
-            : List.of();
+    List<TreePath> values = Scopes.values(channel, path);
     return !values.isEmpty()
         && values.stream().allMatch(value -> makesWhole((ExpressionTree) value.getLeaf()));
   }
@@ -62,14 +52,14 @@ public final class WholeWrites {
               < ASTHelpers.getStartPosition(path.getLeaf())
           && use.getParentPath().getLeaf() instanceof MemberSelectTree
           && use.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree set
-          && catalog.has(Role.WHOLE, ASTHelpers.getSymbol(set), site(set), state.getTypes())) {
+          && catalog.has(
+              Role.WHOLE,
+              ASTHelpers.getSymbol(set),
+              ASTHelpers.getReceiverType(set),
+              state.getTypes())) {
         blocks = Boolean.TRUE.equals(ASTHelpers.constValue(set.getArguments().get(0)));
       }
     }
     return blocks;
-  }
-
-  private static Type site(MethodInvocationTree call) {
-    return ASTHelpers.getReceiver(call) == null ? null : ASTHelpers.getReceiverType(call);
   }
 }

@@ -83,7 +83,7 @@ public final class CatalogLoader {
   }
 
   /** What went wrong: a file system's exceptions say it by their class, and the path by text. */
-  private static String inWords(Exception e) {
+  static String inWords(Exception e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such file";
     }
@@ -96,7 +96,7 @@ public final class CatalogLoader {
     return e.getMessage() == null ? "it is no file that can be read" : e.getMessage();
   }
 
-  private List<String> readResource(URL url, String name) {
+  List<String> readResource(URL url, String name) {
     if (url == null) {
       problems.accept("the catalog " + name + " is missing from this jar: the jar is damaged");
       return List.of();

@@ -115,6 +115,8 @@ final class CatalogParserTest {
         "async a.B why=\"open",
         "async a.B,a.C",
         "async 1.B",
+        "async .a.B",
+        "async a.B why\"open\"",
         "async a.B#1",
         "Async a.B",
         "a.B#c"
@@ -158,6 +160,12 @@ final class CatalogParserTest {
     assertThat(problems).hasSize(2);
     assertThat(problems.get(0)).startsWith("f:2: ");
     assertThat(problems.get(1)).startsWith("f:4: ");
+  }
+
+  @Test
+  void readsNothingUpToWhatComesAtOnce() {
+    assertThat(new Line(")x").readTo(')')).isEmpty();
+    assertThat(new Line("x").readTo(')')).isNull();
   }
 
   private List<Model> parse(String... lines) {

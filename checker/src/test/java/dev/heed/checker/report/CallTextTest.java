@@ -40,6 +40,12 @@ final class CallTextTest {
   }
 
   @Test
+  void keepsWhatLooksLikeACommentInATextBlock() {
+    assertThat(CallText.of("f(\"\"\"\n a \" b // c\n \"\"\" )"))
+        .isEqualTo("f(\"\"\"\\n a \" b // c\\n \"\"\")");
+  }
+
+  @Test
   void tellsLongCallsApartThatBeginAlike() {
     String start = "f(" + "a,".repeat(80);
     String one = CallText.of(start + "1)");
