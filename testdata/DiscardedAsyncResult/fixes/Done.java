@@ -75,6 +75,10 @@ abstract class Done {
     count().thenAccept(number -> promise.obtrudeValue(number)); // expect: DiscardedAsyncResult
   }
 
+  Supplier<Object> later(ExecutorService pool, Runnable task) {
+    return () -> pool.submit(task); // expect: DiscardedAsyncResult
+  }
+
   /** Texts that can be gone through. */
   abstract static class Texts implements Iterable<String> {
     abstract CompletableFuture<Void> send(String text);

@@ -257,6 +257,15 @@ abstract class Questions {
     channel.write(buffer); // ok: the first caller asks
   }
 
+  int counted(SocketChannel channel, ByteBuffer[] buffers) throws IOException {
+    channel.write(buffers); // expect: IgnoredIoProgress
+    int number = 0;
+    for (ByteBuffer each : buffers) {
+      number++;
+    }
+    return number;
+  }
+
   void callerOfNone(SocketChannel channel) throws IOException {
     pushMany(channel);
   }

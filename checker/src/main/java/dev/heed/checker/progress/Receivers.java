@@ -7,7 +7,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
@@ -33,7 +32,6 @@ final class Receivers {
   static Result precise(Result result, TreePath path, Catalog catalog, VisitorState state) {
     return made(result.tree(), path)
         .map(value -> ASTHelpers.getType(unwrapped(value, catalog, state)))
-        .filter(type -> type.hasTag(TypeTag.CLASS))
         .map(type -> new Result(result.tree(), result.method(), result.type(), type))
         .orElse(result);
   }
