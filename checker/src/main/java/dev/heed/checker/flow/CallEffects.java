@@ -54,7 +54,7 @@ final class CallEffects {
   }
 
   boolean flushes() {
-    return flushes || helperCalls.flushed();
+    return flushes || helperCalls.flushed() || functionCalls.flushed();
   }
 
   boolean awaits() {
@@ -110,7 +110,7 @@ final class CallEffects {
     Optional<FlushKind> kind = flushCalls.kindOf(call, helper);
     closes.reach(call, facts, helper, node);
     flushes |= flushCalls.flushEach(call, facts);
-    flushes |= functionCalls.apply(call, facts, node.getUid());
+    Value mapped = functionCalls.apply(call, facts, node.getUid());
     if (kind.isPresent()) {
       flushes = true;
       return Effect.of(flushCalls.flush(call, kind.get(), facts).or(waited));
@@ -118,6 +118,6 @@ final class CallEffects {
     Set<FlushSite> waitedFor = new LinkedHashSet<>(before);
     waitedFor.removeAll(facts.outstanding().keySet());
     Value told = helper.map(summary -> helperCalls.apply(call, summary, facts)).orElse(Value.NONE);
-    return new Effect(told.or(handedOn).or(waited), waitedFor);
+    return new Effect(told.or(handedOn).or(waited).or(mapped), waitedFor);
   }
 }

@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class FunctionCalls {
   private final Places places;
   private final Closes closes;
   private final Map<ExpressionTree, FlushSite> sites = new IdentityHashMap<>();
+  private boolean flushed;
 
   FunctionCalls(Calls calls, Helpers helpers, Places places, Closes closes) {
     this.calls = calls;
@@ -38,23 +40,36 @@ final class FunctionCalls {
     this.closes = closes;
   }
 
-  /** Applies what the call runs to the facts; gives whether that flushes. */
-  boolean apply(Call call, Facts facts, long node) {
-    boolean flushes = false;
+  /** Whether anything that was run flushes. */
+  boolean flushed() {
+    return flushed;
+  }
+
+  /** Applies what the call runs to the facts; gives what the results of the call are made of. */
+  Value apply(Call call, Facts facts, long node) {
+    Set<FlushSite> given = new LinkedHashSet<>();
     for (Runs.Run run : helpers.runs(call.tree())) {
       Ends ends =
           run.function() instanceof MemberReferenceTree reference
               ? of(reference)
               : helpers.ofFunction(run.function());
       closes.reach(call, ends.closings(), facts, node);
-      // What a function answers, the one who runs it is told.
-      boolean drops = run.here() && call.result().hasTag(TypeTag.VOID);
-      if (drops && !ends.leaves().isEmpty()) {
-        flushes = true;
-        ends.leaves().forEach(facts::flushed);
+      Set<FlushSite> left = left(run, call, ends);
+      flushed |= !left.isEmpty();
+      left.forEach(site -> facts.flushed(site, ends.leaves().get(site)));
+      if (run.when() == Runs.When.MAPPED) {
+        given.addAll(left);
       }
     }
-    return flushes;
+    return Value.of(given);
+  }
+
+  /** The flushes that nobody has waited for; what a function answers, who runs it is told. */
+  private static Set<FlushSite> left(Runs.Run run, Call call, Ends ends) {
+    Set<FlushSite> left = new LinkedHashSet<>(ends.leaves().keySet());
+    boolean told = run.when() == Runs.When.SOON || !call.result().hasTag(TypeTag.VOID);
+    left.removeIf(site -> run.when() == Runs.When.MAPPED ? site.kind() != FlushKind.FUTURE : told);
+    return left;
   }
 
   /** What the one call of a reference does to what it was taken from. */

@@ -37,6 +37,36 @@ final class Functions {
     return false;
   }
 
+  /** Whether the call gives each of what it holds to a function that hands it on. */
+  boolean handsOnItsParameter(Call call) {
+    return call.name().startsWith("forEach")
+        && ((MethodInvocationTree) call.tree())
+            .getArguments().stream()
+                .anyMatch(
+                    function ->
+                        function instanceof MemberReferenceTree reference
+                            ? !Arguments.recordsByName(
+                                (MethodSymbol) ASTHelpers.getSymbol(reference))
+                            : function instanceof LambdaExpressionTree lambda
+                                && handsOnParameterOf(lambda));
+  }
+
+  private static boolean handsOnParameterOf(LambdaExpressionTree lambda) {
+    boolean[] handsOn = {false};
+    Symbol parameter = ASTHelpers.getSymbol(lambda.getParameters().get(0));
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        handsOn[0] |=
+            !Arguments.recordsByName(ASTHelpers.getSymbol(tree))
+                && tree.getArguments().stream()
+                    .anyMatch(argument -> ASTHelpers.getSymbol(argument) == parameter);
+        return super.visitMethodInvocation(tree, unused);
+      }
+    }.scan(lambda.getBody(), null);
+    return handsOn[0];
+  }
+
   private boolean awaitsParameterOf(LambdaExpressionTree lambda) {
     boolean[] awaits = {false};
     Set<Symbol> parameters = new LinkedHashSet<>();

@@ -53,13 +53,14 @@ final class ResultCalls {
       }
       return CallEffects.Effect.of(query(call, sites));
     }
-    if (calls.has(Role.COMPLETES_EARLY, call.method(), call.site())) {
+    if (calls.has(Role.COMPLETES_EARLY, call.method(), call.site())
+        || (future && call.name().equals("getNow"))) {
       return CallEffects.Effect.of(subject.compute());
     }
     Optional<Set<Place>> mentioned = Callbacks.mentionedIn(call.tree());
     if (mentioned.isPresent()) {
       facts.handle(sites, mentioned.get());
-      if (functions.awaitsItsParameter(call)) {
+      if (functions.awaitsItsParameter(call) || functions.handsOnItsParameter(call)) {
         facts.awaited(sites);
       }
     }
@@ -68,7 +69,9 @@ final class ResultCalls {
 
   private CallEffects.Effect wait(Call call, Value subject, Facts facts, boolean future) {
     if (future && subject.computed()) {
-      return CallEffects.Effect.of(Value.NONE);
+      // What it gives may be what was to stand for it: whoever compares it knows.
+      return CallEffects.Effect.of(
+          call.returnsBoolean() ? Value.test(subject.results(), Answer.DONE_IF_TRUE) : subject);
     }
     awaits = true;
     Set<FlushSite> sites = subject.results();

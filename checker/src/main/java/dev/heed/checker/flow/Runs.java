@@ -22,12 +22,28 @@ final class Runs {
    * A function that a call runs.
    *
    * @param function the lambda or the reference
-   * @param here whether it has run when the call returns; else it runs soon, on its own
+   * @param when when, and what becomes of its answers
    */
-  record Run(ExpressionTree function, boolean here) {}
+  record Run(ExpressionTree function, When when) {
+    /** Whether it has run when the call returns, or when its result is used. */
+    boolean here() {
+      return when != When.SOON;
+    }
+  }
+
+  /** When a function runs. */
+  enum When {
+    /** Before the call returns; its answers are lost, or what the call gives. */
+    HERE,
+    /** Once for each element of the stream that the call gives, which is made of its answers. */
+    MAPPED,
+    /** Soon, on its own. */
+    SOON
+  }
 
   private static final Set<String> EACH =
       Set.of("forEach", "forEachOrdered", "ifPresent", "ifPresentOrElse");
+  private static final Set<String> MAPS = Set.of("map", "mapToObj");
   private static final Set<String> HANDS_OVER = Set.of("execute", "submit");
 
   private final Map<Symbol, ExpressionTree> variables = new LinkedHashMap<>();
@@ -45,18 +61,29 @@ final class Runs {
       return List.of();
     }
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    String name = method.name.toString();
-    if (EACH.contains(name) || (HANDS_OVER.contains(name) && call.getArguments().size() == 1)) {
+    Optional<When> when = when(call, method);
+    if (when.isPresent()) {
       List<Run> runs = new ArrayList<>();
       for (ExpressionTree argument : call.getArguments()) {
-        function(argument).ifPresent(f -> runs.add(new Run(f, EACH.contains(name))));
+        function(argument).ifPresent(f -> runs.add(new Run(f, when.get())));
       }
       return runs;
     }
     // A call of the one method of a function runs it: close.run().
     return !variables.isEmpty() && method.getModifiers().contains(Modifier.ABSTRACT)
-        ? variable(ASTHelpers.getReceiver(call)).map(f -> new Run(f, true)).stream().toList()
+        ? variable(ASTHelpers.getReceiver(call)).map(f -> new Run(f, When.HERE)).stream().toList()
         : List.of();
+  }
+
+  private static Optional<When> when(MethodInvocationTree call, MethodSymbol method) {
+    String name = method.name.toString();
+    return EACH.contains(name)
+        ? Optional.of(When.HERE)
+        : HANDS_OVER.contains(name) && call.getArguments().size() == 1
+            ? Optional.of(When.SOON)
+            : MAPS.contains(name) && method.packge().toString().equals("java.util.stream")
+                ? Optional.of(When.MAPPED)
+                : Optional.empty();
   }
 
   private Optional<ExpressionTree> function(ExpressionTree argument) {
