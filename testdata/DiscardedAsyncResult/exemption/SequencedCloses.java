@@ -7,6 +7,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.util.concurrent.GenericFutureListener;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.net.NetSocket;
+import java.util.concurrent.Executor;
 
 /** A close that the listener of the last write runs, and closes that nothing was written before. */
 class SequencedCloses {
@@ -68,6 +69,31 @@ class SequencedCloses {
 
   void nothingWritten(Channel channel) {
     channel.deregister().addListener(done -> channel.close()); // expect: DiscardedAsyncResult
+  }
+
+  void heldTwice(Channel channel, Object last) {
+    ChannelFuture written = channel.writeAndFlush(last);
+    ChannelFuture again = written;
+    again.addListener(done -> channel.close()); // ok: it has told of its failure
+  }
+
+  void listenerInATask(Channel channel, Object last, Executor executor) {
+    executor.execute(
+        () ->
+            channel
+                .writeAndFlush(last)
+                .addListener(
+                    new ChannelFutureListener() {
+                      @Override
+                      public void operationComplete(ChannelFuture future) {
+                        channel.close(); // ok: it has told of its failure
+                      }
+                    }));
+  }
+
+  void nothingWrittenAndHeld(Channel channel) {
+    ChannelFuture gone = channel.deregister();
+    gone.addListener(done -> channel.close()); // expect: DiscardedAsyncResult
   }
 
   void connected(ChannelFuture connecting, Channel channel) {

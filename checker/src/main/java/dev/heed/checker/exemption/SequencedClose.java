@@ -94,7 +94,6 @@ final class SequencedClose implements Exemption {
     return call instanceof MethodInvocationTree
         || (call instanceof IdentifierTree variable
             && Scopes.onlyValue(ASTHelpers.getSymbol(variable), link)
-                .filter(value -> value.getLeaf() instanceof MethodInvocationTree)
                 .filter(value -> isOnFlush(value, state))
                 .isPresent());
   }

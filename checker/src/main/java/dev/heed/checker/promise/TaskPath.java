@@ -105,8 +105,8 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   }
 
   /**
-   * Whether such clauses catch all that the call says it throws; where it says
-   * nothing, one that catches an unchecked exception.
+   * Whether such clauses catch all that the call says it throws; where it says nothing, one that
+   * catches an unchecked exception.
    */
   private boolean isForeseen(List<Type> thrown) {
     List<Type> failures = thrown.stream().filter(type -> !isInterruption(type)).toList();
