@@ -16,11 +16,11 @@ import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
@@ -97,24 +97,30 @@ final class OwnPromises {
             .isPresent();
   }
 
-  /** An interface of two members, of which one is told of a failure. */
+  /** A type with one member for a value, by its name, and beside it one that is told a failure. */
   private Optional<Event.Kind> ofPair(Result result, VisitorState state) {
-    List<MethodSymbol> members = new ArrayList<>();
-    for (Symbol member : result.method().owner.members().getSymbols()) {
-      if (member instanceof MethodSymbol method
-          && method.getModifiers().contains(Modifier.ABSTRACT)) {
-        members.add(method);
+    MethodSymbol method = result.method();
+    if (isToldFailure(method, state)) {
+      return hasBeside(method, OwnPromises::isValue)
+          ? Optional.of(Event.Kind.FAILS)
+          : Optional.empty();
+    }
+    return isValue(method) && hasBeside(method, other -> isToldFailure(other, state))
+        ? Optional.of(Event.Kind.COMPLETES)
+        : Optional.empty();
+  }
+
+  private static boolean hasBeside(MethodSymbol method, Predicate<MethodSymbol> wanted) {
+    for (Symbol member : membersBeside(method)) {
+      if (member instanceof MethodSymbol other
+          && other != method
+          && !other.isPrivate()
+          && !other.isStatic()
+          && wanted.test(other)) {
+        return true;
       }
     }
-    boolean pair =
-        result.method().owner.isInterface()
-            && members.size() == 2
-            && members.stream().filter(member -> isToldFailure(member, state)).count() == 1
-            && members.stream().allMatch(member -> isToldFailure(member, state) || isValue(member));
-    return pair && members.contains(result.method())
-        ? Optional.of(
-            isToldFailure(result.method(), state) ? Event.Kind.FAILS : Event.Kind.COMPLETES)
-        : Optional.empty();
+    return false;
   }
 
   private static boolean isValue(MethodSymbol method) {
