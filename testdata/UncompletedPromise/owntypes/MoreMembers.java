@@ -96,4 +96,74 @@ class MoreMembers {
       return null;
     });
   }
+
+  /** Passes a failure on to another responder. */
+  abstract static class Forwarding implements Observer<String> {
+    private final Observer<String> target;
+
+    Forwarding(Observer<String> target) {
+      this.target = target;
+    }
+
+    @Override
+    public void onError(Throwable t) {
+      target.onError(t);
+    }
+  }
+
+  interface Source {
+    void subscribe(Observer<String> observer);
+  }
+
+  static final Observer<String> NONE =
+      new Observer<>() {
+        @Override
+        public void onNext(String value) {}
+
+        @Override
+        public void onError(Throwable t) {}
+
+        @Override
+        public void onCompleted() {}
+      };
+
+  void forwarded(Source source, Observer<String> target) {
+    source.subscribe(new Forwarding(target) { // ok: the base class passes failures on
+      @Override
+      public void onNext(String value) {
+        target.onNext(value);
+      }
+
+      @Override
+      public void onCompleted() {
+        target.onCompleted();
+      }
+    });
+  }
+
+  void rewritten(Source source, Observer<String> target) {
+    source.subscribe(new Observer<>() { // expect: UncompletedPromise
+      @Override
+      public void onNext(String value) {
+        target.onNext(value);
+      }
+
+      @Override
+      public void onError(Throwable t) {
+        log.warn("lost", t);
+      }
+
+      @Override
+      public void onCompleted() {
+        target.onCompleted();
+      }
+    });
+  }
+
+  void ignored(CompletableFuture<String> stage) {
+    stage.thenRun(NONE::onCompleted).exceptionally(e -> { // ok: nobody waits for a constant
+      log.warn("nothing", e);
+      return null;
+    });
+  }
 }

@@ -100,6 +100,10 @@ final class OwnPromises {
   /** A type with one member for a value, by its name, and beside it one that is told a failure. */
   private Optional<Event.Kind> ofPair(Result result, VisitorState state) {
     MethodSymbol method = result.method();
+    Symbol receiver = ASTHelpers.getSymbol(Calls.receiver(result.tree()));
+    if (receiver != null && receiver.isStatic()) {
+      return Optional.empty(); // A constant that does nothing, say: nobody waits for it.
+    }
     if (isToldFailure(method, state)) {
       return hasBeside(method, OwnPromises::isValue)
           ? Optional.of(Event.Kind.FAILS)

@@ -14,6 +14,7 @@ import dev.heed.checker.fix.BothWaysFix;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import dev.heed.checker.tree.AccessPath;
+import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,7 @@ public final class PromiseDetector implements Detector {
       TreePath call,
       VisitorState state) {
     return !isWaitedFor(promise, call, state)
+        && !isInItsBase(promise, callback)
         && isMissed(promise, callback, call, state)
         && callbacks.stream()
             .filter(other -> other != callback && other.when() != When.SUCCESS)
@@ -126,6 +128,13 @@ public final class PromiseDetector implements Detector {
         .waitedFor(call.getLeaf(), state)
         .filter(stage -> stages.originsOf(stage, call, state).contains(promise))
         .isPresent();
+  }
+
+  /** {@code new Forwarding(promise) { … }}: the rest of the callback is code that has it, too. */
+  private static boolean isInItsBase(AccessPath promise, Callback callback) {
+    return Calls.arguments(callback.argument().getLeaf()).stream()
+        .flatMap(argument -> AccessPath.of(argument).stream())
+        .anyMatch(given -> given.equals(promise) || given.owns(promise));
   }
 
   /** Whether a failure can keep the callback from completing the promise. */
