@@ -273,4 +273,12 @@ abstract class StageBefore {
         .thenAccept(promise::complete); // ok: nothing of it runs here
     return promise;
   }
+
+  CompletableFuture<String> trimmed(String text) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    CompletableFuture.completedFuture(text)
+        .thenApply(String::trim)
+        .thenAccept(promise::complete); // ok: nothing on the way can fail
+    return promise;
+  }
 }

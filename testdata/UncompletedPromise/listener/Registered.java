@@ -285,4 +285,24 @@ abstract class Registered {
     ask("why", new FinishHere(promise)); // ok: nobody knows what is done with an object
     both((text, failure) -> note(text), new FinishHere(promise)); // ok: the same
   }
+
+  CompletableFuture<String> classInLastArm(boolean wanted) {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    ask( // expect: UncompletedPromise
+        "why",
+        wanted
+            ? null
+            : new Reply() {
+              @Override
+              public void arrived(String text) {
+                answer.complete(text);
+              }
+
+              @Override
+              public void failed(Throwable reason) {
+                note(reason);
+              }
+            });
+    return answer;
+  }
 }
