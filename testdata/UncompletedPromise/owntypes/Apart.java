@@ -119,16 +119,21 @@ abstract class Apart {
 
   interface Waiters extends Iterable<CompletableFuture<String>> {}
 
-  private Waiters waiters;
+  /** A container of one's own. */
+  abstract static class Own {
+    private Waiters waiters;
 
-  void tellOwn(String key) {
-    load(key)
-        .thenAccept( // ok: nobody knows what else is done with them
-            text -> {
-              for (CompletableFuture<String> waiting : waiters) {
-                waiting.complete(text);
-              }
-            });
+    abstract CompletableFuture<String> load(String key);
+
+    void tellOwn(String key) {
+      load(key)
+          .thenAccept( // ok: nobody knows what else is done with them
+              text -> {
+                for (CompletableFuture<String> waiting : waiters) {
+                  waiting.complete(text);
+                }
+              });
+    }
   }
 
   void tellGiven(String key, List<CompletableFuture<String>> given) {
