@@ -3,7 +3,6 @@ package dev.heed.checker;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
@@ -26,10 +25,11 @@ public final class WholeWrites {
   /** Whether the call, or the referenced method, is of such a channel. */
   public boolean isWhole(TreePath path) {
     ExpressionTree channel = ASTHelpers.getReceiver((ExpressionTree) path.getLeaf());
-    return channel != null
-        && (makesWhole(channel)
-            || isMadeWhole(ASTHelpers.getSymbol(channel), path)
-            || isSetToBlock(ASTHelpers.getSymbol(channel), path));
+    return channel != null && (makesWhole(channel) || isWhole(ASTHelpers.getSymbol(channel), path));
+  }
+
+  private boolean isWhole(Symbol channel, TreePath path) {
+    return isMadeWhole(channel, path) || isSetToBlock(channel, path);
   }
 
   private boolean isMadeWhole(Symbol channel, TreePath path) {
@@ -50,16 +50,17 @@ public final class WholeWrites {
       if (Scopes.within(use, Scopes.member(path).getLeaf())
           && ASTHelpers.getStartPosition(use.getLeaf())
               < ASTHelpers.getStartPosition(path.getLeaf())
-          && use.getParentPath().getLeaf() instanceof MemberSelectTree
           && use.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree set
-          && catalog.has(
-              Role.WHOLE,
-              ASTHelpers.getSymbol(set),
-              ASTHelpers.getReceiverType(set),
-              state.getTypes())) {
+          && set.getMethodSelect() == use.getParentPath().getLeaf()
+          && isSetting(set)) {
         blocks = Boolean.TRUE.equals(ASTHelpers.constValue(set.getArguments().get(0)));
       }
     }
     return blocks;
+  }
+
+  private boolean isSetting(MethodInvocationTree call) {
+    return catalog.has(
+        Role.WHOLE, ASTHelpers.getSymbol(call), ASTHelpers.getReceiverType(call), state.getTypes());
   }
 }

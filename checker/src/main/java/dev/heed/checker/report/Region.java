@@ -27,7 +27,8 @@ record Region(int start, int end, LineMap lines, CharSequence source) {
     int preferred = node.getPreferredPosition();
     if (preferred > start && lines.getLineNumber(preferred) != lines.getLineNumber(start)) {
       start = (int) lines.getStartPosition(lines.getLineNumber(preferred));
-      while (start < preferred && Character.isWhitespace(source.charAt(start))) {
+      int known = Math.min(preferred, source.length());
+      while (start < known && Character.isWhitespace(source.charAt(start))) {
         start++;
       }
     }
@@ -36,7 +37,13 @@ record Region(int start, int end, LineMap lines, CharSequence source) {
 
   /** The text, as it stands in the file. */
   String text() {
-    return source.subSequence(start, Math.min(end, source.length())).toString();
+    return text(start, end);
+  }
+
+  /** Nothing of a file that can be read no more. */
+  private String text(int from, int to) {
+    int last = Math.min(to, source.length());
+    return source.subSequence(Math.min(from, last), last).toString();
   }
 
   long startLine() {
@@ -61,7 +68,7 @@ record Region(int start, int end, LineMap lines, CharSequence source) {
     Map<String, Object> region = new LinkedHashMap<>();
     region.put("startLine", lines.getLineNumber(from));
     region.put("endLine", lines.getLineNumber(Math.max(from, to - 1)));
-    region.put("snippet", Map.of("text", source.subSequence(from, to).toString()));
+    region.put("snippet", Map.of("text", text(from, to)));
     return region;
   }
 

@@ -20,10 +20,13 @@ import javax.tools.JavaFileObject;
  */
 record SourceName(Path base, String uri) {
   static SourceName of(CompilationUnitTree unit) {
+    return of(unit, Path.of("").toAbsolutePath());
+  }
+
+  static SourceName of(CompilationUnitTree unit, Path current) {
     JavaFileObject file = unit.getSourceFile();
     try {
       Path given = Path.of(file.getName()).normalize();
-      Path current = Path.of("").toAbsolutePath();
       if (!given.isAbsolute()) {
         return relative(current, current.resolve(given), given);
       }
@@ -32,7 +35,7 @@ record SourceName(Path base, String uri) {
           ? relative(base.get(), given, base.get().relativize(given))
           : ofPackage(given, packagePath(unit, given.getFileName().toString()));
     } catch (InvalidPathException e) {
-      return new SourceName(Path.of(""), packagePath(unit, simpleName(file)));
+      return new SourceName(current, escape(packagePath(unit, simpleName(file))));
     }
   }
 

@@ -198,6 +198,34 @@ final class OwnLinesTest {
         .containsExactly(11);
   }
 
+  @Test
+  void aSettingIsThatOfTheTypeThatTheLineNames() throws IOException {
+    String source =
+        """
+        package own;
+
+        import java.io.IOException;
+        import java.nio.ByteBuffer;
+        import java.nio.channels.WritableByteChannel;
+
+        abstract class Pipe implements WritableByteChannel {
+          abstract static class Sure extends Pipe {}
+
+          abstract void waits(boolean on);
+
+          static void all(Pipe pipe, Sure sure, ByteBuffer block) throws IOException {
+            pipe.waits(true);
+            pipe.write(block); // 14
+            sure.waits(true);
+            sure.write(block); // 16
+          }
+        }
+        """;
+
+    assertThat(lines(source, "whole own.Pipe.Sure#waits")).containsExactly(14);
+    assertThat(lines(source, "whole own.Pipe#waits")).isEmpty();
+  }
+
   private TreeSet<Integer> lines(String source, String... catalog) throws IOException {
     Path file = Files.writeString(folder.resolve("Source.java"), source);
     Path own = Files.writeString(folder.resolve("own.heed"), String.join("\n", catalog) + "\n");

@@ -58,6 +58,22 @@ final class AcknowledgementsTest {
   }
 
   @Test
+  void isNotFooledByAnAnnotationOfTheSameName() throws IOException {
+    assertThat(
+            acknowledged(
+                """
+                class A {
+                  @interface SuppressWarnings {
+                    String[] value();
+                  }
+                  @A.SuppressWarnings("Heed") // why
+                  void f() {}
+                }
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void isNotFooledByMethodsThatLookAlike() throws IOException {
     assertThat(
             acknowledged(

@@ -219,6 +219,20 @@ final class ReporterTest {
   }
 
   @Test
+  void saysWhichEntriesOfAClassWithoutAPackageAreFixed() throws IOException {
+    String gone = ONE.replace("a.Drops#one", "A#gone");
+    String elsewhere = ONE.replace("a.Drops#one", "a.A#gone");
+
+    HeedJavac.Outcome outcome = compile("class A {}", baseline(gone, elsewhere));
+
+    assertThat(outcome.errors())
+        .singleElement()
+        .asString()
+        .contains("  " + gone)
+        .doesNotContain(elsewhere);
+  }
+
+  @Test
   void saysNothingOfEntriesOfRulesThatAreOff() throws IOException {
     String ofAnother = ONE.replace("DiscardedAsyncResult", "NestedAsyncResult");
 

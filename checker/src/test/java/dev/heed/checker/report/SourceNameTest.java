@@ -23,13 +23,25 @@ final class SourceNameTest {
 
   @Test
   void namesAFileThatIsNoPathByItsPackage() throws IOException {
-    assertThat(SourceName.of(unit("jar:/x/y\0/A.java", "package x.y; class A {}")))
-        .isEqualTo(new SourceName(Path.of(""), "x/y/A.java"));
+    assertThat(of("jar:/x/y\0/A b.java", "package x.y; class A {}"))
+        .isEqualTo(new SourceName(folder, "x/y/A%20b.java"));
+  }
+
+  @Test
+  void namesAFileFromTheCurrentFolderWithoutARepository() throws IOException {
+    String below = folder.resolve("src dir/x/A.java").toString();
+    String beside = folder.resolveSibling("beside/x/A.java").toString();
+
+    assertThat(of(below, "package x; class A {}"))
+        .isEqualTo(new SourceName(folder, "src%20dir/x/A.java"));
+    assertThat(of(beside, "package x; class A {}"))
+        .isEqualTo(new SourceName(folder.resolveSibling("beside"), "x/A.java"));
   }
 
   @Test
   void findsNothingByANameThatIsNoUri() {
     assertThat(SourceName.exists(folder, "a%zz.java")).isFalse();
+    assertThat(SourceName.exists(folder, "a%00b.java")).isFalse();
     assertThat(SourceName.exists(folder, ".")).isTrue();
   }
 
@@ -45,6 +57,10 @@ final class SourceNameTest {
   void aSuggestionIsANote() {
     assertThat(Sarif.level(SeverityLevel.SUGGESTION)).isEqualTo("note");
     assertThat(Sarif.level(SeverityLevel.WARNING)).isEqualTo("warning");
+  }
+
+  private SourceName of(String name, String source) throws IOException {
+    return SourceName.of(unit(name, source), folder);
   }
 
   private static CompilationUnitTree unit(String name, String source) throws IOException {
