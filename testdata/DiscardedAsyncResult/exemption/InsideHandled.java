@@ -1,6 +1,7 @@
 package cases.discarded.exemption;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -254,6 +255,21 @@ abstract class InsideHandled {
     deep("x"); // ok: handled inside
     retried("x", 3); // ok: handled inside
     retriedPlainly("x", 3); // expect: DiscardedAsyncResult
+  }
+
+  private CompletableFuture<String> sendFor(
+      String text, BiConsumer<? super String, ? super Throwable> answered) {
+    return send(text).whenComplete(answered);
+  }
+
+  private CompletableFuture<String> sendWith(String text, Object header) {
+    return send(text + header).exceptionally(e -> String.valueOf(e.getMessage()));
+  }
+
+  void forSomebody(BiConsumer<? super String, ? super Throwable> answered) {
+    sendFor("x", answered); // ok: the handler learns of the failure
+    sendFor("x", null); // expect: DiscardedAsyncResult
+    sendWith("x", null); // ok: handled inside, whatever is given
   }
 
   /** Its methods return it. */

@@ -13,6 +13,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.Calls;
@@ -57,9 +58,20 @@ final class HandledInside implements Exemption {
     if (code.isEmpty() || !followed.add(method)) {
       return code.isPresent();
     }
-    Body body = new Body(state);
+    Body body = new Body(missing((MethodSymbol) method, Calls.arguments(call)), state);
     body.scan(code.get().body(), null);
     return areHandled(Returns.of(code.get().body()), body, followed);
+  }
+
+  /** The parameters that are given nothing: who would learn of the outcome is not there. */
+  private static Set<Symbol> missing(MethodSymbol method, List<? extends ExpressionTree> given) {
+    Set<Symbol> missing = new HashSet<>();
+    for (int i = 0; i < Math.min(given.size(), method.params().size()); i++) {
+      if (given.get(i).getKind() == Tree.Kind.NULL_LITERAL) {
+        missing.add(method.params().get(i));
+      }
+    }
+    return missing;
   }
 
   /** What is complete, or nothing at all, needs no handler beside what does. */
@@ -94,6 +106,8 @@ final class HandledInside implements Exemption {
       return body.handledVariables.contains(symbol) || isGivenHandled(symbol, body, followed);
     }
     return value instanceof MethodInvocationTree call
+        && call.getArguments().stream()
+            .noneMatch(given -> body.missing.contains(ASTHelpers.getSymbol(given)))
         && (handled.handles(call, body.state)
             || tasks.handlesEverything(call, body.state)
             || recovery.cannotFail(call, body.state)
@@ -107,11 +121,13 @@ final class HandledInside implements Exemption {
 
   /** The variables of a method: whose failure it handles, and what they are given. */
   private final class Body extends TreeScanner<Void, Void> {
+    private final Set<Symbol> missing;
     private final VisitorState state;
     private final List<Symbol> handledVariables = new ArrayList<>();
     private final Map<Symbol, List<ExpressionTree>> given = new HashMap<>();
 
-    Body(VisitorState state) {
+    Body(Set<Symbol> missing, VisitorState state) {
+      this.missing = missing;
       this.state = state;
     }
 
