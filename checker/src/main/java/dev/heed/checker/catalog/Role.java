@@ -125,8 +125,11 @@ public enum Role {
   COUNTS_ELEMENTS(),
   /** Returns the one value that its receiver holds. */
   HANDS_OUT(),
-  /** Hands what its receiver holds to a callback, and does nothing else with it. */
-  GIVES_ELEMENTS(),
+  /**
+   * Hands what its receiver holds to a callback, and does nothing else with it; with {@code
+   * most=one} it holds one value or none.
+   */
+  GIVES_ELEMENTS("most"),
   /**
    * Sends or drains what a buffer holds. {@code what=task} hands over a task, which only an abrupt
    * end loses, and {@code what=wait} gives such tasks a bounded time; {@code what=drain} gives a

@@ -70,11 +70,15 @@ final class Branches {
         : !events.at(promise, path, state).isEmpty();
   }
 
-  /** {@code found.ifPresent(promise::complete)}. */
+  /** {@code found.ifPresent(promise::complete)}; a walk over many is trusted as a loop is. */
   private boolean mayRun(ExpressionTree call, VisitorState state) {
     return Calls.arguments(call).size() == 1
         && Result.of(call, state)
-            .filter(result -> events.has(Role.GIVES_ELEMENTS, result, state))
+            .flatMap(
+                result ->
+                    catalog.find(
+                        Role.GIVES_ELEMENTS, result.method(), result.site(), state.getTypes()))
+            .flatMap(line -> line.attribute("most"))
             .isPresent();
   }
 
