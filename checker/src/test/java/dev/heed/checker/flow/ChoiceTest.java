@@ -29,6 +29,7 @@ final class ChoiceTest {
     assertThat(choice.allows(held, false)).isEqualTo(!holds);
     assertThat(choice.negate().allows(held, true)).isEqualTo(!holds);
     assertThat(choice.negate().allows(held, false)).isEqualTo(holds);
+    assertThat(choice.negate().negate()).isEqualTo(choice);
   }
 
   @ParameterizedTest

@@ -101,6 +101,15 @@ final class FlagTest {
     assertThat(something.where(isNull.negate(), false).left()).isEmpty();
   }
 
+  @Test
+  void isFalseOnlyOnAllPaths() {
+    Flag no = Flag.set(false, Set.of());
+
+    assertThat(no.isFalse()).isTrue();
+    assertThat(no.or(Flag.set(true, Set.of())).isFalse()).isFalse();
+    assertThat(Flag.set(true, Set.of()).isFalse()).isFalse();
+  }
+
   private static Flag numbers() {
     return Flag.set(1L, Set.of()).or(Flag.set(2L, Set.of(ONE)));
   }
