@@ -4,9 +4,13 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelProgressiveFuture;
+import io.netty.channel.ChannelProgressiveFutureListener;
+import io.netty.channel.ChannelProgressivePromise;
 import io.netty.util.concurrent.GenericFutureListener;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.net.NetSocket;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /** A close that the listener of the last write runs, and closes that nothing was written before. */
@@ -139,5 +143,89 @@ class SequencedCloses {
 
   void webSocket(WebSocket socket, String last) {
     socket.writeTextMessage(last).onComplete(done -> socket.close()); // ok: it has told of its failure
+  }
+
+  void onSuccessOnly(NetSocket socket, String last) {
+    socket.write(last).onSuccess(done -> socket.close()); // ok: it may drop the write itself
+  }
+
+  void thenOnly(java.net.http.WebSocket socket, Channel channel, String last) {
+    socket
+        .sendText(last, true)
+        .thenRun( // expect: DiscardedAsyncResult
+            () -> channel.close()); // ok: it has told of its failure
+  }
+
+  void eitherWay(java.net.http.WebSocket socket, Channel channel, String last) {
+    socket
+        .sendText(last, true)
+        .whenComplete((done, failure) -> channel.close()); // ok: it has told of its failure
+  }
+
+  void eitherCallback(AsyncResultSource source, Channel channel, Object last) {
+    source.writeAndFlush(channel, last).addListener(done -> channel.close()); // expect: DiscardedAsyncResult
+  }
+
+  void onProgress(Channel channel, Object last, ChannelProgressivePromise promise) {
+    channel
+        .writeAndFlush(last, promise)
+        .addListener(
+            new ChannelProgressiveFutureListener() {
+              @Override
+              public void operationProgressed(ChannelProgressiveFuture future, long done, long all) {
+                System.out.println(done + " of " + all);
+              }
+
+              @Override
+              public void operationComplete(ChannelProgressiveFuture future) {
+                channel.close(); // ok: it has told of its failure
+              }
+            });
+  }
+
+  void afterSuccess(Sink sink, Channel channel, Object last) {
+    sink.flush(last)
+        .then( // expect: DiscardedAsyncResult
+            new Answer() {
+              @Override
+              public void stored() {
+                channel.close(); // expect: DiscardedAsyncResult
+              }
+
+              @Override
+              public void failed(Throwable failure) {}
+            });
+  }
+
+  void afterEither(Sink sink, Channel channel, Object last) {
+    sink.flush(last)
+        .then(
+            new Answer() {
+              @Override
+              public void stored() {}
+
+              @Override
+              public void failed(Throwable failure) {
+                channel.close(); // ok: it has told of its failure
+              }
+            });
+  }
+
+  interface Sink {
+    Stored flush(Object last);
+  }
+
+  interface Stored extends CompletionStage<Void> {
+    CompletionStage<Void> then(Answer answer);
+  }
+
+  interface Answer {
+    void stored();
+
+    void failed(Throwable failure);
+  }
+
+  interface AsyncResultSource {
+    ChannelFuture writeAndFlush(Channel channel, Object last);
   }
 }

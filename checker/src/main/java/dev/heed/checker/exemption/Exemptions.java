@@ -42,7 +42,7 @@ public final class Exemptions {
             new LookedUpBeside(catalog, walker),
             new AskedForPresence(catalog),
             new CleanupAfterFailure(catalog),
-            new SequencedClose(catalog),
+            new SequencedClose(catalog, callbacks),
             new Stubbing(catalog),
             new ExpectsSynchronousThrow(catalog));
   }

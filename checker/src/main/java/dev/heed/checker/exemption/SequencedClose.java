@@ -20,6 +20,7 @@ import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,9 +29,11 @@ import java.util.Optional;
  */
 final class SequencedClose implements Exemption {
   private final Catalog catalog;
+  private final Callbacks callbacks;
 
-  SequencedClose(Catalog catalog) {
+  SequencedClose(Catalog catalog, Callbacks callbacks) {
     this.catalog = catalog;
+    this.callbacks = callbacks;
   }
 
   @Override
@@ -39,6 +42,7 @@ final class SequencedClose implements Exemption {
     return isClose(dropped.tree(), state)
         ? attachment(dropped.path()).filter(link -> isOnFlush(link, state)).isPresent()
         : dropped.tree() instanceof MethodInvocationTree link
+            && !plays(Role.CONTINUES, link, state)
             && link.getArguments().stream().anyMatch(argument -> closes(argument, state))
             && isOnFlush(dropped.path(), state);
   }
@@ -51,8 +55,24 @@ final class SequencedClose implements Exemption {
             : isClose(lambda.getBody(), state)
         : function instanceof NewClassTree made
             && made.getClassBody() != null
-            && made.getClassBody().getMembers().stream()
-                .anyMatch(m -> m instanceof MethodTree method && closes(method.getBody(), state));
+            && closes(made.getClassBody(), state);
+  }
+
+  /** One method of several is enough if it is told of a failure too: progress needs no close. */
+  private boolean closes(ClassTree listener, VisitorState state) {
+    List<MethodTree> methods =
+        listener.getMembers().stream()
+            .filter(member -> member instanceof MethodTree method && method.getReturnType() != null)
+            .map(MethodTree.class::cast)
+            .toList();
+    return methods.stream()
+        .filter(method -> methods.size() == 1 || isToldOfFailure(method, state))
+        .anyMatch(method -> closes(method.getBody(), state));
+  }
+
+  private boolean isToldOfFailure(MethodTree method, VisitorState state) {
+    return method.getParameters().stream()
+        .anyMatch(parameter -> callbacks.carriesFailure(ASTHelpers.getType(parameter), state));
   }
 
   private boolean closes(BlockTree block, VisitorState state) {
