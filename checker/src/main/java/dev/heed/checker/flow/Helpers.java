@@ -178,17 +178,13 @@ final class Helpers {
                 isForClosing
                     || outcome.exit().closed().contains(c.place())
                     || Conditions.areUnrelated(body, c.tree()))
-        .flatMap(closing -> withGiven(closing, outcome.exit()))
+        .flatMap(closing -> byAllNames(closing, outcome.exit()))
         .toList();
   }
 
-  /** What is closed, and what it was made of: other fields may be made of the same. */
-  private static Stream<Summary.Closing> withGiven(Summary.Closing closing, Facts exit) {
-    return Stream.concat(
-        Stream.of(closing),
-        exit.names(closing.place()).stream()
-            .filter(place -> Parts.isGiven(place) || !place.root().equals(closing.place().root()))
-            .filter(place -> !place.equals(closing.place()))
-            .map(p -> new Summary.Closing(p, closing.tree(), closing.name(), closing.how())));
+  /** What is closed, and what it was made of: the caller may know it by that. */
+  private static Stream<Summary.Closing> byAllNames(Summary.Closing closing, Facts exit) {
+    return exit.names(closing.place()).stream()
+        .map(p -> new Summary.Closing(p, closing.tree(), closing.name(), closing.how()));
   }
 }

@@ -76,9 +76,4 @@ final class Parts {
   private static boolean isParameter(VarSymbol part) {
     return part.getKind() == ElementKind.PARAMETER;
   }
-
-  /** Whether the place is what an object was made of, which has no name outside of its maker. */
-  static boolean isGiven(Place place) {
-    return !place.path().isEmpty() && place.path().get(place.path().size() - 1).startsWith("(");
-  }
 }
