@@ -52,6 +52,18 @@ class TimedWaits {
     pool.shutdownNow();
   }
 
+  void asLongAsThereAreNumbers(ExecutorService pool) throws InterruptedException {
+    pool.shutdown();
+    pool.awaitTermination(Integer.MAX_VALUE, TimeUnit.SECONDS); // ok: decades are no timeout
+    pool.shutdownNow();
+  }
+
+  void forAnHour(ExecutorService pool) throws InterruptedException {
+    pool.shutdown();
+    pool.awaitTermination(3600, TimeUnit.SECONDS); // expect: FlushIgnoredBeforeClose
+    pool.shutdownNow();
+  }
+
   void otherPool(ExecutorService pool, ExecutorService other) throws InterruptedException {
     pool.shutdown();
     pool.awaitTermination(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress

@@ -105,6 +105,14 @@ class Queues {
     list.stream().map(bounded::offer).count(); // expect: IgnoredIoProgress
   }
 
+  void streamLambda(List<String> list) {
+    list.stream().map(s -> bounded.offer(s)).count(); // expect: IgnoredIoProgress
+  }
+
+  List<Boolean> streamKept(List<String> list) {
+    return list.stream().map(s -> bounded.offer(s)).toList(); // ok: kept
+  }
+
   void later(Executor e, String s) {
     e.execute(() -> bounded.offer(s)); // expect: IgnoredIoProgress
   }

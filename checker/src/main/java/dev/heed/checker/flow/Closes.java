@@ -88,12 +88,9 @@ final class Closes {
     return ((JCTree) tree).pos;
   }
 
-  /** All closes, in the order of the source. */
+  /** All closes, in the order in which the graph was built. */
   List<Summary.Closing> closings() {
-    return closings.values().stream()
-        .flatMap(List::stream)
-        .sorted(Comparator.comparingInt(closing -> position(closing.tree())))
-        .toList();
+    return closings.values().stream().flatMap(List::stream).toList();
   }
 
   /** Whether a close was reached behind a flush that was seen to be done. */

@@ -67,7 +67,8 @@ final class FlushCalls {
    */
   private static boolean asksToBlock(Call call) {
     List<VarSymbol> parameters = call.method().getParameters();
-    for (int i = 0; i < parameters.size() && i < call.arguments().size(); i++) {
+    int paired = Math.min(parameters.size(), call.arguments().size());
+    for (int i = 0; i < paired; i++) {
       if (call.arguments().get(i) instanceof BooleanLiteralNode literal
           && literal.getValue()
           && WaitNames.asksToBlock(parameters.get(i).name)) {

@@ -47,6 +47,32 @@ final class OwnLinesTest {
   }
 
   @Test
+  void aStaticFlushIsOneWhereALineSaysSo() throws IOException {
+    String source =
+        """
+        package own;
+
+        import java.io.IOException;
+        import java.nio.ByteBuffer;
+        import java.nio.channels.WritableByteChannel;
+
+        abstract class Copies {
+          static native long writeTo(WritableByteChannel out, ByteBuffer bytes);
+
+          void all(WritableByteChannel out, WritableByteChannel log, ByteBuffer b) throws IOException {
+            writeTo(out, b); // 11
+            log.close();
+            out.close();
+            writeTo(log, b);
+          }
+        }
+        """;
+
+    assertThat(lines(source, "flush own.Copies#writeTo what=into")).containsExactly(11);
+    assertThat(lines(source, "may-drop own.Copies#other")).isEmpty();
+  }
+
+  @Test
   void aTaskIsTheFirstArgumentWithoutASay() throws IOException {
     String source =
         """

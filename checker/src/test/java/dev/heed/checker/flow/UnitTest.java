@@ -51,18 +51,21 @@ final class UnitTest {
     assertThat(hasBothEnds(body)).isFalse();
   }
 
-  /** Whatever the order in which the bodies are looked at. */
+  /** Whatever the order in which the bodies are looked at, and whatever each does besides. */
   @ParameterizedTest
   @CsvSource({
-    "flush, true, false, false",
-    "close, false, true, false",
-    "await, false, false, false"
+    "'', flush, true, false, false",
+    "'', close, false, true, false",
+    "'', await, false, false, false",
+    "s.await();, flush, true, false, false",
+    "s.await();, close, false, true, false"
   })
-  void theLastOfManyHelpersTells(String last, boolean flushes, boolean closes, boolean indifferent)
+  void theLastOfManyHelpersTells(
+      String besides, String last, boolean flushes, boolean closes, boolean indifferent)
       throws IOException {
     String helpers =
         IntStream.range(0, DEEP)
-            .mapToObj(i -> "void step%d(Sink s) { step%d(s); }\n".formatted(i, i + 1))
+            .mapToObj(i -> "void step%d(Sink s) { %sstep%d(s); }\n".formatted(i, besides, i + 1))
             .collect(Collectors.joining());
     AnalyzedFile file =
         AnalyzedFile.of(
