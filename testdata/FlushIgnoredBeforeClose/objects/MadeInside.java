@@ -85,6 +85,24 @@ class MadeInside {
     void endLog() {
       logOut.close();
     }
+
+    void stop() {
+      out.close();
+    }
+
+    void stopLog() {
+      logOut.close();
+    }
+
+    void stopsItself() {
+      pipe.flush(); // expect: FlushIgnoredBeforeClose
+      stop();
+    }
+
+    void stopsItsLog() {
+      pipe.flush(); // ok: nothing of it goes into the log
+      stopLog();
+    }
   }
 
   static Pipe open(String name) {
@@ -99,6 +117,16 @@ class MadeInside {
   void endsTheLog(Peer p) {
     p.pipe.flush(); // ok: nothing of it goes into the log
     p.endLog();
+  }
+
+  void stops(Peer p) {
+    p.pipe.flush(); // expect: FlushIgnoredBeforeClose
+    p.stop();
+  }
+
+  void stopsTheLog(Peer p) {
+    p.pipe.flush(); // ok: nothing of it goes into the log
+    p.stopLog();
   }
 
   void endsWhenDone(Peer p) {
