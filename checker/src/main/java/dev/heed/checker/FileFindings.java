@@ -33,6 +33,7 @@ final class FileFindings {
   private record Candidate(TreePath path, Set<Rule> rules) {}
 
   private final Map<Rule, Detector> detectors;
+  private final List<Detector> all;
   private final Interests interests;
   private final Failures failures;
   private final VisitorState state;
@@ -42,6 +43,7 @@ final class FileFindings {
   private FileFindings(
       Map<Rule, Detector> detectors, Interests interests, Failures failures, VisitorState state) {
     this.detectors = detectors;
+    this.all = List.copyOf(detectors.values());
     this.interests = interests;
     this.failures = failures;
     this.state = state;
@@ -80,8 +82,7 @@ final class FileFindings {
 
   private void note(ExpressionTree call, CallWalk walk) {
     if (called(call) instanceof MethodSymbol method) {
-      List<Detector> concerned =
-          interests.of(method, Result.site(call, method), detectors.values(), state);
+      List<Detector> concerned = interests.of(method, Result.site(call, method), all, state);
       if (!concerned.isEmpty()) {
         look(concerned, call, walk);
       }

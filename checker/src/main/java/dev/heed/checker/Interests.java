@@ -5,7 +5,6 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +25,14 @@ final class Interests {
    *
    * @param site the static type of the receiver
    */
-  List<Detector> of(MethodSymbol method, Type site, Collection<Detector> all, VisitorState state) {
+  List<Detector> of(MethodSymbol method, Type site, List<Detector> all, VisitorState state) {
     return known
         .computeIfAbsent(method, m -> new IdentityHashMap<>(2))
         .computeIfAbsent(site.tsym, symbol -> concerned(method, site, all, state));
   }
 
   private static List<Detector> concerned(
-      MethodSymbol method, Type site, Collection<Detector> all, VisitorState state) {
+      MethodSymbol method, Type site, List<Detector> all, VisitorState state) {
     List<Detector> concerned = new ArrayList<>();
     for (Detector detector : all) {
       if (detector.concerns(method, site, state)) {

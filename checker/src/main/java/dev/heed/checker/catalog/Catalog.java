@@ -66,8 +66,11 @@ public final class Catalog {
 
   /** Whether the member plays one of the roles. */
   public boolean hasAny(Set<Role> roles, Symbol member, Type site, Types types) {
-    return member instanceof MethodSymbol method
-        && !Collections.disjoint(lines(method, site, types).keySet(), roles);
+    if (member instanceof MethodSymbol method) {
+      Map<Role, Model> lines = lines(method, site, types);
+      return !lines.isEmpty() && roles.stream().anyMatch(lines::containsKey);
+    }
+    return false;
   }
 
   /**

@@ -152,10 +152,12 @@ final class ArgumentShape implements Shape {
 
   /** A method that nobody can override and that is in plain sight is read like the code here. */
   private Fate ofOwnMethod(MethodSymbol method, int index, Value value) {
-    return codeOf(method, value)
-        .filter(path -> isFinal(method) && !isStub((MethodTree) path.getLeaf()))
-        .map(path -> variables.ofParameter(parameter(path, index), path, value))
-        .orElse(Fate.OBSERVED);
+    return isFinal(method)
+        ? codeOf(method, value)
+            .filter(path -> !isStub((MethodTree) path.getLeaf()))
+            .map(path -> variables.ofParameter(parameter(path, index), path, value))
+            .orElse(Fate.OBSERVED)
+        : Fate.OBSERVED;
   }
 
   /** Whether a method that returns its argument also gives it to somebody. */

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 
 /** Finds the callbacks that a call is given, and when each of them runs. */
 final class Registrations {
@@ -57,10 +58,12 @@ final class Registrations {
   boolean takesCode(ExpressionTree call, VisitorState state) {
     boolean takes = isBodyOf(call);
     for (ExpressionTree argument : argumentsOf(call)) {
-      if (saysWhenItRuns(argument, state)) {
-        return true;
+      if (mayBeCode(argument)) {
+        takes = true;
+        if (saysWhenItRuns(argument, state)) {
+          return true;
+        }
       }
-      takes |= mayBeCode(argument);
     }
     return takes && timing.isRegistration(call, state);
   }
@@ -75,11 +78,19 @@ final class Registrations {
             || timing.isToldFailureOnly(code, state);
   }
 
+  /** This is asked of every argument of a file, and of the kind of a tree it is asked fastest. */
   private static boolean mayBeCode(ExpressionTree argument) {
-    ExpressionTree code = strip(argument);
-    return code instanceof ConditionalExpressionTree either
-        ? mayBeCode(either.getTrueExpression()) || mayBeCode(either.getFalseExpression())
-        : isCode(code) || code instanceof IdentifierTree || code instanceof NewClassTree;
+    return switch (argument.getKind()) {
+      case PARENTHESIZED -> mayBeCode(((ParenthesizedTree) argument).getExpression());
+      case TYPE_CAST -> mayBeCode(((TypeCastTree) argument).getExpression());
+      case CONDITIONAL_EXPRESSION ->
+          mayBeCode(((ConditionalExpressionTree) argument).getTrueExpression())
+              || mayBeCode(((ConditionalExpressionTree) argument).getFalseExpression());
+      case LAMBDA_EXPRESSION, MEMBER_REFERENCE, NEW_CLASS -> true;
+      // What a parameter or a field holds is not looked for.
+      case IDENTIFIER -> ASTHelpers.getSymbol(argument).getKind() == ElementKind.LOCAL_VARIABLE;
+      default -> false;
+    };
   }
 
   private boolean isCallbackObject(ExpressionTree code, VisitorState state) {
@@ -99,7 +110,9 @@ final class Registrations {
   }
 
   private boolean isFunctionToldOutcome(Type function, VisitorState state) {
-    return state.getTypes().isFunctionalInterface(function)
+    // The compiler makes a diagnostic of each type that is no functional interface.
+    return function.tsym.isInterface()
+        && state.getTypes().isFunctionalInterface(function)
         && timing.tellOutcome(
             state.getTypes().findDescriptorType(function).getParameterTypes(), state);
   }
@@ -164,7 +177,7 @@ final class Registrations {
 
   /** {@code new Thread() { … }} is given its code in braces. */
   private static boolean isBodyOf(Tree call) {
-    return call instanceof NewClassTree created && created.getClassBody() != null;
+    return call.getKind() == Tree.Kind.NEW_CLASS && ((NewClassTree) call).getClassBody() != null;
   }
 
   /** What the code stands in: the call that it is an argument of, if it is one. */

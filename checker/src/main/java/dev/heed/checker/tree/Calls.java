@@ -2,7 +2,9 @@ package dev.heed.checker.tree;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -10,6 +12,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.lang.model.element.Name;
 
 /** Calls, constructor calls and references, seen as one thing. */
 public final class Calls {
@@ -58,6 +61,15 @@ public final class Calls {
   public static boolean staysInObject(Tree call) {
     ExpressionTree receiver = receiver(call);
     return call instanceof MethodInvocationTree && receiver == null
-        || receiver != null && receiver.toString().matches("([\\w.]+\\.)?(this|super)");
+        || receiver != null && isThisObject(receiver);
+  }
+
+  /** {@code this}, {@code super}, and the same of an outer class. */
+  private static boolean isThisObject(ExpressionTree tree) {
+    Name name =
+        tree instanceof IdentifierTree variable
+            ? variable.getName()
+            : tree instanceof MemberSelectTree select ? select.getIdentifier() : null;
+    return name != null && (name.contentEquals("this") || name.contentEquals("super"));
   }
 }
