@@ -113,8 +113,11 @@ public enum Role {
   TELLS_FAILURE(),
   /** A member whose future another member of the same receiver gives out again. */
   COMES_OUT(),
-  /** A member that runs the callback {@code arg} as a task and returns its future. */
-  RUNS_TASK("arg"),
+  /**
+   * A member that runs the callback {@code arg} as a task and returns its future; {@code starts=no}
+   * when the task waits until the result is started.
+   */
+  RUNS_TASK("arg", "starts"),
   /** Waits until the outcome is there and rethrows a failure. */
   AWAITS(),
   /** Waits for a bounded time, and its result or exception says whether it was enough. */

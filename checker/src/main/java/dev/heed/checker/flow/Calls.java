@@ -258,6 +258,14 @@ final class Calls {
     return Words.of(method.name).get(0).equals("get") && !method.name.contentEquals("getNow");
   }
 
+  /** Whether the call has what it is given run soon; a thread that is only made is not started. */
+  boolean startsTask(MethodSymbol method, Type site) {
+    return catalog
+        .find(Role.RUNS_TASK, method, site, types)
+        .filter(model -> model.attribute("starts").isEmpty())
+        .isPresent();
+  }
+
   /** Whether output can go through the type: a part of it can lose what its whole has flushed. */
   boolean carriesOutput(Type type) {
     return type != null

@@ -178,7 +178,7 @@ final class Closes {
 
   /** The close of every element of a collection. */
   private List<Summary.Closing> endingOfEach(Call call) {
-    Optional<Each> each = Each.of(call.tree());
+    Optional<Each> each = Each.of(call.tree(), calls);
     Calls.Close how =
         each.map(done -> calls.close(done.method(), done.site())).orElse(Calls.Close.NONE);
     if (how == Calls.Close.NONE || call.place().isEmpty()) {

@@ -11,6 +11,9 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Result;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +29,17 @@ record Each(ExpressionTree tree, MethodSymbol method, Type site) {
   private static final Set<String> VIEWS = Set.of("stream", "parallelStream");
 
   /** The one call that the function does, where the call hands each element to one. */
-  static Optional<Each> of(ExpressionTree tree) {
-    return tree instanceof MethodInvocationTree call
-            && call.getArguments().size() == 1
-            && ASTHelpers.getSymbol(call).name.contentEquals("forEach")
-        ? ofFunction(call.getArguments().get(0))
+  static Optional<Each> of(ExpressionTree tree, Calls calls) {
+    return tree instanceof MethodInvocationTree call && call.getArguments().size() == 1
+        ? ofFunction(call.getArguments().get(0)).filter(each -> dropsAnswers(call, calls))
         : Optional.empty();
+  }
+
+  /** Who is told what each answers, as {@code allMatch} is, can act on it. */
+  private static boolean dropsAnswers(MethodInvocationTree call, Calls calls) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    return method.getReturnType().hasTag(TypeTag.VOID)
+        && calls.has(Role.GIVES_ELEMENTS, method, Result.site(call, method));
   }
 
   private static Optional<Each> ofFunction(ExpressionTree function) {

@@ -116,7 +116,7 @@ final class FlushCalls {
 
   /** Notes the flush of every element of a collection, whose results are all dropped. */
   boolean flushEach(Call call, Facts facts) {
-    Optional<Each> each = Each.of(call.tree());
+    Optional<Each> each = Each.of(call.tree(), calls);
     Optional<FlushKind> kind = each.flatMap(done -> calls.flush(done.method(), done.site()));
     if (kind.isEmpty() || kind.get() == FlushKind.COLD || call.place().isEmpty()) {
       return false;

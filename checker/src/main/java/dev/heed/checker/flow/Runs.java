@@ -8,12 +8,14 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import java.util.ArrayList;
+import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Result;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Says which functions a call runs whose code stands in the file. */
@@ -41,12 +43,12 @@ final class Runs {
     SOON
   }
 
-  private static final Set<String> EACH =
-      Set.of("forEach", "forEachOrdered", "ifPresent", "ifPresentOrElse");
-  private static final Set<String> MAPS = Set.of("map", "mapToObj");
-  private static final Set<String> HANDS_OVER = Set.of("execute", "submit");
-
+  private final Calls calls;
   private final Map<Symbol, ExpressionTree> variables = new LinkedHashMap<>();
+
+  Runs(Calls calls) {
+    this.calls = calls;
+  }
 
   /** Notes that the local variable is this function, if it is one. */
   void note(Symbol variable, ExpressionTree initializer) {
@@ -61,39 +63,37 @@ final class Runs {
       return List.of();
     }
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    Optional<When> when = when(call, method);
-    if (when.isPresent()) {
-      List<Run> runs = new ArrayList<>();
-      for (ExpressionTree argument : call.getArguments()) {
-        function(argument).ifPresent(f -> runs.add(new Run(f, when.get())));
-      }
-      return runs;
+    List<ExpressionTree> given = call.getArguments().stream().flatMap(this::function).toList();
+    if (!given.isEmpty()) {
+      return when(call, method).stream()
+          .flatMap(when -> given.stream().map(function -> new Run(function, when)))
+          .toList();
     }
     // A call of the one method of a function runs it: close.run().
     return !variables.isEmpty() && method.getModifiers().contains(Modifier.ABSTRACT)
-        ? variable(ASTHelpers.getReceiver(call)).map(f -> new Run(f, When.HERE)).stream().toList()
+        ? variable(ASTHelpers.getReceiver(call)).map(f -> new Run(f, When.HERE)).toList()
         : List.of();
   }
 
-  private static Optional<When> when(MethodInvocationTree call, MethodSymbol method) {
-    String name = method.name.toString();
-    return EACH.contains(name)
-        ? Optional.of(When.HERE)
-        : HANDS_OVER.contains(name) && call.getArguments().size() == 1
+  /** When the call runs what it is given; a task that is given more may run much later. */
+  private Optional<When> when(MethodInvocationTree call, MethodSymbol method) {
+    Type site = Result.site(call, method);
+    return calls.has(Role.GIVES_ELEMENTS, method, site)
+        ? Optional.of(
+            calls.isType(Role.CONTAINER, ASTHelpers.getResultType(call)) ? When.MAPPED : When.HERE)
+        : call.getArguments().size() == 1 && calls.startsTask(method, site)
             ? Optional.of(When.SOON)
-            : MAPS.contains(name) && method.packge().toString().equals("java.util.stream")
-                ? Optional.of(When.MAPPED)
-                : Optional.empty();
+            : Optional.empty();
   }
 
-  private Optional<ExpressionTree> function(ExpressionTree argument) {
-    return isFunction(argument) ? Optional.of(argument) : variable(argument);
+  private Stream<ExpressionTree> function(ExpressionTree argument) {
+    return isFunction(argument) ? Stream.of(argument) : variable(argument);
   }
 
-  private Optional<ExpressionTree> variable(ExpressionTree tree) {
+  private Stream<ExpressionTree> variable(ExpressionTree tree) {
     return tree instanceof IdentifierTree
-        ? Optional.ofNullable(variables.get(ASTHelpers.getSymbol(tree)))
-        : Optional.empty();
+        ? Stream.ofNullable(variables.get(ASTHelpers.getSymbol(tree)))
+        : Stream.empty();
   }
 
   private static boolean isFunction(ExpressionTree tree) {

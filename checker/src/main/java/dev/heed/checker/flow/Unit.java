@@ -66,11 +66,15 @@ final class Unit {
   private final Map<MethodSymbol, Tree> methods = new LinkedHashMap<>();
   private final Map<Tree, CompletedWrite> completed = new IdentityHashMap<>();
   private final Map<VarSymbol, Set<VarSymbol>> madeOf = new LinkedHashMap<>();
-  private final Runs runs = new Runs();
+  private final Runs runs;
   private Parts parts;
 
+  private Unit(Calls calls) {
+    runs = new Runs(calls);
+  }
+
   static Unit of(Calls calls, VisitorState state) {
-    Unit unit = new Unit();
+    Unit unit = new Unit(calls);
     unit.scan(calls, state);
     unit.propagate();
     return unit;
@@ -275,7 +279,7 @@ final class Unit {
           outer.flushes = outer.flushes || calls.flushes(tree, method);
           outer.closes |= calls.mayClose(method, Result.site(tree, method));
           outer.matters |= calls.matters(method);
-          Each.of(tree)
+          Each.of(tree, calls)
               .ifPresent(
                   each -> {
                     outer.closes |= calls.mayClose(each.method(), each.site());
