@@ -245,4 +245,13 @@ class WhoRunsIt {
     parts.forEach(Out::tryFlush); // ok: who knows when
     parts.forEach(Out::close);
   }
+
+  void runWithAFunction() {
+    Consumer<Runnable> flush = first -> { // runs what it likes
+      first.run();
+      out.tryFlush(); // expect: FlushIgnoredBeforeClose
+    };
+    flush.accept(() -> System.out.println("flushing"));
+    out.close();
+  }
 }

@@ -64,10 +64,9 @@ final class Runs {
     }
     MethodSymbol method = ASTHelpers.getSymbol(call);
     List<ExpressionTree> given = call.getArguments().stream().flatMap(this::function).toList();
-    if (!given.isEmpty()) {
-      return when(call, method).stream()
-          .flatMap(when -> given.stream().map(function -> new Run(function, when)))
-          .toList();
+    Optional<When> when = given.isEmpty() ? Optional.empty() : when(call, method);
+    if (when.isPresent()) {
+      return given.stream().map(function -> new Run(function, when.get())).toList();
     }
     // A call of the one method of a function runs it: close.run().
     return !variables.isEmpty() && method.getModifiers().contains(Modifier.ABSTRACT)
