@@ -13,7 +13,9 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
@@ -21,7 +23,7 @@ import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
 import java.util.List;
-import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
 /**
  * A flush whose listener closes, and that close: the long form of Netty's {@code CLOSE}. Whether or
@@ -40,15 +42,25 @@ final class SequencedClose implements Exemption {
   public boolean excuses(Dropped dropped) {
     VisitorState state = dropped.state();
     return isClose(dropped.tree(), state)
-        ? attachment(dropped.path()).filter(link -> isOnFlush(link, state)).isPresent()
+        ? runsBehindFlush(dropped.path(), state)
         : dropped.tree() instanceof MethodInvocationTree link
             && !plays(Role.CONTINUES, link, state)
-            && link.getArguments().stream().anyMatch(argument -> closes(argument, state))
+            && link.getArguments().stream()
+                .anyMatch(argument -> closes(valueOf(argument, dropped.path()), state))
             && isOnFlush(dropped.path(), state);
   }
 
+  /** What a variable holds that never holds anything else. */
+  private static Tree valueOf(ExpressionTree argument, TreePath place) {
+    return argument instanceof IdentifierTree variable
+        ? Scopes.onlyValue(ASTHelpers.getSymbol(variable), place)
+            .<Tree>map(TreePath::getLeaf)
+            .orElse(argument)
+        : argument;
+  }
+
   /** Whether the function closes something, whatever it is given. */
-  private boolean closes(ExpressionTree function, VisitorState state) {
+  private boolean closes(Tree function, VisitorState state) {
     return function instanceof LambdaExpressionTree lambda
         ? lambda.getBody() instanceof BlockTree block
             ? closes(block, state)
@@ -87,15 +99,29 @@ final class SequencedClose implements Exemption {
     return tree instanceof ExpressionTree call && plays(Role.CLOSE, call, state);
   }
 
-  /** The call that is given the function around the place. */
-  private static Optional<TreePath> attachment(TreePath place) {
+  /** Whether the function around the place is given to flushes, and to nothing else. */
+  private boolean runsBehindFlush(TreePath place, VisitorState state) {
     TreePath function = place;
     while (function != null && !isFunction(function.getLeaf())) {
       function = function.getParentPath();
     }
-    return Optional.ofNullable(function)
-        .map(TreePath::getParentPath)
-        .filter(parent -> parent.getLeaf() instanceof MethodInvocationTree);
+    List<TreePath> given = function == null ? List.of() : namesOf(function);
+    return !given.isEmpty()
+        && given.stream()
+            .map(TreePath::getParentPath)
+            .allMatch(
+                link -> link.getLeaf() instanceof MethodInvocationTree && isOnFlush(link, state));
+  }
+
+  /** The function itself, or where the variable stands that holds it and that nobody else sees. */
+  private static List<TreePath> namesOf(TreePath function) {
+    if (!(function.getParentPath().getLeaf() instanceof VariableTree holder)) {
+      return List.of(function);
+    }
+    Symbol symbol = ASTHelpers.getSymbol(holder);
+    return Scopes.isLocal(symbol) || symbol.getModifiers().contains(Modifier.PRIVATE)
+        ? Scopes.uses(symbol, function)
+        : List.of();
   }
 
   private static boolean isFunction(Tree tree) {
