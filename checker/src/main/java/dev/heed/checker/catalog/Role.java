@@ -160,8 +160,11 @@ public enum Role {
   FAILS(),
   /** Completes its receiver by itself when the time is over. */
   EXPIRES(),
-  /** A type whose instances somebody waits for. */
-  PROMISE(),
+  /**
+   * A type whose instances somebody waits for; with {@code input=yes} one may as well be what other
+   * work waits for, so that a call that is given one need not complete it.
+   */
+  PROMISE("input"),
   /** A type whose instances let waiting threads go on: permits, latches. */
   PERMIT(),
   /** Takes a permit, which has to be given back. */

@@ -21,11 +21,12 @@ final class Promises {
     this.harmless = harmless;
   }
 
-  /** A completable future may be an input as well; any other promise is there to be completed. */
+  /** Whether values of the type are there to be completed, and for nothing else. */
   static boolean isPromise(Type type, Catalog catalog, VisitorState state) {
-    return catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent()
-        && !ASTHelpers.isSubtype(
-            type, state.getTypeFromString("java.util.concurrent.CompletionStage"), state);
+    return catalog
+        .findType(Role.PROMISE, type, state.getTypes())
+        .filter(line -> line.attribute("input").isEmpty())
+        .isPresent();
   }
 
   boolean canStrand(MethodInvocationTree call, VisitorState state) {

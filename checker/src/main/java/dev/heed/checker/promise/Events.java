@@ -91,11 +91,12 @@ final class Events {
         && catalog.findType(Role.ASYNC, method.getReturnType(), state.getTypes()).isPresent();
   }
 
-  /** A completable future may be what some other work waits for; other promises are not. */
+  /** Whether values of the type are there to be completed, and for nothing else. */
   private boolean isPromiseOnly(Type type, VisitorState state) {
-    return catalog.findType(Role.PROMISE, type, state.getTypes()).isPresent()
-        && !ASTHelpers.isSubtype(
-            type, state.getTypeFromString("java.util.concurrent.CompletionStage"), state);
+    return catalog
+        .findType(Role.PROMISE, type, state.getTypes())
+        .filter(line -> line.attribute("input").isEmpty())
+        .isPresent();
   }
 
   private boolean isHelper(Event event, VisitorState state) {
