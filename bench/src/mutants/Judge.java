@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /** Tries the changes of one class, first against the tests that noticed earlier ones. */
 final class Judge {
@@ -27,8 +29,13 @@ final class Judge {
     this.suites = suites;
   }
 
-  /** Tries the change, of which this is the class's new text. */
-  Verdict judge(ClassFile file, Mutation mutation, byte[] changed) {
+  /**
+   * Tries the change.
+   *
+   * @param changed the class's new text
+   * @param first the tests that are tried before all others
+   */
+  Verdict judge(ClassFile file, Mutation mutation, byte[] changed, Predicate<String> first) {
     Map<Suite, List<String>> tests = new LinkedHashMap<>();
     suites.forEach(
         (suite, reach) -> tests.put(suite, ordered(reach.testsOf(file, mutation.line()))));
@@ -37,7 +44,7 @@ final class Judge {
     }
     try {
       instrumentation.redefineClasses(file.definition(changed));
-      return inTime(tests);
+      return inTime(tests, first);
     } catch (VerifyError e) {
       return new Verdict(Outcome.KILLED, "the JVM's verifier");
     } catch (Exception e) {
@@ -63,8 +70,12 @@ final class Judge {
     return List.copyOf(all);
   }
 
-  private Verdict inTime(Map<Suite, List<String>> tests) throws InterruptedException {
-    FutureTask<String> task = new FutureTask<>(() -> killer(tests));
+  private Verdict inTime(Map<Suite, List<String>> tests, Predicate<String> first)
+      throws InterruptedException {
+    Map<Suite, List<String>> known = new LinkedHashMap<>();
+    tests.forEach((suite, all) -> known.put(suite, all.stream().filter(first).toList()));
+    FutureTask<String> task =
+        new FutureTask<>(() -> Optional.ofNullable(killer(known)).orElseGet(() -> killer(tests)));
     Thread thread = new Thread(null, task, "changed");
     thread.setDaemon(true);
     thread.start();

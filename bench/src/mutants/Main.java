@@ -33,8 +33,10 @@ public final class Main {
     List<Record> records = new ArrayList<>();
     for (ClassFile file : classes) {
       Record record = Record.of(options.results(), file);
-      if (options.again()) {
+      if (options.again().equals("survivors")) {
         record.forgetSurvivors();
+      } else if (options.again().equals("noticed")) {
+        record.doubt();
       }
       records.add(record);
     }
@@ -64,7 +66,11 @@ public final class Main {
       throws IOException {
     for (Mutation mutation : mutations) {
       Verdict verdict =
-          judge.judge(record.file(), mutation, engine.changed(record.file(), mutation));
+          judge.judge(
+              record.file(),
+              mutation,
+              engine.changed(record.file(), mutation),
+              test -> record.wasNoticedBy(test, mutation));
       if (work == Work.UNTRIED || verdict.outcome().isNoticed()) {
         record.add(mutation, verdict);
       }

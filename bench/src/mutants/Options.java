@@ -15,7 +15,7 @@ record Options(
     String without,
     int shard,
     int shards,
-    boolean again,
+    String again,
     String only) {
 
   /** Reads {@code CLASSES TEST-CLASSES RESULTS WITHOUT SHARD SHARDS AGAIN ONLY NAME…}. */
@@ -28,7 +28,7 @@ record Options(
         args[3],
         Integer.parseInt(args[4]),
         Integer.parseInt(args[5]),
-        Boolean.parseBoolean(args[6]),
+        args[6],
         args[7]);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Record {
   private final Path path;
   private final ClassFile file;
   private final Map<String, String> lines = new LinkedHashMap<>();
+  private final Map<String, String> earlier = new HashMap<>();
 
   private Record(Path path, ClassFile file) {
     this.path = path;
@@ -33,6 +35,21 @@ final class Record {
 
   ClassFile file() {
     return file;
+  }
+
+  /** Takes back that changes were noticed, but for what noticed them. */
+  void doubt() throws IOException {
+    lines.values().stream()
+        .filter(line -> outcomeOf(line).isNoticed())
+        .forEach(line -> earlier.put(line.split("\t")[0], line.replaceFirst(".*\t", "")));
+    lines.keySet().removeAll(earlier.keySet());
+    write();
+  }
+
+  /** Whether it was this test that noticed the change once, in whichever working copy. */
+  boolean wasNoticedBy(String test, Mutation mutation) {
+    String earlier = this.earlier.getOrDefault(mutation.id(), "");
+    return !earlier.isEmpty() && test.endsWith(earlier.replaceFirst("^/.*(?=/testdata/)", ""));
   }
 
   void forgetSurvivors() throws IOException {
