@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.tree.AccessPath;
 import java.util.List;
@@ -20,6 +21,15 @@ import java.util.Optional;
  */
 record Lifetime(
     AccessPath resource, Type type, List<TreePath> code, Tree closer, Optional<Tree> tried) {
+  /** A close that stops what still runs, and drops what has not begun. */
+  static final String INTERRUPTION = "shutdownNow";
+
+  /** Whether the resource is stopped so: its close waits for nothing, and may be meant to. */
+  boolean isInterrupted() {
+    return ASTHelpers.getSymbol(closer) instanceof MethodSymbol method
+        && method.getSimpleName().contentEquals(INTERRUPTION);
+  }
+
   /** Whether the tree is one of the statements that run while it is open. */
   boolean isCode(Tree tree) {
     return code.stream().anyMatch(path -> path.getLeaf() == tree);

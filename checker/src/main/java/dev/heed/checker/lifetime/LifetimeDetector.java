@@ -71,13 +71,13 @@ public final class LifetimeDetector implements Detector {
   }
 
   private Optional<Finding> judge(TreePath call, Lifetime lifetime, VisitorState state) {
-    if (outlivesItsClose(lifetime.type(), state)
-        || isMadeToOutliveIt(lifetime.resource(), call, state)
+    if (!lifetime.isInterrupted() && isHarmless(lifetime, call, state)
         || !isFirstToUse((ExpressionTree) call.getLeaf(), lifetime, state)) {
       return Optional.empty();
     }
     FutureCalls calls = new FutureCalls(catalog, tree -> isAsync(tree, state), state);
     return Departure.of(call, lifetime, calls, state)
+        .filter(how -> !lifetime.isInterrupted() || how == Departure.How.RETURNED)
         .map(how -> finding(call, lifetime, how, state));
   }
 
@@ -130,6 +130,11 @@ public final class LifetimeDetector implements Detector {
                 Stream.of(Role.COMPLETED, Role.NEVER_FAILS)
                     .anyMatch(role -> catalog.has(role, r.method(), r.site(), state.getTypes())))
         .isPresent();
+  }
+
+  private boolean isHarmless(Lifetime lifetime, TreePath call, VisitorState state) {
+    return outlivesItsClose(lifetime.type(), state)
+        || isMadeToOutliveIt(lifetime.resource(), call, state);
   }
 
   /** {@code InputStream in = new ByteArrayInputStream(bytes)}: what is made says more. */

@@ -172,7 +172,8 @@ final class Lifetimes {
     Type result = ASTHelpers.getSymbol(call).getReturnType();
     ExpressionTree receiver = Calls.receiver(call);
     if (call.getArguments().isEmpty() && receiver != null) {
-      if (CLOSING.contains(name) && result.hasTag(TypeTag.VOID)) {
+      if (CLOSING.contains(name) && result.hasTag(TypeTag.VOID)
+          || name.equals(Lifetime.INTERRUPTION)) {
         found.accept(receiver, call);
       }
     } else if (call.getArguments().size() <= 2

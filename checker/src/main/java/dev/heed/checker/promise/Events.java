@@ -160,7 +160,8 @@ final class Events {
     inner.stream().filter(AccessPath::isMember).forEach(found::add);
   }
 
-  private static Set<Symbol> declaredIn(Callback callback) {
+  /** The variables that are declared in the callback. */
+  static Set<Symbol> declaredIn(Callback callback) {
     Set<Symbol> declared = new HashSet<>(callback.parameters());
     TreeScanner<Void, Void> scanner =
         new TreeScanner<>() {

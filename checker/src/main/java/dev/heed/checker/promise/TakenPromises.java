@@ -69,13 +69,17 @@ final class TakenPromises {
 
   private List<ExpressionTree> containers(Callback callback, VisitorState state) {
     Locals locals = Locals.in(callback.code());
+    Batches batches = new Batches(events, callback, state);
     List<ExpressionTree> containers = new ArrayList<>();
     Calls.in(
         callback.code(),
         path -> {
           ExpressionTree completion = (ExpressionTree) path.getLeaf();
           if (events.kindOf(completion, state).filter(Event.Kind.COMPLETES::equals).isPresent()) {
-            container(Calls.receiver(completion), path, locals, state).ifPresent(containers::add);
+            ExpressionTree promise = Calls.receiver(completion);
+            container(promise, path, locals, state)
+                .or(() -> batches.of(promise, path))
+                .ifPresent(containers::add);
           }
         });
     return containers;
