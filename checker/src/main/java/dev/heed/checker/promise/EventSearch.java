@@ -52,7 +52,7 @@ final class EventSearch {
     if (receiver.filter(promise::equals).isPresent()) {
       return kindOf(call).map(kind -> List.of(event(kind, path))).orElse(List.of());
     }
-    if (onlyRecords(call)) {
+    if (onlyRecords(call) || takesOut(call)) {
       return List.of();
     }
     List<Event> found = new ArrayList<>();
@@ -186,6 +186,18 @@ final class EventSearch {
                         .findType(Role.RECORDS_ONLY, result.site(), state.getTypes())
                         .isPresent()
                     || events.has(Role.RECORDS_ONLY, result, state))
+        .isPresent();
+  }
+
+  /** {@code pending.remove(key, promise)}: it is given to nobody, and nobody finds it any more. */
+  private boolean takesOut(ExpressionTree call) {
+    return Result.of(call, state)
+        .flatMap(
+            result ->
+                events
+                    .catalog()
+                    .find(Role.TAKES_OUT, result.method(), result.site(), state.getTypes()))
+        .filter(line -> line.attribute("ifnull").isEmpty()) // what is not null is put in
         .isPresent();
   }
 
