@@ -100,6 +100,10 @@ final class Arguments {
       call.place().ifPresent(place -> facts.holdToo(place, value.compute()));
       return Cells.givesSum(call) ? value.compute() : Value.NONE;
     }
+    if (looksUp(call, index, value)) {
+      facts.awaited(value.results());
+      return Value.NONE;
+    }
     if (onlyRecords(call) || (isCount(value) && isStatistics(call)) || asksIdentity(call)) {
       return Value.NONE;
     }
@@ -152,7 +156,7 @@ final class Arguments {
     return recordsByName(call.method())
         || calls.isType(Role.RECORDS_ONLY, call.method().owner.type)
         || calls.isType(Role.RECORDS_ONLY, call.site())
-        || call.method().owner.getQualifiedName().contentEquals("java.lang.String");
+        || call.isOnText();
   }
 
   private static boolean isCount(Value value) {
@@ -167,6 +171,21 @@ final class Arguments {
   private static boolean asksIdentity(Call call) {
     return Set.of("equals", "hashCode", "isNull", "nonNull", "identityHashCode", "toString")
         .contains(call.name());
+  }
+
+  /**
+   * Whether a collection is asked for the state, or a text or list is cut at the count.
+   *
+   * <p>What a collection takes to keep is of its own type; what it only looks for is any object.
+   */
+  private boolean looksUp(Call call, int index, Value value) {
+    if (call.method().isStatic()
+        || value.results().stream().anyMatch(s -> s.kind().completesLater())) {
+      return false;
+    }
+    return isContainer(call)
+        ? call.takesNumber(index) || call.takesAnything(index)
+        : call.isOnText() && call.takesNumber(index);
   }
 
   private boolean isContainer(Call call) {

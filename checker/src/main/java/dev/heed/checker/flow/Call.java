@@ -60,6 +60,27 @@ record Call(
     return result().toString().endsWith("oolean");
   }
 
+  /** Whether it asks a text, or makes one. */
+  boolean isOnText() {
+    return method.owner.getQualifiedName().contentEquals("java.lang.String");
+  }
+
+  /** Whether the parameter is a number, such as an index. */
+  boolean takesNumber(int index) {
+    return parameter(index).filter(Type::isPrimitive).isPresent();
+  }
+
+  /** Whether the parameter is any object, and not one of a type. */
+  boolean takesAnything(int index) {
+    return parameter(index)
+        .filter(type -> type.tsym.getQualifiedName().contentEquals("java.lang.Object"))
+        .isPresent();
+  }
+
+  private Optional<Type> parameter(int index) {
+    return method.getParameters().stream().skip(index).findFirst().map(p -> p.type);
+  }
+
   /** Whether it gives a plain boolean, not one that a future was waited for. */
   boolean answers() {
     return method.getReturnType().hasTag(TypeTag.BOOLEAN);

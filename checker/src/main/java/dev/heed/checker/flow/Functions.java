@@ -75,15 +75,22 @@ final class Functions {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
         MethodSymbol method = ASTHelpers.getSymbol(tree);
-        ExpressionTree receiver = ASTHelpers.getReceiver(tree);
         awaits[0] |=
-            receiver != null
-                && parameters.contains(ASTHelpers.getSymbol(receiver))
+            parameters.contains(ASTHelpers.getSymbol(start(tree)))
                 && (calls.awaits(method, method.owner.type) || calls.gets(method));
         return super.visitMethodInvocation(tree, unused);
       }
     }.scan(lambda.getBody(), null);
     return awaits[0];
+  }
+
+  /** What the chain of calls that ends in the call begins with. */
+  private static ExpressionTree start(MethodInvocationTree call) {
+    ExpressionTree start = call;
+    while (start instanceof MethodInvocationTree link && ASTHelpers.getReceiver(link) != null) {
+      start = ASTHelpers.getReceiver(link);
+    }
+    return start;
   }
 
   /** The outstanding flushes whose results the lambda waits for. */
@@ -92,7 +99,7 @@ final class Functions {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        ExpressionTree receiver = ASTHelpers.getReceiver(tree);
+        ExpressionTree receiver = start(tree);
         MethodSymbol method = ASTHelpers.getSymbol(tree);
         if (receiver instanceof IdentifierTree
             && (calls.awaits(method, method.owner.type) || calls.gets(method))) {

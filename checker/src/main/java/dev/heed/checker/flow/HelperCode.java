@@ -1,6 +1,7 @@
 package dev.heed.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
@@ -18,6 +19,8 @@ import com.sun.tools.javac.code.TypeTag;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 
 /** What the code of a helper tells without being followed. */
 final class HelperCode {
@@ -68,6 +71,11 @@ final class HelperCode {
       }
 
       @Override
+      public Void visitBinary(BinaryTree binary, Void unused) {
+        return comparesWithFailure(binary) ? null : super.visitBinary(binary, unused);
+      }
+
+      @Override
       public Void visitIdentifier(IdentifierTree identifier, Void unused) {
         int index = parameters.indexOf(ASTHelpers.getSymbol(identifier));
         if (index >= 0) {
@@ -77,6 +85,16 @@ final class HelperCode {
       }
     }.scan(tree.getBody(), null);
     return observed;
+  }
+
+  private static boolean comparesWithFailure(BinaryTree binary) {
+    return Stream.of(binary.getLeftOperand(), binary.getRightOperand())
+        .map(ASTHelpers::getSymbol)
+        .anyMatch(
+            symbol ->
+                symbol != null
+                    && symbol.getKind() == ElementKind.ENUM_CONSTANT
+                    && AnswerNames.saysFailed(symbol.name));
   }
 
   private static boolean asksForFailure(MethodInvocationTree call) {
