@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
@@ -52,7 +53,12 @@ record Call(
 
   Set<Place> argumentPlaces() {
     Set<Place> named = new LinkedHashSet<>();
-    arguments.forEach(argument -> places.of(argument).ifPresent(named::add));
+    for (Node argument : arguments) {
+      places.of(argument).ifPresent(named::add);
+      if (argument instanceof ArrayCreationNode) {
+        named.addAll(places.origins(argument));
+      }
+    }
     return named;
   }
 

@@ -39,12 +39,12 @@ final class CallEffects {
     this.places = places;
     Translation translation = new Translation(places);
     functions = new Functions(calls);
-    closes = new Closes(calls, places, translation);
     flushCalls = new FlushCalls(calls, translation);
+    questions = new Questions(calls, flushCalls);
+    closes = new Closes(calls, places, translation, questions);
     helperCalls = new HelperCalls(calls, translation);
     functionCalls = new FunctionCalls(calls, helpers, places, closes);
     resultCalls = new ResultCalls(calls, functions);
-    questions = new Questions(calls, flushCalls);
     waits = new Waits(calls);
   }
 

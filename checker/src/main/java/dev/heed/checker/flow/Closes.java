@@ -42,6 +42,7 @@ final class Closes {
   private final Calls calls;
   private final Places places;
   private final Translation translation;
+  private final Questions questions;
 
   /** By the number of the call's node: the order in which the graph was built. */
   private final Map<Long, Map<FlushSite, Reached>> reached = new TreeMap<>();
@@ -49,10 +50,11 @@ final class Closes {
   private final Map<Long, List<Summary.Closing>> closings = new TreeMap<>();
   private boolean gated;
 
-  Closes(Calls calls, Places places, Translation translation) {
+  Closes(Calls calls, Places places, Translation translation, Questions questions) {
     this.calls = calls;
     this.places = places;
     this.translation = translation;
+    this.questions = questions;
   }
 
   /**
@@ -189,16 +191,16 @@ final class Closes {
     return List.of(new Summary.Closing(element, call.tree(), name, how));
   }
 
-  private static boolean loses(FlushSite site, int marks, Summary.Closing closing) {
+  private boolean loses(FlushSite site, int marks, Summary.Closing closing) {
     if (site.isGiven()) {
       return false;
     }
     if (site.isTask() && closing.how() != Calls.Close.ABRUPT) {
       return false;
     }
-    boolean untested = (marks & Outstanding.UNTESTED) != 0;
     boolean pending = (marks & Outstanding.PENDING) != 0;
     boolean done = (marks & Outstanding.DONE) != 0;
+    boolean untested = (marks & Outstanding.UNTESTED) != 0 && !(done && questions.asksInTurn(site));
     boolean wrongSide = site.kind() == FlushKind.POLL && closing.how() == Calls.Close.ORDERLY;
     boolean deferred = (marks & Outstanding.DEFERRED) != 0;
     return untested || (pending && (done || wrongSide)) || (deferred && done);

@@ -61,6 +61,11 @@ record Place(Object root, List<String> path) {
     return path.contains(EACH);
   }
 
+  /** Whether it names an element of a collection or an array. */
+  boolean isElement() {
+    return !path.isEmpty() && path.get(path.size() - 1).startsWith("[");
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Place that && root.equals(that.root) && path.equals(that.path);

@@ -10,6 +10,7 @@ import java.util.Set;
 final class Questions {
   private final Calls calls;
   private final FlushCalls flushes;
+  private final Set<FlushSite> askedInTurn = new LinkedHashSet<>();
   private boolean asked;
 
   Questions(Calls calls, FlushCalls flushes) {
@@ -20,6 +21,15 @@ final class Questions {
   /** Whether anything was asked. */
   boolean asked() {
     return asked;
+  }
+
+  /**
+   * Whether what was written has elements that are asked in turn.
+   *
+   * <p>Where none is asked, there is none.
+   */
+  boolean asksInTurn(FlushSite site) {
+    return askedInTurn.contains(site);
   }
 
   /** What the call's answer tells, where it is such a question. */
@@ -45,12 +55,21 @@ final class Questions {
     }
     Set<FlushSite> about = new LinkedHashSet<>();
     for (FlushSite site : facts.outstanding().keySet()) {
-      if (asksBuffer(site, place.get(), facts) || facts.concerns(site, place.get())) {
+      if (asksBuffer(site, place.get(), facts)) {
+        about.add(site);
+        noteElement(site, place.get(), facts);
+      } else if (facts.concerns(site, place.get())) {
         about.add(site);
       }
     }
     asked = true;
     return about.isEmpty() ? Optional.empty() : Optional.of(answer(about, number, !notDone));
+  }
+
+  private void noteElement(FlushSite site, Place place, Facts facts) {
+    if (!site.buffers().contains(place) && facts.names(place).stream().anyMatch(Place::isElement)) {
+      askedInTurn.add(site);
+    }
   }
 
   /** A helper that asks the buffers it is given, such as for the sum of what remains in them. */
