@@ -29,11 +29,11 @@ public final class Failures {
    * @param who whose work it is, for the note
    */
   public <T> Optional<T> guard(
-      String who, Supplier<TreePath> where, VisitorState state, Supplier<Optional<T>> work) {
+      String who, TreePath where, VisitorState state, Supplier<Optional<T>> work) {
     try {
       return work.get();
     } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
-      giveUp(who, e, where.get(), state);
+      giveUp(who, e, where, state);
       return Optional.empty();
     }
   }

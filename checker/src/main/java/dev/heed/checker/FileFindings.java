@@ -59,7 +59,7 @@ final class FileFindings {
       Map<Rule, Detector> detectors, Interests interests, Failures failures, VisitorState state) {
     FileFindings file = new FileFindings(detectors, interests, failures, state);
     return failures
-        .guard("Heed", () -> new TreePath(file.unit), state, () -> Optional.of(file.find()))
+        .guard("Heed", new TreePath(file.unit), state, () -> Optional.of(file.find()))
         .orElse(List.of());
   }
 
@@ -119,7 +119,7 @@ final class FileFindings {
         failures
             .guard(
                 detector.rule().id(),
-                () -> new TreePath(unit),
+                new TreePath(unit),
                 state,
                 () -> Optional.of(detector.enter(calls, state)))
             .orElse(Set.of());
@@ -178,6 +178,6 @@ final class FileFindings {
   }
 
   private <T> Optional<T> guard(Rule rule, Candidate candidate, Supplier<Optional<T>> work) {
-    return failures.guard(rule.id(), candidate::path, state, work);
+    return failures.guard(rule.id(), candidate.path(), state, work);
   }
 }

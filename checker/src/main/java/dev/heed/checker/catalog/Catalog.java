@@ -64,13 +64,10 @@ public final class Catalog {
     return find(role, member, site, types).isPresent();
   }
 
-  /** Whether the member plays one of the roles. */
-  public boolean hasAny(Set<Role> roles, Symbol member, Type site, Types types) {
-    if (member instanceof MethodSymbol method) {
-      Map<Role, Model> lines = lines(method, site, types);
-      return !lines.isEmpty() && roles.stream().anyMatch(lines::containsKey);
-    }
-    return false;
+  /** Whether the method plays one of the roles. */
+  public boolean hasAny(Set<Role> roles, MethodSymbol method, Type site, Types types) {
+    Map<Role, Model> lines = lines(method, site, types);
+    return !lines.isEmpty() && roles.stream().anyMatch(lines::containsKey);
   }
 
   /**

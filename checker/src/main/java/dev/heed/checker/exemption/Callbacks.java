@@ -9,7 +9,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
@@ -60,12 +59,7 @@ final class Callbacks {
     List<? extends ExpressionTree> functions =
         call.getArguments().stream().filter(a -> isFunction(a, state)).toList();
     return !functions.isEmpty()
-        && functions.stream()
-            .allMatch(
-                f -> {
-                  Type returned = Functions.returnType(f, state);
-                  return returned != null && returned.hasTag(TypeTag.VOID);
-                });
+        && functions.stream().allMatch(f -> Functions.returnType(f, state).hasTag(TypeTag.VOID));
   }
 
   /** Whether no callback of the call can fail. */
@@ -84,9 +78,7 @@ final class Callbacks {
     return type != null
         && !ASTHelpers.isSubtype(
             type, state.getTypeFromString("java.util.concurrent.Executor"), state)
-        && (argument instanceof LambdaExpressionTree
-            || argument instanceof MemberReferenceTree
-            || Functions.isFunctional(type, state));
+        && Functions.isFunctional(type, state);
   }
 
   private boolean readsFailure(ExpressionTree argument, VisitorState state) {

@@ -18,7 +18,6 @@ import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -81,9 +80,6 @@ final class Functions {
 
   /** The code of a method that is declared in this file. */
   static Optional<Code> ofMethod(Symbol method, VisitorState state) {
-    if (!(method instanceof MethodSymbol)) {
-      return Optional.empty();
-    }
     TreePath path = JavacTrees.instance(state.context).getPath(method);
     return path != null
             && path.getCompilationUnit() == state.getPath().getCompilationUnit()
@@ -115,13 +111,9 @@ final class Functions {
             .toList();
   }
 
-  /** What the function's interface declares to return; null where it is no functional interface. */
+  /** What the function's interface declares to return. */
   static Type returnType(ExpressionTree function, VisitorState state) {
-    Type type = ASTHelpers.getType(function);
-    if (type == null || !isFunctional(type, state)) {
-      return null;
-    }
-    return state.getTypes().findDescriptorType(type).getReturnType();
+    return state.getTypes().findDescriptorType(ASTHelpers.getType(function)).getReturnType();
   }
 
   /** What the functional interface's method takes, with wildcards as a lambda would see them. */

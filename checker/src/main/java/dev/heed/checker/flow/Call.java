@@ -46,9 +46,9 @@ record Call(
     return method.name.toString();
   }
 
-  /** What it is called on. */
+  /** What it is called on; nothing where that is a type. */
   Optional<Place> place() {
-    return method.isStatic() ? Optional.empty() : places.of(receiver);
+    return places.of(receiver);
   }
 
   Set<Place> argumentPlaces() {

@@ -6,8 +6,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -50,11 +48,6 @@ public final class FlushDetector implements Detector {
   }
 
   @Override
-  public boolean looksAt(ExpressionTree call, VisitorState state) {
-    return call instanceof MethodInvocationTree || call instanceof MemberReferenceTree;
-  }
-
-  @Override
   public Set<Tree> enter(List<TreePath> ends, VisitorState state) {
     found.clear();
     Calls calls = new Calls(analysis, hints, state);
@@ -82,7 +75,7 @@ public final class FlushDetector implements Detector {
     for (TreePath body : new Suspects(unit, calls, state).all()) {
       analysis
           .failures()
-          .guard(rule().id(), () -> body, state, () -> Optional.of(bodies.run(body)))
+          .guard(rule().id(), body, state, () -> Optional.of(bodies.run(body)))
           .ifPresent(outcome -> add(outcome, message, state));
     }
   }
@@ -178,7 +171,7 @@ public final class FlushDetector implements Detector {
 
   private static Finding withFixes(Finding finding, Closes.Reached reached, VisitorState state) {
     TreePath flush = TreePath.getPath(state.getPath().getCompilationUnit(), reached.site().tree());
-    return flush == null || flush.getLeaf() instanceof MemberReferenceTree
+    return flush == null
         ? finding
         : finding.withFixes(new SequencedCloseFixes(state).of(flush, reached.closing().tree()));
   }

@@ -35,12 +35,11 @@ final class Graphs {
       start = body;
     }
     // What is asserted was looked at, whether or not every run of the program looks.
-    boolean assertionsEnabled = true;
     return CFGBuilder.build(
         start,
         code,
-        assertionsEnabled,
-        !assertionsEnabled,
+        /* assumeAssertionsEnabled= */ true,
+        /* assumeAssertionsDisabled= */ false,
         JavacProcessingEnvironment.instance(state.context));
   }
 }
