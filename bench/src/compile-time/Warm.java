@@ -2,6 +2,7 @@ import com.sun.tools.javac.file.JavacFileManager;
 import com.sun.tools.javac.util.Context;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.net.URL;
@@ -9,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +44,7 @@ public final class Warm {
    */
   public static void main(String[] args) throws IOException {
     List<String> sources = Files.readAllLines(Path.of(args[0]));
-    Warm warm =
-        new Warm(sources.stream().map(s -> s.replace("\"", "")).toList(), Path.of(args[1]));
+    Warm warm = new Warm(sources.stream().map(s -> s.replace("\"", "")).toList(), Path.of(args[1]));
     int first = Integer.parseInt(args[2]);
     List<Path> modes = List.of(args).subList(4, args.length).stream().map(Path::of).toList();
     for (int round = 0; round < first + Integer.parseInt(args[3]); round++) {
@@ -89,20 +90,21 @@ public final class Warm {
 
     @Override
     public ClassLoader getClassLoader(Location location) {
-      return location == StandardLocation.ANNOTATION_PROCESSOR_PATH
-          ? loaders.computeIfAbsent(getLocation(location).toString(), path -> load(location))
-          : super.getClassLoader(location);
-    }
-
-    private ClassLoader load(Location location) {
-      List<URL> urls = new java.util.ArrayList<>();
+      if (location != StandardLocation.ANNOTATION_PROCESSOR_PATH) {
+        return super.getClassLoader(location);
+      }
+      List<URL> urls = new ArrayList<>();
       try {
         for (File file : getLocation(location)) {
           urls.add(file.toURI().toURL());
         }
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
+      return loaders.computeIfAbsent(urls.toString(), path -> load(urls));
+    }
+
+    private static ClassLoader load(List<URL> urls) {
       return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getSystemClassLoader()) {
         @Override
         public void close() {
