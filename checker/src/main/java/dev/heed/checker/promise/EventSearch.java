@@ -52,7 +52,7 @@ final class EventSearch {
     if (receiver.filter(promise::equals).isPresent()) {
       return kindOf(call).map(kind -> List.of(event(kind, path))).orElse(List.of());
     }
-    if (onlyRecords(call) || takesOut(call)) {
+    if (events.onlyRecords(call, state) || takesOut(call)) {
       return List.of();
     }
     List<Event> found = new ArrayList<>();
@@ -175,18 +175,6 @@ final class EventSearch {
   /** Whether nothing but what every object has is called. */
   private static boolean isOfRoot(MethodSymbol method) {
     return method.owner.getQualifiedName().contentEquals("java.lang.Object");
-  }
-
-  private boolean onlyRecords(ExpressionTree call) {
-    return Result.of(call, state)
-        .filter(
-            result ->
-                events
-                        .catalog()
-                        .findType(Role.RECORDS_ONLY, result.site(), state.getTypes())
-                        .isPresent()
-                    || events.has(Role.RECORDS_ONLY, result, state))
-        .isPresent();
   }
 
   /** {@code pending.remove(key, promise)}: it is given to nobody, and nobody finds it any more. */

@@ -122,6 +122,16 @@ final class Events {
     return catalog.has(role, result.method(), result.site(), state.getTypes());
   }
 
+  /** Whether the call only writes down what it is given, or its text. */
+  boolean onlyRecords(ExpressionTree call, VisitorState state) {
+    return Result.of(call, state)
+        .filter(
+            result ->
+                catalog.findType(Role.RECORDS_ONLY, result.site(), state.getTypes()).isPresent()
+                    || has(Role.RECORDS_ONLY, result, state))
+        .isPresent();
+  }
+
   /** What is known of libraries. */
   Catalog catalog() {
     return catalog;

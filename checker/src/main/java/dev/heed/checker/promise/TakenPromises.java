@@ -61,8 +61,10 @@ final class TakenPromises {
   }
 
   private Optional<AccessPath> unserved(Callback callback, TreePath call, VisitorState state) {
+    Takers takers = new Takers(events, callback, call, state);
     return containers(callback, state).stream()
         .filter(container -> !isFailedElsewhere(container, call, state))
+        .filter(container -> !takers.mayFail(container))
         .flatMap(container -> AccessPath.of(container).stream())
         .findFirst();
   }
