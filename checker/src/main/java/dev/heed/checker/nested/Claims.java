@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -76,7 +77,11 @@ final class Claims {
     }
   }
 
+  /** The function whose value is lost at this place; a reference is one itself. */
   private static TreePath functionThatReturns(TreePath path) {
+    if (path.getLeaf() instanceof MemberReferenceTree) {
+      return path;
+    }
     TreePath parent = path.getParentPath();
     if (parent.getLeaf() instanceof ReturnTree) {
       while (!isFunction(parent.getLeaf())) {
