@@ -72,7 +72,7 @@ final class EndPaths extends TreeScanner<Void, Void> {
 
   @Override
   public Void scan(Tree tree, Void unused) {
-    if (meet || tree == null) {
+    if (meet) {
       return null;
     }
     return HelperCode.isLoop(tree) ? loop(tree) : super.scan(tree, unused);
