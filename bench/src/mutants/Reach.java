@@ -7,10 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Which tests of a suite reach which line. */
 final class Reach {
-  /** How many tests are tried for a line that more of them reach: the fastest. */
+  /** How many tests are tried for a line that more of them reach. */
   private final int enough;
 
   private final Map<String, Map<Integer, Integer>> numbers = new HashMap<>();
@@ -35,15 +36,21 @@ final class Reach {
     instrumentation.redefineClasses(original.toArray(ClassDefinition[]::new));
   }
 
-  /** The tests that reach the line, the fastest first. */
-  List<String> testsOf(ClassFile file, int line) {
+  /**
+   * The tests that reach the line, the fastest first.
+   *
+   * @param first those that come before all others, however slow they are
+   */
+  List<String> testsOf(ClassFile file, int line, Predicate<String> first) {
     Integer probe = numbers.get(file.name()).get(line);
     if (probe == null) {
       return List.of();
     }
     return runs.entrySet().stream()
         .filter(run -> run.getValue().lines().get(probe))
-        .sorted(Comparator.comparing(run -> run.getValue().nanos()))
+        .sorted(
+            Comparator.comparing((Map.Entry<String, Suite.Run> run) -> !first.test(run.getKey()))
+                .thenComparing(run -> run.getValue().nanos()))
         .limit(enough)
         .map(Map.Entry::getKey)
         .toList();
