@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,5 +169,72 @@ abstract class GivenBatches {
               failAll(other, failure);
               return null;
             });
+  }
+
+  private void countInTurn(List<Item> items, int left) {
+    if (left > 0) {
+      countOther(items, left - 1);
+    }
+  }
+
+  private void countOther(List<Item> items, int left) {
+    served++;
+    countInTurn(items, left);
+  }
+
+  @SafeVarargs
+  private void countAll(List<Item>... batches) {
+    served += batches.length;
+  }
+
+  @SafeVarargs
+  private static void failEach(Throwable failure, List<Item>... batches) {
+    for (List<Item> items : batches) {
+      failAll(items, failure);
+    }
+  }
+
+  void failedInAClass(Watch watch) {
+    List<Item> batch = drain();
+    load()
+        .whenComplete(
+            new BiConsumer<>() {
+              @Override
+              public void accept(String text, Throwable failure) {
+                watch.lost(batch, failure);
+              }
+            })
+        .thenAccept(text -> batch.forEach(item -> item.promise().complete(text))); // ok: the watch is told
+  }
+
+  void failedWithOthers() {
+    List<Item> batch = drain();
+    load()
+        .thenAccept(text -> batch.forEach(item -> item.promise().complete(text))) // ok: failEach fails them
+        .exceptionally(
+            failure -> {
+              failEach(failure, drain(), batch);
+              return null;
+            });
+  }
+
+  void countedWithOthers() {
+    List<Item> batch = drain();
+    countAll(drain(), batch);
+    load().thenAccept(text -> batch.forEach(item -> item.promise().complete(text))); // expect: UncompletedPromise
+  }
+
+  void countedInTurn() {
+    List<Item> batch = drain();
+    countInTurn(batch, 2);
+    load().thenAccept(text -> batch.forEach(item -> item.promise().complete(text))); // expect: UncompletedPromise
+  }
+
+  void namedAgain() {
+    List<Item> batch = drain();
+    List<Item> last;
+    last = batch;
+    load().thenAccept(text -> batch.forEach(item -> item.promise().complete(text))); // expect: UncompletedPromise
+    count(last);
   }
 }

@@ -8,15 +8,14 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 
 /** Those who are given a batch of promises, apart from the callback that completes them. */
@@ -60,12 +59,14 @@ final class Takers {
 
   /** Who is given promises may fail them; who is given what they belong to, later on only. */
   private boolean mayFail(TreePath call, int index, boolean later, int depth) {
-    Optional<TreePath> body = events.bodyOf(ASTHelpers.getSymbol(call.getLeaf()), state);
-    if (body.isEmpty() || depth == 0) {
+    MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(call.getLeaf());
+    Optional<TreePath> body =
+        method.isVarArgs() || depth == 0 ? Optional.empty() : events.bodyOf(method, state);
+    if (body.isEmpty()) {
       return later || holdsPromises(Calls.arguments(call.getLeaf()).get(index));
     }
-    List<? extends VariableTree> parameters = ((MethodTree) body.get().getLeaf()).getParameters();
-    Symbol parameter = ASTHelpers.getSymbol(parameters.get(Math.min(index, parameters.size() - 1)));
+    Symbol parameter =
+        ASTHelpers.getSymbol(((MethodTree) body.get().getLeaf()).getParameters().get(index));
     return failsItems(parameter, body.get()) || isFailed(parameter, body.get(), later, depth - 1);
   }
 
