@@ -184,8 +184,8 @@ final class Arguments {
       return false;
     }
     return isContainer(call)
-        ? call.takesNumber(index) || call.takesAnything(index)
-        : call.isOnText() && call.takesNumber(index);
+        ? call.takesPrimitive(index) || call.takesAnything(index)
+        : call.isOnText() && call.takesPrimitive(index);
   }
 
   private boolean isContainer(Call call) {

@@ -71,8 +71,8 @@ record Call(
     return method.owner.getQualifiedName().contentEquals("java.lang.String");
   }
 
-  /** Whether the parameter is a number, such as an index. */
-  boolean takesNumber(int index) {
+  /** Whether the parameter is of a primitive type, such as an index. */
+  boolean takesPrimitive(int index) {
     return parameter(index).filter(Type::isPrimitive).isPresent();
   }
 

@@ -26,7 +26,7 @@ final class Questions {
   /**
    * Whether what was written has elements that are asked in turn.
    *
-   * <p>Where none is asked, there is none.
+   * <p>A loop over no elements asks nothing, and then nothing was written either.
    */
   boolean asksInTurn(FlushSite site) {
     return askedInTurn.contains(site);

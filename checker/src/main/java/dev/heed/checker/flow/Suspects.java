@@ -46,7 +46,6 @@ final class Suspects {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     return unit.flushes(method)
         || unit.runsFlush(call)
-        || Each.of(call, calls).flatMap(e -> calls.flush(e.method(), e.site())).isPresent()
         || calls.flushes(call, method);
   }
 
@@ -54,7 +53,6 @@ final class Suspects {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     return unit.closes(method)
         || unit.runsClose(call)
-        || Each.of(call, calls).filter(e -> calls.mayClose(e.method(), e.site())).isPresent()
         || (calls.mayClose(method, Result.site(call, method))
             && !isWeakCloseOf(type, call, method));
   }

@@ -279,12 +279,6 @@ final class Unit {
           outer.flushes = outer.flushes || calls.flushes(tree, method);
           outer.closes |= calls.mayClose(method, Result.site(tree, method));
           outer.matters |= calls.matters(method);
-          Each.of(tree, calls)
-              .ifPresent(
-                  each -> {
-                    outer.closes |= calls.mayClose(each.method(), each.site());
-                    outer.flushes |= calls.flush(each.method(), each.site()).isPresent();
-                  });
           outer.callees.add(method);
           outer.runs.addAll(runs.of(tree));
         }

@@ -20,6 +20,7 @@ import java.util.Optional;
 
 /** Those who are given a batch of promises, apart from the callback that completes them. */
 final class Takers {
+  /** Methods that hand a batch on call each other a few deep, and may call themselves. */
   private static final int DEEPEST_CALL = 4;
 
   private final Events events;
