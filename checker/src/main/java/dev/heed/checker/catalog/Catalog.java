@@ -152,7 +152,8 @@ public final class Catalog {
     for (List<Model> models : List.of(named(method.name), whole)) {
       for (Model model : models) {
         if ((ofOwner.contains(model.type()) || ofSite.contains(model.type()))
-            && fits(model, method, types)) {
+            && fits(model, method, types)
+            && !(model.role() == Role.PROGRESS && returnsOwner(method, types))) {
           lines.putIfAbsent(model.role(), model);
         }
       }
@@ -173,6 +174,11 @@ public final class Catalog {
   /** The lines that speak of members of the name: for most names, none. */
   private List<Model> named(Name name) {
     return byName.computeIfAbsent(name, n -> members.getOrDefault(n.toString(), List.of()));
+  }
+
+  /** What hands back its own object, as an overload of a count may, tells no count. */
+  private static boolean returnsOwner(MethodSymbol method, Types types) {
+    return types.isSubtype(types.erasure(method.owner.type), types.erasure(method.getReturnType()));
   }
 
   private static boolean fits(Model model, MethodSymbol member, Types types) {

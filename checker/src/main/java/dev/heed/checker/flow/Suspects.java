@@ -44,9 +44,7 @@ final class Suspects {
 
   private boolean mayFlush(MethodInvocationTree call) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    return unit.flushes(method)
-        || unit.runsFlush(call)
-        || calls.flushes(call, method);
+    return unit.flushes(method) || unit.runsFlush(call) || calls.flushes(call, method);
   }
 
   private boolean mayClose(MethodInvocationTree call, ClassSymbol type) {
