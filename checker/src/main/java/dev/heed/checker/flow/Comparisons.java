@@ -1,11 +1,14 @@
 package dev.heed.checker.flow;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.obligation.PollStructure;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import org.checkerframework.errorprone.dataflow.cfg.node.BooleanLiteralNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.DeconstructorPatternNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
@@ -33,10 +36,9 @@ final class Comparisons {
     if (other instanceof BooleanLiteralNode literal) {
       return literal.getValue() == trueIsDone ? value : value.negate();
     }
-    if (other instanceof FieldAccessNode field
-        && field.getElement().getKind() == ElementKind.ENUM_CONSTANT) {
-      Value state = state(value, field);
-      return trueIsDone ? state : state.negate();
+    Optional<Value> state = variant(value, other);
+    if (state.isPresent()) {
+      return trueIsDone ? state.get() : state.get().negate();
     }
     return number(value, other, trueIsDone);
   }
@@ -117,9 +119,37 @@ final class Comparisons {
         : Optional.empty();
   }
 
+  /** What it tells that the value is the variant, or of the class, that the node stands for. */
+  private static Optional<Value> variant(Value value, Node node) {
+    if (node instanceof FieldAccessNode field && isVariant(field)) {
+      return Optional.of(state(value, field));
+    }
+    if (node.getTree() instanceof MemberSelectTree literal
+        && literal.getIdentifier().contentEquals("class")) {
+      return Optional.of(variant(value, ASTHelpers.getType(literal.getExpression()).tsym.name));
+    }
+    return node instanceof MethodInvocationNode factory
+            && factory.getArguments().isEmpty()
+            && PollStructure.isPoll((Type) factory.getType())
+            && factory.getTarget().getMethod().getModifiers().contains(Modifier.STATIC)
+        ? Optional.of(variant(value, factory.getTarget().getMethod().getSimpleName()))
+        : Optional.empty();
+  }
+
+  /** Whether it is one of the constants of an enum, or the one object that a variant has. */
+  private static boolean isVariant(FieldAccessNode field) {
+    return field.getElement().getKind() == ElementKind.ENUM_CONSTANT
+        || (field.isStatic() && PollStructure.isPoll((Type) field.getType()));
+  }
+
   /** What it tells that the value equals the constant: it is no other one, such as "pending". */
   private static Value state(Value value, FieldAccessNode constant) {
-    Value told = variant(value, constant.getFieldName());
+    Type type = (Type) constant.getType();
+    Value named = variant(value, constant.getFieldName());
+    Value told =
+        named.isNone() && PollStructure.isVariant(type)
+            ? variant(value, type.tsym.getSimpleName())
+            : named;
     return told.isNone() && constant.getElement().getKind() == ElementKind.ENUM_CONSTANT
         ? Value.test(value.results(), Answer.ABSENT_IF_TRUE)
         : told;

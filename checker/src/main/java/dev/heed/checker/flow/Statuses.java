@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.obligation.PollStructure;
 import java.util.List;
 import java.util.Set;
 
@@ -28,12 +29,16 @@ final class Statuses {
 
   private Statuses() {}
 
-  /** Whether a question of the type, such as {@code isPending()}, says how far something came. */
+  /**
+   * Whether the type says how far something came: by a question of its own, such as {@code
+   * isPending()}, or by a variant that stands for what is not done yet.
+   */
   static boolean isStatus(Type type) {
     return !type.isPrimitiveOrVoid()
         && type.tsym instanceof ClassSymbol symbol
         && !symbol.packge().toString().startsWith("java")
-        && ASTHelpers.getEnclosedElements(symbol).stream().anyMatch(Statuses::asksProgress);
+        && (PollStructure.hasVariantNotDone(symbol)
+            || ASTHelpers.getEnclosedElements(symbol).stream().anyMatch(Statuses::asksProgress));
   }
 
   private static boolean asksProgress(Symbol member) {

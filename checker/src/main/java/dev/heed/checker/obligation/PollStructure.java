@@ -140,6 +140,16 @@ public final class PollStructure implements ObligationSource {
         : List.of();
   }
 
+  /** Whether the type is a variant of a poll, such as the only object that says "pending". */
+  public static boolean isVariant(Type type) {
+    return type.tsym instanceof ClassSymbol symbol && !isPollSymbol(symbol) && isPoll(type);
+  }
+
+  /** Whether a variant of the type says "not done yet", whatever the others say. */
+  public static boolean hasVariantNotDone(ClassSymbol type) {
+    return variants(type).stream().anyMatch(PollStructure::saysNotDone);
+  }
+
   /** Whether a variant of this name says "not done yet". */
   public static boolean saysNotDone(CharSequence variant) {
     return says(NOT_DONE, variant.toString());
