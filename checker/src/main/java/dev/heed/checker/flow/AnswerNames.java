@@ -108,6 +108,11 @@ final class AnswerNames {
         || words.equals(List.of("has", "more"));
   }
 
+  /** Whether the name asks a connection whether anything can still go through it. */
+  static boolean asksOpen(CharSequence name) {
+    return Set.of("isOpen", "isActive", "isConnected").contains(name.toString());
+  }
+
   /** Whether the name asks a connection or buffer whether everything is out. */
   static boolean asksNothingLeft(CharSequence name) {
     List<String> words = Words.of(name);

@@ -1,15 +1,20 @@
 package dev.heed.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -63,6 +68,13 @@ final class HelperCode {
       }
 
       @Override
+      public Void visitExpressionStatement(ExpressionStatementTree statement, Void unused) {
+        return onlyLogsWhatComes(statement.getExpression())
+            ? null
+            : super.visitExpressionStatement(statement, unused);
+      }
+
+      @Override
       public Void visitInstanceOf(InstanceOfTree test, Void unused) {
         Type type = ASTHelpers.getType(test.getType());
         return type != null && AnswerNames.saysFailed(type.tsym.name)
@@ -85,6 +97,46 @@ final class HelperCode {
       }
     }.scan(tree.getBody(), null);
     return observed;
+  }
+
+  /** Whether a chain of callbacks is attached to a variable, and all that they do is to record. */
+  private static boolean onlyLogsWhatComes(ExpressionTree chain) {
+    ExpressionTree start = chain;
+    while (start instanceof MethodInvocationTree link) {
+      if (link.getArguments().isEmpty()
+          || !link.getArguments().stream().allMatch(HelperCode::onlyRecords)) {
+        return false;
+      }
+      start = ASTHelpers.getReceiver(link);
+    }
+    return start != chain && start instanceof IdentifierTree;
+  }
+
+  private static boolean onlyRecords(ExpressionTree function) {
+    if (!(function instanceof LambdaExpressionTree)) {
+      return false;
+    }
+    boolean[] acts = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        acts[0] |= !Arguments.recordsByName(ASTHelpers.getSymbol(call));
+        return null;
+      }
+
+      @Override
+      public Void visitAssignment(AssignmentTree assignment, Void unused) {
+        acts[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visitUnary(UnaryTree count, Void unused) {
+        acts[0] |= count.getKind() != Tree.Kind.LOGICAL_COMPLEMENT;
+        return super.visitUnary(count, unused);
+      }
+    }.scan(function, null);
+    return !acts[0];
   }
 
   private static boolean comparesWithFailure(BinaryTree binary) {

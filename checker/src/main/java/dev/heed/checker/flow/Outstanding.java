@@ -115,7 +115,7 @@ final class Outstanding {
   /**
    * Notes that a question about the flush had this outcome.
    *
-   * @return whether the flush is done
+   * @return whether nothing is left of the flush
    */
   boolean answered(FlushSite site, Answer answer, boolean outcome) {
     Integer mark = marks.get(site);
@@ -125,6 +125,7 @@ final class Outstanding {
     }
     if (!answer.tellsDone() && holds) {
       marks.remove(site);
+      return true;
     } else if (!answer.tellsDone()) {
       marks.put(site, mark == DONE ? DONE : mark & ~DONE);
     } else if (holds) {

@@ -34,7 +34,22 @@ final class Questions {
 
   /** What the call's answer tells, where it is such a question. */
   Optional<Value> of(Call call, Facts facts, Optional<Summary> helper) {
-    return ofPlace(call, facts).or(() -> ofArguments(call, facts, helper));
+    return ofPlace(call, facts)
+        .or(() -> ofArguments(call, facts, helper))
+        .or(() -> whetherOpen(call, facts));
+  }
+
+  /** What is found to be closed already loses nothing by a close. */
+  private static Optional<Value> whetherOpen(Call call, Facts facts) {
+    boolean open = AnswerNames.asksOpen(call.name());
+    if (!call.answers() || !(open || call.name().equals("isClosed"))) {
+      return Optional.empty();
+    }
+    Set<FlushSite> about = new LinkedHashSet<>(facts.outstanding().keySet());
+    about.removeIf(site -> call.place().filter(p -> facts.concerns(site, p)).isEmpty());
+    return about.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Value.test(about, Answer.givenUpIf(!open)));
   }
 
   private Optional<Value> ofPlace(Call call, Facts facts) {
@@ -72,16 +87,17 @@ final class Questions {
     }
   }
 
-  /** A helper that asks the buffers it is given, such as for the sum of what remains in them. */
+  /** A helper, or a stream, that asks the buffers, such as for the sum of what remains in them. */
   private Optional<Value> ofArguments(Call call, Facts facts, Optional<Summary> helper) {
     boolean number = call.returnsNumber();
-    if (helper.filter(h -> h.awaits() && !h.flushes()).isEmpty()
-        || !(number || call.returnsBoolean())) {
+    boolean inside = helper.filter(h -> h.awaits() && !h.flushes()).isPresent();
+    Set<Place> places = inside ? call.argumentPlaces() : AskedElements.of(call);
+    if (places.isEmpty() || !(number || call.returnsBoolean())) {
       return Optional.empty();
     }
     Set<FlushSite> about = new LinkedHashSet<>();
     for (FlushSite site : facts.outstanding().keySet()) {
-      if (call.argumentPlaces().stream().anyMatch(place -> asksBuffer(site, place, facts))) {
+      if (places.stream().anyMatch(place -> asksBuffer(site, place, facts))) {
         about.add(site);
       }
     }
@@ -89,7 +105,8 @@ final class Questions {
       return Optional.empty();
     }
     asked = true;
-    return Optional.of(answer(about, number, !AnswerNames.asksNotDone(call.name())));
+    boolean notDone = AnswerNames.asksNotDone(call.name()) || call.name().equals("anyMatch");
+    return Optional.of(answer(about, number, !notDone));
   }
 
   private static Value answer(Set<FlushSite> about, boolean number, boolean doneIfTrue) {

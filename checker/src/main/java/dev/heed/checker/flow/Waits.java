@@ -41,8 +41,12 @@ final class Waits {
       Set<FlushSite> done = new LinkedHashSet<>(released);
       done.addAll(behind(call, facts, byCode));
       facts.awaited(done);
+      return Value.NONE;
     }
-    return Value.NONE;
+    // How many are left, or none: whoever compares it knows.
+    return call.returnsNumber() && call.arguments().isEmpty() && !isAbout(released, call, facts)
+        ? Value.of(released).compute()
+        : Value.NONE;
   }
 
   /** A flush that gives nothing back has nothing more to tell: it is done when it returns. */

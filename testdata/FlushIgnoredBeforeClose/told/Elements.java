@@ -1,0 +1,55 @@
+package cases.flush.told;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.Arrays;
+
+/** A stream over the buffers asks each of them what is left. */
+class Elements {
+  void anyLeft(SocketChannel channel, ByteBuffer[] buffers) throws IOException {
+    channel.write(buffers); // ok: stays open while any has bytes
+    if (Arrays.stream(buffers).anyMatch(ByteBuffer::hasRemaining)) {
+      return;
+    }
+    channel.close();
+  }
+
+  void noneLeft(SocketChannel channel, ByteBuffer[] buffers) throws IOException {
+    channel.write(buffers); // ok: closed when none has bytes
+    if (Arrays.stream(buffers).noneMatch(b -> b.hasRemaining())) {
+      channel.close();
+    }
+  }
+
+  void untilNoneIsLeft(SocketChannel channel, ByteBuffer[] buffers) throws IOException {
+    do {
+      channel.write(buffers); // ok: until nothing is left
+    } while (Arrays.stream(buffers).mapToLong(ByteBuffer::remaining).sum() > 0);
+    channel.close();
+  }
+
+  void theOtherWay(SocketChannel channel, ByteBuffer[] buffers) throws IOException {
+    channel.write(buffers); // expect: FlushIgnoredBeforeClose
+    if (Arrays.stream(buffers).anyMatch(ByteBuffer::hasRemaining)) {
+      System.err.println("bytes left");
+    }
+    channel.close();
+  }
+
+  void somethingElse(SocketChannel channel, ByteBuffer[] buffers) throws IOException {
+    channel.write(buffers); // expect: FlushIgnoredBeforeClose
+    if (Arrays.stream(buffers).anyMatch(ByteBuffer::isDirect)) {
+      return;
+    }
+    channel.close();
+  }
+
+  void others(SocketChannel channel, ByteBuffer[] buffers, ByteBuffer[] next) throws IOException {
+    channel.write(buffers); // expect: FlushIgnoredBeforeClose
+    if (Arrays.stream(next).anyMatch(ByteBuffer::hasRemaining)) {
+      return;
+    }
+    channel.close();
+  }
+}
