@@ -7,6 +7,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.tree.AccessPath;
+import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,25 @@ record Lifetime(
       }
     }
     return false;
+  }
+
+  /** Whether the variable no longer holds the resource after the call: others are to close it. */
+  boolean isHandedOver(TreePath call) {
+    int made = ASTHelpers.getStartPosition(call.getLeaf());
+    return Scopes.values(resource.root(), call).stream()
+        .anyMatch(
+            value ->
+                value.getLeaf().getKind() == Tree.Kind.NULL_LITERAL
+                    && ASTHelpers.getStartPosition(value.getLeaf()) > made
+                    && covers(value));
+  }
+
+  /** Whether the place, in a handler or a {@code finally}, comes before what closes it there. */
+  boolean isLeftOpenAt(TreePath path) {
+    int place = ASTHelpers.getStartPosition(path.getLeaf());
+    return tried.isPresent()
+        && place > ASTHelpers.getStartPosition(tried.get())
+        && place < ASTHelpers.getStartPosition(closer);
   }
 
   /** Whether the place, which is not in that code, follows it, and the source shows both. */

@@ -72,12 +72,14 @@ public final class LifetimeDetector implements Detector {
 
   private Optional<Finding> judge(TreePath call, Lifetime lifetime, VisitorState state) {
     if (!lifetime.isInterrupted() && isHarmless(lifetime, call, state)
+        || !GivingBack.isReal(lifetime, call, state)
         || !isFirstToUse((ExpressionTree) call.getLeaf(), lifetime, state)) {
       return Optional.empty();
     }
     FutureCalls calls = new FutureCalls(catalog, tree -> isAsync(tree, state), state);
     return Departure.of(call, lifetime, calls, state)
         .filter(how -> !lifetime.isInterrupted() || how == Departure.How.RETURNED)
+        .filter(how -> !lifetime.isHandedOver(call))
         .map(how -> finding(call, lifetime, how, state));
   }
 
@@ -134,7 +136,8 @@ public final class LifetimeDetector implements Detector {
 
   private boolean isHarmless(Lifetime lifetime, TreePath call, VisitorState state) {
     return outlivesItsClose(lifetime.type(), state)
-        || isMadeToOutliveIt(lifetime.resource(), call, state);
+        || isMadeToOutliveIt(lifetime.resource(), call, state)
+        || PatientClose.is(lifetime, catalog, state);
   }
 
   /** {@code InputStream in = new ByteArrayInputStream(bytes)}: what is made says more. */

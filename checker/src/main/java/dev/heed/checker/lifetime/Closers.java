@@ -1,0 +1,162 @@
+package dev.heed.checker.lifetime;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.tree.Calls;
+import dev.heed.checker.tree.Scopes;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/** What a statement closes, gives back to its pool, or deletes; with the call that does so. */
+final class Closers {
+  private static final Set<String> CLOSING =
+      Set.of("close", "disconnect", "dispose", "destroy", "terminate");
+  private static final Pattern CLOSING_HELPER =
+      Pattern.compile("close\\w*|disconnect\\w*|dispose\\w*");
+
+  private static final Set<Tree.Kind> LEAVES =
+      Set.of(Tree.Kind.THROW, Tree.Kind.RETURN, Tree.Kind.BREAK, Tree.Kind.CONTINUE);
+
+  private final CompilationUnitTree file;
+
+  Closers(CompilationUnitTree file) {
+    this.file = file;
+  }
+
+  /** Gives the resources that the block closes on every way through it. */
+  void in(BlockTree block, BiConsumer<ExpressionTree, Tree> found) {
+    block.getStatements().forEach(statement -> by(statement, found));
+  }
+
+  /** Gives the resources that the statement closes on every way through it. */
+  void by(StatementTree statement, BiConsumer<ExpressionTree, Tree> found) {
+    closedBy(statement, found);
+    OwnClose.by(statement, file)
+        .ifPresent(
+            own ->
+                closedBy(
+                    own.first(), (resource, c) -> found.accept(own.outside(resource), own.call())));
+  }
+
+  /**
+   * Gives the resources that the statement closes first of all when a condition holds which the
+   * code before it has no part in.
+   */
+  void sometimesBy(
+      StatementTree statement, List<TreePath> before, BiConsumer<ExpressionTree, Tree> found) {
+    if (statement instanceof IfTree choice
+        && choice.getElseStatement() == null
+        && isKnown(choice.getCondition())
+        && before.stream().noneMatch(path -> decides(path.getLeaf(), choice.getCondition()))) {
+      StatementTree branch = choice.getThenStatement();
+      List<? extends StatementTree> all =
+          branch instanceof BlockTree block ? block.getStatements() : List.of(branch);
+      if (!all.isEmpty() && !LEAVES.contains(all.get(all.size() - 1).getKind())) {
+        closedBy(all.get(0), found);
+      }
+    }
+  }
+
+  private static void closedBy(StatementTree statement, BiConsumer<ExpressionTree, Tree> found) {
+    if (statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof MethodInvocationTree call) {
+      closedBy(call, found);
+    } else if (statement instanceof BlockTree block) {
+      block.getStatements().forEach(inner -> closedBy(inner, found));
+    } else if (statement instanceof TryTree attempt) {
+      closedBy(attempt.getBlock(), found);
+    } else if (statement instanceof IfTree check && asksNull(check.getCondition())) {
+      closedBy(check.getThenStatement(), found);
+    }
+  }
+
+  private static void closedBy(MethodInvocationTree call, BiConsumer<ExpressionTree, Tree> found) {
+    String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
+    Type result = ASTHelpers.getSymbol(call).getReturnType();
+    ExpressionTree receiver = Calls.receiver(call);
+    if (call.getArguments().isEmpty() && receiver != null) {
+      if (CLOSING.contains(name) && result.hasTag(TypeTag.VOID)
+          || name.equals(Lifetime.INTERRUPTION)
+          || GivingBack.isBy(name)) {
+        found.accept(receiver, call);
+      }
+    } else if (call.getArguments().size() <= 2
+        && !call.getArguments().isEmpty()
+        && (CLOSING_HELPER.matcher(name).matches() && ASTHelpers.getSymbol(call).isStatic()
+            || GivingBack.isTo(name))) {
+      found.accept(call.getArguments().get(0), call);
+    }
+  }
+
+  private static boolean asksNull(ExpressionTree condition) {
+    return condition instanceof ParenthesizedTree parens
+        ? asksNull(parens.getExpression())
+        : condition instanceof BinaryTree binary
+            && binary.getKind() == Tree.Kind.NOT_EQUAL_TO
+            && binary.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL;
+  }
+
+  /** A flag of the method: anything else may change, or ask how far the work is. */
+  private static boolean isKnown(ExpressionTree condition) {
+    if (condition instanceof ParenthesizedTree parens) {
+      return isKnown(parens.getExpression());
+    }
+    return condition instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
+        ? isKnown(not.getExpression())
+        : condition instanceof IdentifierTree flag && Scopes.isLocal(ASTHelpers.getSymbol(flag));
+  }
+
+  private static boolean decides(Tree code, ExpressionTree condition) {
+    boolean[] decides = {false};
+    new TreeScanner<Void, Symbol>() {
+      @Override
+      public Void visitVariable(VariableTree tree, Symbol flag) {
+        decides[0] |= ASTHelpers.getSymbol(tree) == flag;
+        return super.visitVariable(tree, flag);
+      }
+
+      @Override
+      public Void visitAssignment(AssignmentTree tree, Symbol flag) {
+        decides[0] |= ASTHelpers.getSymbol(tree.getVariable()) == flag;
+        return super.visitAssignment(tree, flag);
+      }
+
+      @Override
+      public Void visitIf(IfTree tree, Symbol flag) {
+        decides[0] = true;
+        return null;
+      }
+    }.scan(code, flag(condition));
+    return decides[0];
+  }
+
+  private static Symbol flag(ExpressionTree condition) {
+    if (condition instanceof ParenthesizedTree parens) {
+      return flag(parens.getExpression());
+    }
+    return condition instanceof UnaryTree not
+        ? flag(not.getExpression())
+        : ASTHelpers.getSymbol(condition);
+  }
+}
