@@ -40,7 +40,8 @@ final class Departure {
     RETURNED("is returned"),
     STORED("is stored"),
     USED_LATER("is used after that"),
-    HANDLED_LATER("is handled by a callback that runs after that");
+    HANDLED_LATER("is handled by a callback that runs after that"),
+    GIVEN_UP("is given up when the wait for it ends by its timeout");
 
     private final String text;
 
@@ -74,7 +75,7 @@ final class Departure {
     departure.follow(call);
     return departure.ways.isEmpty()
             || departure.isAwaited()
-            || OtherWaits.in(lifetime.code(), departure.callbacks)
+            || OtherWaits.in(lifetime.code(), departure.callbacks, call.getLeaf())
         ? Optional.empty()
         : departure.ways.stream().sorted().findFirst();
   }
@@ -166,7 +167,7 @@ final class Departure {
   }
 
   private void read(TreePath use) {
-    if (lifetime.covers(use)) {
+    if (lifetime.covers(use) || lifetime.isLeftOpenAt(use)) {
       follow(use);
     } else if (lifetime.isBefore(use, state)) {
       leavesBy(
@@ -197,6 +198,7 @@ final class Departure {
       }
       case LINKS -> follow(call);
       case KEEPS -> keep(call);
+      case GIVES_UP -> leavesBy(How.GIVEN_UP, call);
       case NOTHING -> {}
     }
   }

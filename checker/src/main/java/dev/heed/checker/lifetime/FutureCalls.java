@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
@@ -15,6 +16,7 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
+import dev.heed.checker.tree.Scopes;
 import java.util.function.Predicate;
 
 /** What calls do with a future that they are made on, or are given. */
@@ -25,6 +27,8 @@ final class FutureCalls {
     WAITS,
     /** It gives a future that stands for the first one. */
     LINKS,
+    /** It stops waiting after a time, and nobody minds. */
+    GIVES_UP,
     /** It puts the future into the container that it is made on. */
     KEEPS,
     NOTHING
@@ -44,7 +48,9 @@ final class FutureCalls {
   Part on(TreePath path) {
     ExpressionTree call = (ExpressionTree) path.getLeaf();
     if (plays(Role.AWAITS_BOUNDED, call)) {
-      return Timeouts.mayGoUnnoticed(path, state) ? Part.NOTHING : Part.WAITS;
+      return Timeouts.mayGoUnnoticed(path, state)
+          ? Scopes.loops(path).isEmpty() ? Part.GIVES_UP : Part.NOTHING
+          : Part.WAITS;
     }
     if (plays(Role.AWAITS, call)) {
       return Part.WAITS;
@@ -87,7 +93,9 @@ final class FutureCalls {
 
   /** Whether the code around the call is the callback of another future, and waits when it runs. */
   boolean runsLater(TreePath call, Lifetime lifetime) {
-    for (TreePath path = call; !lifetime.isCode(path.getLeaf()); path = path.getParentPath()) {
+    for (TreePath path = call;
+        !(lifetime.isCode(path.getLeaf()) || path.getLeaf() instanceof MethodTree);
+        path = path.getParentPath()) {
       if (path.getLeaf() instanceof LambdaExpressionTree
           && path.getParentPath().getLeaf() instanceof MethodInvocationTree link
           && async.test(link)) {

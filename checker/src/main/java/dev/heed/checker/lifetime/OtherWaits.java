@@ -13,26 +13,33 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Waits for something other than the future itself: a latch that it may be tied to, or a flush that
  * stands behind it.
  */
 final class OtherWaits extends TreeScanner<Void, Void> {
+  private static final Pattern WAIT =
+      Pattern.compile("(\\w*A|a)wait\\w*|wait|sleep|acquire\\w*|flush\\w*|drain\\w*|quiesce\\w*");
+
   private final Set<Symbol> released;
+  private final Tree self;
   private boolean waits;
 
-  private OtherWaits(Set<Symbol> released) {
+  private OtherWaits(Set<Symbol> released, Tree self) {
     this.released = released;
+    this.self = self;
   }
 
   /**
    * Whether the code waits for anything else, which the future may be tied to.
    *
    * @param chains the chains whose callbacks may release what the code waits for
+   * @param self the call that makes the future, whatever its name
    */
-  static boolean in(List<TreePath> code, List<Tree> chains) {
-    OtherWaits scanner = new OtherWaits(mentioned(chains));
+  static boolean in(List<TreePath> code, List<Tree> chains, Tree self) {
+    OtherWaits scanner = new OtherWaits(mentioned(chains), self);
     code.forEach(path -> scanner.scan(path.getLeaf(), null));
     return scanner.waits;
   }
@@ -42,7 +49,7 @@ final class OtherWaits extends TreeScanner<Void, Void> {
     String name = ASTHelpers.getSymbol(tree).getSimpleName().toString();
     ExpressionTree receiver = ASTHelpers.getReceiver(tree);
     waits |=
-        name.matches("(\\w*A|a)wait\\w*|wait|sleep|acquire\\w*|flush\\w*|drain\\w*|quiesce\\w*")
+        WAIT.matcher(name).matches() && tree != self
             || (receiver instanceof IdentifierTree
                 && name.matches("join|get\\w*|take|poll|exchange")
                 && released.contains(ASTHelpers.getSymbol(receiver)));

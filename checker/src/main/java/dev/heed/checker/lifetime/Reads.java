@@ -47,7 +47,8 @@ final class Reads {
         && assignment.getVariable() == path.getLeaf();
   }
 
-  private static TreePath codeAround(TreePath path) {
+  /** The method or lambda around the place. */
+  static TreePath codeAround(TreePath path) {
     TreePath code = path;
     while (!(code.getLeaf() instanceof MethodTree || code.getLeaf() instanceof LambdaExpressionTree)
         && code.getParentPath() != null) {

@@ -8,6 +8,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -20,6 +21,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
+import dev.heed.checker.tree.Scopes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -36,6 +38,9 @@ final class Usage {
           "java.net.http.HttpRequest",
           "java.net.http.HttpRequest.Builder",
           "java.net.http.HttpRequest.BodyPublisher");
+
+  private static final List<String> HOLDERS =
+      List.of("java.util.stream.BaseStream", "java.util.Optional");
 
   private static final List<String> FUTURES =
       List.of(
@@ -61,11 +66,54 @@ final class Usage {
    */
   static boolean in(
       ExpressionTree call, Lifetime lifetime, Predicate<ExpressionTree> async, VisitorState state) {
-    Usage usage = new Usage(lifetime.resource(), async, state);
-    lifetime.code().forEach(usage::addDerived);
+    return in(call, lifetime.resource(), Reads.codeAround(lifetime.code().get(0)), async, state);
+  }
+
+  private static boolean in(
+      ExpressionTree call,
+      AccessPath resource,
+      TreePath code,
+      Predicate<ExpressionTree> async,
+      VisitorState state) {
+    Usage usage = new Usage(resource, async, state);
+    usage.addDerived(code);
+    return usage.isMadeOn(call)
+        || (givesSomething(call)
+            && Calls.arguments(call).stream()
+                .anyMatch(a -> usage.isGiven(a) && !usage.isReadAtOnce(call, a)));
+  }
+
+  private boolean isMadeOn(ExpressionTree call) {
     ExpressionTree receiver = Calls.receiver(call);
-    return (receiver != null && usage.reaches(receiver) && !usage.isStream(receiver))
-        || (givesSomething(call) && Calls.arguments(call).stream().anyMatch(usage::isGiven));
+    return receiver != null && reaches(receiver) && !isStream(receiver);
+  }
+
+  /** Whether the expression is a future of the resource's work. */
+  boolean isAsyncUse(ExpressionTree call) {
+    return async.test(call)
+        && (isMadeOn(call) || Calls.arguments(call).stream().anyMatch(this::isGiven));
+  }
+
+  /** Whether a method of this file is given the resource and is through with it at its return. */
+  private boolean isReadAtOnce(ExpressionTree call, ExpressionTree argument) {
+    return call instanceof MethodInvocationTree invocation
+        && Calls.staysInObject(call)
+        && AccessPath.of(argument).isPresent()
+        && Scopes.declaration(
+                ASTHelpers.getSymbol(invocation), state.getPath().getCompilationUnit())
+            .filter(method -> isReadAtOnce(method, invocation.getArguments().indexOf(argument)))
+            .isPresent();
+  }
+
+  private boolean isReadAtOnce(TreePath method, int index) {
+    MethodTree declared = (MethodTree) method.getLeaf();
+    if (declared.getBody() == null || index >= declared.getParameters().size()) {
+      return false;
+    }
+    Symbol parameter = ASTHelpers.getSymbol(declared.getParameters().get(index));
+    Usage inside = new Usage(new AccessPath(List.of(parameter)), async, state);
+    inside.addDerived(method);
+    return !HandedOn.in(declared.getBody(), inside);
   }
 
   /** What a call that gives nothing back hands over is the callback's from then on. */
@@ -76,8 +124,11 @@ final class Usage {
 
   /** What comes out of a stream is made of its elements by other code, and does not use it. */
   private boolean isStream(ExpressionTree tree) {
-    return ASTHelpers.isSubtype(
-        ASTHelpers.getType(tree), state.getTypeFromString("java.util.stream.BaseStream"), state);
+    return HOLDERS.stream().anyMatch(name -> isA(ASTHelpers.getType(tree), name));
+  }
+
+  private boolean isA(Type type, String name) {
+    return ASTHelpers.isSubtype(type, state.getTypeFromString(name), state);
   }
 
   /** Local variables that hold a part or a wrapper of the resource, or code that uses it. */
@@ -98,7 +149,9 @@ final class Usage {
       public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
         return null;
       }
-    }.scan(code.getLeaf(), null);
+    }.scan(
+        code.getLeaf() instanceof LambdaExpressionTree lambda ? lambda.getBody() : code.getLeaf(),
+        null);
   }
 
   private static boolean isCode(ExpressionTree value) {
@@ -126,32 +179,29 @@ final class Usage {
         && Calls.arguments(value).stream().anyMatch(this::isGiven);
   }
 
-  private boolean isLazy(ExpressionTree value) {
-    return LAZY.stream()
-        .anyMatch(
-            name ->
-                ASTHelpers.isSubtype(
-                    ASTHelpers.getType(value), state.getTypeFromString(name), state));
+  boolean isLazy(ExpressionTree value) {
+    return LAZY.stream().anyMatch(name -> isA(ASTHelpers.getType(value), name));
   }
 
   /** Whether the type is a handle for asynchronous calls, such as a set of commands. */
   private boolean offersAsync(Type type) {
-    if (type.isPrimitive()) {
+    if (!(type instanceof Type.ClassType)) {
       return false;
     }
-    for (Symbol member : type.tsym.members().getSymbols()) {
-      if (member.getKind() == ElementKind.METHOD
-          && !member.isStatic()
-          && isFuture(member.type.getReturnType())) {
-        return true;
+    for (Type each : state.getTypes().closure(type)) {
+      for (Symbol member : each.tsym.members().getSymbols()) {
+        if (member.getKind() == ElementKind.METHOD
+            && !member.isStatic()
+            && isFuture(member.type.getReturnType())) {
+          return true;
+        }
       }
     }
     return false;
   }
 
   private boolean isFuture(Type type) {
-    return FUTURES.stream()
-        .anyMatch(name -> ASTHelpers.isSubtype(type, state.getTypeFromString(name), state));
+    return FUTURES.stream().anyMatch(name -> isA(type, name));
   }
 
   /** Whether the expression is the resource, or is reached from it by calls that do not wait. */
@@ -178,7 +228,7 @@ final class Usage {
   }
 
   /** Whether the argument hands the resource over. */
-  private boolean isGiven(ExpressionTree argument) {
+  boolean isGiven(ExpressionTree argument) {
     if (argument instanceof ParenthesizedTree parens) {
       return isGiven(parens.getExpression());
     }
@@ -204,19 +254,26 @@ final class Usage {
             .isPresent();
   }
 
-  private boolean mentions(Tree code) {
+  boolean mentions(Tree code) {
     boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitIdentifier(IdentifierTree tree, Void unused) {
-        found[0] |= AccessPath.of(tree).filter(names::contains).isPresent();
-        return null;
+        return note(tree);
       }
 
       @Override
       public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-        found[0] |= AccessPath.of(tree).filter(names::contains).isPresent();
+        note(tree);
         return super.visitMemberSelect(tree, unused);
+      }
+
+      private Void note(ExpressionTree tree) {
+        found[0] |=
+            AccessPath.of(tree)
+                .filter(path -> names.contains(path) || tasks.contains(path))
+                .isPresent();
+        return null;
       }
     }.scan(code, null);
     return found[0];
