@@ -45,7 +45,7 @@ class Executors {
 
   Future<String> forcedBeforeTheWait(ExecutorService pool, Callable<String> task)
       throws InterruptedException {
-    Future<String> result = pool.submit(task); // expect: FlushIgnoredBeforeClose
+    Future<String> result = pool.submit(task); // expect: ResourceClosedBeforeCompletion
     pool.shutdownNow();
     if (!pool.awaitTermination(1, TimeUnit.SECONDS)) {
       throw new IllegalStateException("still running");

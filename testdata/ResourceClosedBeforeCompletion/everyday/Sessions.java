@@ -247,7 +247,7 @@ final class Sessions {
   Future<String> poolShutdownNow(String id, Directory service) {
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
-      return pool.submit(() -> service.find(id).join()); // expect: FlushIgnoredBeforeClose
+      return pool.submit(() -> service.find(id).join()); // expect: ResourceClosedBeforeCompletion
     } finally {
       pool.shutdownNow();
     }

@@ -136,11 +136,15 @@ public final class FlushDetector implements Detector {
   /** The caller is given the answer to what was sent: that is about the lifetime of the sender. */
   private static boolean isRequest(FlushSite site, VisitorState state) {
     boolean commits = FlushNames.commits(site.name());
-    if (!(commits || FlushNames.sends(site.name())) || site.kind() != FlushKind.FUTURE) {
+    if (!(commits || FlushNames.sends(site.name()) || site.isTask())
+        || site.kind() != FlushKind.FUTURE) {
       return false;
     }
     List<Type> answers = ASTHelpers.getType(site.tree()).getTypeArguments();
     TreePath path = TreePath.getPath(state.getPath().getCompilationUnit(), site.tree());
+    if (site.isTask()) {
+      return path != null && HandedOut.is(path);
+    }
     while (path != null && path.getParentPath().getLeaf() instanceof ExpressionTree) {
       path = path.getParentPath();
     }

@@ -1,0 +1,53 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import dev.heed.checker.tree.Calls;
+import dev.heed.checker.tree.Scopes;
+
+/** The future of a task that the caller is given, by itself or among others. */
+final class HandedOut {
+  private HandedOut() {}
+
+  static boolean is(TreePath task) {
+    TreePath value = outermost(task);
+    Tree holder = value.getParentPath().getLeaf();
+    return holder instanceof ReturnTree
+        || holder instanceof VariableTree variable
+            && value.getLeaf() == task.getLeaf()
+            && isReturned(ASTHelpers.getSymbol(variable), task)
+        || task.getParentPath().getLeaf() instanceof MethodInvocationTree keeper
+            && keeper.getArguments().contains(task.getLeaf())
+            && Calls.receiver(keeper) != null
+            && isReturned(ASTHelpers.getSymbol(Calls.receiver(keeper)), task);
+  }
+
+  private static boolean isReturned(Symbol variable, TreePath place) {
+    return Scopes.isLocal(variable)
+        && Scopes.uses(variable, place).stream()
+            .anyMatch(
+                use ->
+                    !isReceiver(use)
+                        && outermost(use).getParentPath().getLeaf() instanceof ReturnTree);
+  }
+
+  /** What is asked of it is not itself. */
+  private static boolean isReceiver(TreePath use) {
+    Tree parent = use.getParentPath().getParentPath().getLeaf();
+    return parent instanceof MethodInvocationTree call && Calls.receiver(call) == use.getLeaf();
+  }
+
+  private static TreePath outermost(TreePath path) {
+    TreePath value = path;
+    while (value.getParentPath().getLeaf() instanceof ExpressionTree) {
+      value = value.getParentPath();
+    }
+    return value;
+  }
+}
