@@ -18,6 +18,7 @@ public final class Exemptions {
   private final Catalog catalog;
   private final FailureHandled handled;
   private final List<Exemption> exemptions;
+  private final List<Exemption> tests;
 
   /** Creates the list. */
   public Exemptions(Catalog catalog, ValueWalker walker, Obligations obligations) {
@@ -29,6 +30,7 @@ public final class Exemptions {
     CannotFailAfterRecovery recovery =
         new CannotFailAfterRecovery(catalog, callbacks, harmless, handled, tasks);
     KeptVariables kept = new KeptVariables(catalog, walker, obligations, handled);
+    tests = List.of(new Stubbing(catalog), new ExpectsSynchronousThrow(catalog));
     exemptions =
         List.of(
             handled,
@@ -42,9 +44,7 @@ public final class Exemptions {
             new LookedUpBeside(catalog, walker),
             new AskedForPresence(catalog),
             new CleanupAfterFailure(catalog),
-            new SequencedClose(catalog, callbacks),
-            new Stubbing(catalog),
-            new ExpectsSynchronousThrow(catalog));
+            new SequencedClose(catalog, callbacks));
   }
 
   /** Whether the call gives its future a callback that reads the failure. */
@@ -56,9 +56,19 @@ public final class Exemptions {
   public boolean excuse(TreePath path, Obligation obligation, VisitorState state) {
     Exemption.Dropped dropped = new Exemption.Dropped(path, obligation, state);
     return exemptions.stream().anyMatch(exemption -> exemption.excuses(dropped))
+        || isPartOfTest(dropped)
         || receiverThatItReturns(path, state)
             .filter(receiver -> excuse(receiver, obligation, state))
             .isPresent();
+  }
+
+  /** Whether a test drops the result because the call does not run, or is to throw. */
+  public boolean isPartOfTest(TreePath path, Obligation obligation, VisitorState state) {
+    return isPartOfTest(new Exemption.Dropped(path, obligation, state));
+  }
+
+  private boolean isPartOfTest(Exemption.Dropped dropped) {
+    return tests.stream().anyMatch(exemption -> exemption.excuses(dropped));
   }
 
   /** The call whose future a link on it returns again: what excuses the one excuses the other. */

@@ -51,12 +51,15 @@ public final class ProgressDetector implements Detector {
     Type type = Result.declaredType(method);
     return catalog.has(Role.PROGRESS, method, site, state.getTypes())
         || type.hasTag(TypeTag.TYPEVAR)
+        || HandedBack.mayComeFrom(method)
         || catalog.findType(Role.PROGRESS, type, state.getTypes()).isPresent();
   }
 
   @Override
   public boolean looksAt(ExpressionTree call, VisitorState state) {
-    return answer(call, state).isPresent() || Awaited.isWait(call, catalog, state);
+    return answer(call, state).isPresent()
+        || Awaited.isWait(call, catalog, state)
+        || HandedBack.mayComeFrom(ASTHelpers.getSymbol(call));
   }
 
   /** The call's result, where a catalog says that it tells how much was done. */
@@ -70,36 +73,57 @@ public final class ProgressDetector implements Detector {
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
     return answer((ExpressionTree) path.getLeaf(), state)
         .filter(result -> fate(path, state) != Fate.OBSERVED)
-        .flatMap(result -> judge(Receivers.precise(result, path, catalog, state), path, state))
+        .flatMap(result -> judge(result, path, path, state))
         .or(
             () ->
                 Awaited.by(path, catalog, state)
-                    .flatMap(found -> judge(found.line(), found.origin(), path, state)));
+                    .flatMap(found -> judge(found.line(), found.origin(), path, state)))
+        .or(() -> handedBackAt(path, state));
   }
 
-  private Optional<Finding> judge(Result result, TreePath path, VisitorState state) {
+  private Optional<Finding> handedBackAt(TreePath path, VisitorState state) {
+    return Optional.ofNullable(ASTHelpers.getSymbol(path.getLeaf()))
+        .filter(HandedBack::mayComeFrom)
+        .filter(method -> fate(path, state) != Fate.OBSERVED)
+        .flatMap(method -> HandedBack.origin((MethodSymbol) method, path, catalog, state))
+        .flatMap(
+            origin ->
+                Result.of((ExpressionTree) origin.getLeaf(), state)
+                    .flatMap(result -> judge(result, origin, path, state)));
+  }
+
+  /** The finding for the result of the call at the path, whose value may come out elsewhere. */
+  private Optional<Finding> judge(Result call, TreePath path, TreePath value, VisitorState state) {
+    Result result = Receivers.precise(call, path, catalog, state);
     return line(result, state)
-        .filter(
-            line ->
-                analysis.obligations().of(result, state).stream()
-                    .anyMatch(found -> found.kind() == ObligationKind.PROGRESS))
+        .filter(line -> obliges(result, value, state))
         .filter(line -> canFallShort(line, result, path, state))
-        .flatMap(line -> judge(line, path, path, state));
+        .flatMap(line -> judge(line, path, value, state));
+  }
+
+  private boolean obliges(Result result, TreePath path, VisitorState state) {
+    return analysis.obligations().of(result, state).stream()
+        .filter(found -> found.kind() == ObligationKind.PROGRESS)
+        .anyMatch(found -> !analysis.exemptions().isPartOfTest(path, found, state));
   }
 
   /** The finding for the value of a call: of the same, or of one that waited for it. */
   private Optional<Finding> judge(Model line, TreePath path, TreePath value, VisitorState state) {
     ProgressKind kind = ProgressKind.of(line);
     Fate fate = fate(value, state);
+    boolean isAwaited = Awaited.isWait((ExpressionTree) value.getLeaf(), catalog, state);
     boolean ignored = fate != Fate.OBSERVED && (fate != Fate.COMPARED || kind.hasSentinel());
     return ignored
             && !new Excuses(catalog, kind, state).excuse(fate, path)
+            && !(value != path && new Excuses(catalog, kind, state).excuse(fate, value))
             && !new Telling(catalog, kind, state).anythingElse(path, line)
         ? Optional.of(
-            Finding.of(rule(), value.getLeaf(), message(kind, fate, path))
+            Finding.of(rule(), value.getLeaf(), message(kind, fate, isAwaited ? path : value))
                 .withFixes(
                     // What compares with the end of the stream wants to hear of it.
-                    fate == Fate.COMPARED ? List.of() : new WholeIoFixes(state).of(value)))
+                    value != path || fate == Fate.COMPARED
+                        ? List.of()
+                        : new WholeIoFixes(state).of(value)))
         : Optional.empty();
   }
 

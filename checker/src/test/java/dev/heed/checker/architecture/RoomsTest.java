@@ -44,7 +44,15 @@ final class RoomsTest {
           Map.entry("nested", Set.of("catalog", "exemption", "fix", "report", "tree", SHARED)),
           Map.entry(
               "progress",
-              Set.of("catalog", "discard", "fix", "obligation", "report", "tree", SHARED)),
+              Set.of(
+                  "catalog",
+                  "discard",
+                  "exemption",
+                  "fix",
+                  "obligation",
+                  "report",
+                  "tree",
+                  SHARED)),
           Map.entry(
               "promise",
               Set.of("catalog", "discard", "fix", "obligation", "report", "tree", SHARED)),

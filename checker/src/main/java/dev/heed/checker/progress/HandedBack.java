@@ -1,0 +1,61 @@
+package dev.heed.checker.progress;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Result;
+import dev.heed.checker.tree.Returns;
+import dev.heed.checker.tree.Scopes;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** A count that a private method only hands back: {@code return channel.write(buffer);}. */
+final class HandedBack {
+  private HandedBack() {}
+
+  /** Whether such a count may come from the method: nobody but this file knows what it returns. */
+  static boolean mayComeFrom(Symbol method) {
+    return method instanceof MethodSymbol
+        && method.getModifiers().contains(Modifier.PRIVATE)
+        && isCount(((MethodSymbol) method).getReturnType())
+        && method.getAnnotationMirrors().isEmpty();
+  }
+
+  private static boolean isCount(Type type) {
+    return type.hasTag(TypeTag.INT) || type.hasTag(TypeTag.LONG) || type.hasTag(TypeTag.BOOLEAN);
+  }
+
+  /** The call, at the end of the method, whose count it hands back. */
+  static Optional<TreePath> origin(
+      MethodSymbol method, TreePath path, Catalog catalog, VisitorState state) {
+    return Scopes.declaration(method, path.getCompilationUnit())
+        .filter(declared -> Returns.of(declared.getLeaf()).size() == 1)
+        .flatMap(HandedBack::last)
+        .filter(call -> isCounted(call, catalog, state));
+  }
+
+  private static Optional<TreePath> last(TreePath method) {
+    BlockTree body = ((MethodTree) method.getLeaf()).getBody();
+    int size = body.getStatements().size();
+    return body.getStatements().get(size - 1) instanceof ReturnTree end
+            && end.getExpression() instanceof MethodInvocationTree call
+        ? Optional.of(new TreePath(new TreePath(new TreePath(method, body), end), call))
+        : Optional.empty();
+  }
+
+  private static boolean isCounted(TreePath call, Catalog catalog, VisitorState state) {
+    return Result.of((MethodInvocationTree) call.getLeaf(), state)
+        .filter(
+            result -> catalog.has(Role.PROGRESS, result.method(), result.site(), state.getTypes()))
+        .isPresent();
+  }
+}
