@@ -42,7 +42,7 @@ public final class WholeIoFixes {
     }
     String name = select.getIdentifier().toString();
     return (switch (name) {
-          case "read" -> readFully(call, select);
+          case "read", "readNBytes" -> readFully(call, select);
           case "skip" -> skipExactly(call, select);
           case "write" -> writeWhole(call, select, statement).or(() -> writeAt(path, call, select));
           default -> Optional.<SuggestedFix>empty();

@@ -112,11 +112,14 @@ final class Asking {
           || (!by.equals("end") || Scopes.loops(path).isEmpty())
               && new CountUse(catalog, state).of(path).compareTo(Fate.RECORDED) > 0;
     }
-    return catalog.has(Role.RETURNS_RECEIVER, method, site, state.getTypes())
-            || catalog.has(Role.DETACHES, method, site, state.getTypes())
-        ? asks(path)
-        : catalog.findType(Role.STORE, site, state.getTypes()).isPresent()
-            && (asks(path) || areElementsAsked(call, path));
+    if (catalog.has(Role.RETURNS_RECEIVER, method, site, state.getTypes())
+        || catalog.has(Role.DETACHES, method, site, state.getTypes())) {
+      return asks(path);
+    }
+    return catalog.findType(Role.STORE, site, state.getTypes()).isPresent()
+        ? asks(path) || areElementsAsked(call, path)
+        : new OwnCounts(catalog, state).isTold(method, path)
+            && new CountUse(catalog, state).of(path) == Fate.OBSERVED;
   }
 
   /** Whether a function somewhere in the chain asks each element. */

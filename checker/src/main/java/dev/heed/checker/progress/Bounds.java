@@ -6,11 +6,13 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Whether a queue can be full: one without a bound takes everything. */
 final class Bounds {
@@ -25,8 +27,18 @@ final class Bounds {
   boolean isBounded(Result result, TreePath path) {
     List<ExpressionTree> makers = Receivers.makers(result.tree(), path);
     return makers.isEmpty()
-        ? mayRefuse(result.site()) && !isUnbounded(result.site()) && !isLookedUp(result)
+        ? mayRefuse(result.site())
+            && (!isUnbounded(result.site()) || isGivenTime(result))
+            && !isLookedUp(result)
         : makers.stream().anyMatch(this::makesBounded);
+  }
+
+  /** Who waits for room in a queue of a kind that can be made with a bound knows of the bound. */
+  private boolean isGivenTime(Result result) {
+    return result.method().getParameters().size() > 1
+        && StreamSupport.stream(
+                result.site().tsym.members().getSymbols(Symbol::isConstructor).spliterator(), false)
+            .anyMatch(maker -> catalog.has(Role.BOUNDED, maker, null, state.getTypes()));
   }
 
   /** What a getter hands out was made elsewhere, with a bound or without. */

@@ -62,7 +62,8 @@ final class Contents {
   boolean isUnread(TreePath path) {
     return target(path)
         .map(ASTHelpers::getSymbol)
-        .filter(symbol -> symbol instanceof VarSymbol && !Scopes.isParameter(symbol))
+        .filter(VarSymbol.class::isInstance)
+        .filter(symbol -> !Scopes.isParameter(symbol) || isResetBehind(symbol, path))
         .filter(symbol -> Scopes.values(symbol, path).stream().noneMatch(Contents::isView))
         .filter(
             symbol ->
@@ -71,6 +72,14 @@ final class Contents {
                         use ->
                             isInCallLikeThis(use) || new Asking(catalog, kind, state).resets(use)))
         .isPresent();
+  }
+
+  /** What is forgotten after each call, no caller can look at either. */
+  private boolean isResetBehind(Symbol symbol, TreePath path) {
+    long end = state.getEndPosition(path.getLeaf());
+    return Scopes.uses(symbol, path).stream()
+        .filter(use -> ASTHelpers.getStartPosition(use.getLeaf()) > end)
+        .anyMatch(new Asking(catalog, kind, state)::resets);
   }
 
   /** What is read into a wrapped array can be seen in the array. */

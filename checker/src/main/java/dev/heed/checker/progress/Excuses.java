@@ -52,6 +52,7 @@ final class Excuses {
                       : Retest.isWholeBody(path));
           case FILL ->
               fate == Fate.COMPARED && (contents.isUnread(path) || contents.asksForOne(path));
+          case REST -> fate == Fate.RECORDED || (fate == Fate.COMPARED && contents.isUnread(path));
           case READ ->
               contents.isUnread(path) || (fate == Fate.COMPARED && contents.asksForOne(path));
           case CODE -> contents.fitsByConstruction(path);

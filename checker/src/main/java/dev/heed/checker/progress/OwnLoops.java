@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -16,11 +17,13 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.tree.Returns;
 import dev.heed.checker.tree.Scopes;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Methods of this file that look like partial ones, and go on until all is done. */
+/** Methods of this file that look like partial ones, and go on until all is done, or say so. */
 final class OwnLoops {
   private final Catalog catalog;
   private final VisitorState state;
@@ -30,17 +33,37 @@ final class OwnLoops {
     this.state = state;
   }
 
-  /** Whether the method's body loops until what it was given has nothing left. */
+  /**
+   * Whether the method's body loops until what it was given has nothing left, or answers only with
+   * what it was asked for, which its caller knows.
+   */
   boolean doesTheWhole(MethodSymbol method, Model line, TreePath path) {
-    OptionalInt witness = line.index("witness");
-    if (witness.isEmpty() || witness.getAsInt() >= method.getParameters().size()) {
-      return false;
-    }
     Optional<Tree> body =
         Scopes.declaration(method, path.getCompilationUnit())
             .map(declaration -> ((MethodTree) declaration.getLeaf()).getBody());
-    Symbol given = method.getParameters().get(witness.getAsInt());
-    return body.isPresent() && loopsOver(given, body.get());
+    return body.filter(code -> isNoAnswer(code, method) || loopsOver(given(method, line), code))
+        .isPresent();
+  }
+
+  private static Symbol given(MethodSymbol method, Model line) {
+    OptionalInt witness = line.index("witness");
+    return witness.isPresent() && witness.getAsInt() < method.getParameters().size()
+        ? method.getParameters().get(witness.getAsInt())
+        : null;
+  }
+
+  /** Whether all that the body returns is a parameter, or the length of one. */
+  private static boolean isNoAnswer(Tree body, MethodSymbol method) {
+    List<ExpressionTree> values = Returns.of(body);
+    return !values.isEmpty()
+        && values.stream()
+            .map(
+                value ->
+                    value instanceof MemberSelectTree length
+                            && length.getIdentifier().contentEquals("length")
+                        ? length.getExpression()
+                        : value)
+            .allMatch(asked -> method.getParameters().contains(ASTHelpers.getSymbol(asked)));
   }
 
   private boolean loopsOver(Symbol given, Tree body) {
@@ -75,6 +98,7 @@ final class OwnLoops {
         ExpressionTree asked = ASTHelpers.getReceiver(tree);
         found[0] |=
             asked != null
+                && given != null
                 && given.equals(ASTHelpers.getSymbol(asked))
                 && catalog.has(
                     Role.TELLS, ASTHelpers.getSymbol(tree), Receivers.site(tree), state.getTypes());

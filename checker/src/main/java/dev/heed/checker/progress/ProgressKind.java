@@ -15,6 +15,8 @@ enum ProgressKind {
   READ("how much was read", true, "Ask the buffer (flip, position) before using it"),
   /** Bytes that came into an array, which tells nothing. */
   FILL("how much was read", true, "Use the count, or readFully/readNBytes"),
+  /** Bytes that came into an array before the end: fewer than asked for where it came too soon. */
+  REST("how much there was", true, "Compare it with what was asked for, or use readFully"),
   /** Bytes that were passed over. */
   SKIP("how much was skipped", true, "Use the count, or skipNBytes"),
   /** Bytes that one coder call consumed and produced, and why it stopped. */
