@@ -15,6 +15,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -62,8 +63,15 @@ final class CountUse {
   /** What becomes of the value of the call or of the referenced method. */
   Fate of(TreePath path) {
     return path.getLeaf() instanceof MemberReferenceTree reference
-        ? returnsNothing(reference) || isOnlyNumbered(path) ? Fate.DROPPED : Fate.OBSERVED
+        ? ofFunction(path, reference)
         : ofValue(path);
+  }
+
+  /** What becomes of what the function returns. */
+  private Fate ofFunction(TreePath path, ExpressionTree function) {
+    return returnsNothing(function) || isOnlyNumbered(path)
+        ? Fate.DROPPED
+        : Onward.taker(path, state).map(this::ofValue).orElse(Fate.OBSERVED);
   }
 
   /** Whether a stream maps by the function, and asks only how many there were. */
@@ -85,8 +93,9 @@ final class CountUse {
     if (parent instanceof ExpressionStatementTree) {
       return Fate.DROPPED;
     }
-    if (parent instanceof LambdaExpressionTree lambda) {
-      return returnsNothing(lambda) || isOnlyNumbered(parentPath) ? Fate.DROPPED : Fate.OBSERVED;
+    Optional<TreePath> lambda = Onward.function(path);
+    if (lambda.isPresent()) {
+      return ofFunction(lambda.get(), (LambdaExpressionTree) lambda.get().getLeaf());
     }
     if (parent instanceof VariableTree variable) {
       return ofVariable(ASTHelpers.getSymbol(variable), path, false);
@@ -101,7 +110,9 @@ final class CountUse {
       return ofVariable(ASTHelpers.getSymbol(assignment.getVariable()), path, true)
           .or(ofValue(parentPath));
     }
-    return inExpression(path, parentPath, parent);
+    return Onward.choice(path)
+        .map(this::ofValue)
+        .orElseGet(() -> inExpression(path, parentPath, parent));
   }
 
   private Fate inExpression(TreePath path, TreePath parentPath, Tree parent) {
@@ -125,11 +136,20 @@ final class CountUse {
         && call.getArguments().contains(path.getLeaf())) {
       return ofArgument(path, parentPath, call);
     }
+    if (parent instanceof NewClassTree made) {
+      return isMessage(path.getLeaf(), made) ? Fate.RECORDED : Fate.OBSERVED;
+    }
     return parent instanceof MemberSelectTree
             && parentPath.getParentPath().getLeaf() instanceof MethodInvocationTree call
             && call.getArguments().isEmpty()
         ? ofPart(call, parentPath.getParentPath())
         : Fate.OBSERVED;
+  }
+
+  /** A text in a failure that something else has found is for people to read. */
+  private boolean isMessage(Tree argument, NewClassTree made) {
+    return ASTHelpers.isSameType(ASTHelpers.getType(argument), state.getSymtab().stringType, state)
+        && ASTHelpers.isSubtype(ASTHelpers.getType(made), state.getSymtab().throwableType, state);
   }
 
   /** What becomes of one member of a status. */
@@ -180,6 +200,9 @@ final class CountUse {
     Type site = Receivers.site(call);
     if (catalog.has(Role.TALLIES, method, site, state.getTypes())) {
       return ofValue(callPath) == Fate.OBSERVED ? Fate.OBSERVED : ofTally(call, callPath);
+    }
+    if (catalog.has(Role.RETURNS_ARGUMENT, method, site, state.getTypes())) {
+      return ofValue(callPath);
     }
     return recorders.takes(path, call)
         ? ofText(method, callPath)

@@ -73,7 +73,8 @@ final class Span {
     }
     long at = start(use);
     return at >= end
-        ? reset.isEmpty() || at < start(reset.get())
+        ? (reset.isEmpty() || at < start(reset.get()))
+            && (!Parting.isBetween(call, use) || comesRound(use))
         : (reach != Reach.LATER && reset.isEmpty()) || comesRound(use);
   }
 
@@ -88,7 +89,7 @@ final class Span {
   }
 
   private boolean comesRound(TreePath use) {
-    return Scopes.loops(call).stream()
+    return Scopes.outerLoops(call).stream()
         .map(TreePath::getLeaf)
         .anyMatch(
             loop ->

@@ -200,6 +200,18 @@ public final class Scopes {
     return loops;
   }
 
+  /** The loops around the place in the member of its class, also those that make its lambda. */
+  public static List<TreePath> outerLoops(TreePath path) {
+    TreePath member = member(path);
+    List<TreePath> loops = new ArrayList<>();
+    for (TreePath p = path; p != member; p = p.getParentPath()) {
+      if (isLoop(p.getLeaf())) {
+        loops.add(p);
+      }
+    }
+    return loops;
+  }
+
   private static boolean isBody(Tree tree) {
     return tree instanceof MethodTree
         || tree instanceof LambdaExpressionTree
