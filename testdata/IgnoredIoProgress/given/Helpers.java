@@ -2,8 +2,11 @@ package cases.progress.given;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -76,6 +79,51 @@ abstract class Helpers {
     while (frame.hasRemaining()) {
       writeMore(frame); // ok: loop
     }
+  }
+
+  /** A channel that tells in a word of its own. */
+  interface Transport extends ByteChannel {
+    boolean hasPendingWrites();
+  }
+
+  void transported(Transport transport, ByteBuffer frame) throws IOException {
+    transport.write(frame); // ok: the transport is asked
+    if (transport.hasPendingWrites()) {
+      wakeUp();
+    }
+  }
+
+  void transportedOpen(Transport transport, ByteBuffer frame) throws IOException {
+    transport.write(frame); // expect: IgnoredIoProgress
+    if (transport.isOpen()) {
+      wakeUp();
+    }
+  }
+
+  abstract void wakeUp();
+
+  void each(List<ByteBuffer> frames) {
+    frames.forEach(
+        frame -> {
+          try {
+            channel.write(frame); // ok: those that are not empty stay
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    frames.removeIf(frame -> !frame.hasRemaining());
+  }
+
+  void eachOnce(List<ByteBuffer> frames) {
+    frames.forEach(
+        frame -> {
+          try {
+            channel.write(frame); // expect: IgnoredIoProgress
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    frames.removeIf(frame -> frame.isDirect());
   }
 
   private boolean awaitReady() throws InterruptedException {

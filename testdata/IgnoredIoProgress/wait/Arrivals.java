@@ -3,6 +3,7 @@ package cases.progress.wait;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +30,31 @@ abstract class Arrivals {
     if (answer.get() == null) {
       throw new TimeoutException();
     }
+    return answer.get();
+  }
+
+  Optional<String> optional(CountDownLatch latch) throws Exception {
+    AtomicReference<String> answer = new AtomicReference<>();
+    ask(
+        text -> {
+          answer.set(text);
+          latch.countDown();
+        });
+    latch.await(1, TimeUnit.SECONDS); // ok: the caller is told that none may have come
+    return Optional.ofNullable(answer.get());
+  }
+
+  Optional<Exception> optionalFailure(CountDownLatch latch) throws Exception {
+    AtomicReference<Exception> failure = new AtomicReference<>();
+    ask(text -> failure.set(new IllegalStateException(text)));
+    latch.await(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
+    return Optional.ofNullable(failure.get());
+  }
+
+  String referenceAsItIs(CountDownLatch latch) throws Exception {
+    AtomicReference<String> answer = new AtomicReference<>();
+    ask(answer::set);
+    latch.await(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
     return answer.get();
   }
 

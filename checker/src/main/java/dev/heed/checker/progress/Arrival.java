@@ -56,11 +56,26 @@ final class Arrival {
         return super.visitConditionalExpression(tree, null);
       }
 
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        asked[0] |= isBehind(tree) && mayBeNothing(tree);
+        return super.visitMethodInvocation(tree, null);
+      }
+
       private boolean isBehind(Tree tree) {
         return ASTHelpers.getStartPosition(tree) > end;
       }
     }.scan(Scopes.member(wait).getLeaf(), null);
     return asked[0];
+  }
+
+  /** {@code Optional.ofNullable(arrived.get())} tells the caller that nothing may have come. */
+  private boolean mayBeNothing(MethodInvocationTree call) {
+    return ASTHelpers.getSymbol(call).name.contentEquals("ofNullable")
+        && call.getArguments().size() == 1
+        && !isFailure(ASTHelpers.getType(call.getArguments().get(0)))
+        && (isFilledElsewhere(call.getArguments().get(0))
+            || isEmptyField(call.getArguments().get(0)));
   }
 
   /**

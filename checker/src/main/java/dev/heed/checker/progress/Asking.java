@@ -118,8 +118,7 @@ final class Asking {
     }
     return catalog.findType(Role.STORE, site, state.getTypes()).isPresent()
         ? asks(path) || areElementsAsked(call, path)
-        : new OwnCounts(catalog, state).isTold(method, path)
-            && new CountUse(catalog, state).of(path) == Fate.OBSERVED;
+        : new OwnWords(catalog, state).areAsked(call, kind, path);
   }
 
   /** Whether a function somewhere in the chain asks each element. */

@@ -148,12 +148,20 @@ public final class Scopes {
     return aliases;
   }
 
-  /** What the loop around the place that declares the variable goes over. */
+  /** What the loop, or the {@code forEach}, around the place goes over with the variable. */
   public static Optional<ExpressionTree> iterated(Symbol variable, TreePath place) {
-    for (Tree tree : place) {
-      if (tree instanceof EnhancedForLoopTree each
+    for (TreePath p = place; p != null; p = p.getParentPath()) {
+      if (p.getLeaf() instanceof EnhancedForLoopTree each
           && ASTHelpers.getSymbol(each.getVariable()) == variable) {
         return Optional.of(each.getExpression());
+      }
+      if (p.getLeaf() instanceof LambdaExpressionTree function
+          && p.getParentPath().getLeaf() instanceof MethodInvocationTree call
+          && ASTHelpers.getSymbol(call).name.contentEquals("forEach")
+          && function.getParameters().size() == 1
+          && ASTHelpers.getSymbol(function.getParameters().get(0)) == variable) {
+        return Optional.ofNullable(ASTHelpers.getReceiver(call))
+            .filter(receiver -> !(receiver instanceof MethodInvocationTree));
       }
     }
     return Optional.empty();
