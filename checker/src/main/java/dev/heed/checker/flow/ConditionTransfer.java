@@ -285,6 +285,7 @@ abstract class ConditionTransfer
             place -> {
               ifNull.close(place);
               ifNull.awaited(ifNull.at(place).results());
+              ifNull.ranOut(place);
             });
     return equal
         ? new ConditionalTransferResult<>(null, ifNull, ifNot)

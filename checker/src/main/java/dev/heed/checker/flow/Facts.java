@@ -79,6 +79,26 @@ final class Facts implements Store<Facts> {
     }
   }
 
+  /**
+   * Notes that there is no next one to be written: what was asked whether it is done came first
+   * again until it was. One that was taken out for good did not.
+   */
+  void ranOut(Place next) {
+    boolean stays = names(next).size() > 1 || next.root() == Place.THIS;
+    int unsure = Outstanding.UNTESTED | (stays ? 0 : Outstanding.PENDING);
+    Set<FlushSite> through = new LinkedHashSet<>();
+    outstanding()
+        .forEach(
+            (site, mark) -> {
+              if (site.buffers().contains(next) && (mark & unsure) == 0) {
+                through.add(site);
+              }
+            });
+    if (!through.isEmpty()) {
+      awaited(through);
+    }
+  }
+
   /** Notes that what is not done yet was kept for later, where somebody knows that it is not. */
   void deferred() {
     outstanding.own().deferred();

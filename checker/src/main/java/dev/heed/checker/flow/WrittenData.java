@@ -29,7 +29,14 @@ final class WrittenData {
   /** Whether an argument may be what is written, or it writes what it holds. */
   static boolean isGivenTo(MethodSymbol method, VisitorState state) {
     List<Type> given = method.type.getParameterTypes();
-    return given.isEmpty() || mayHold(given.get(0), state) || isBlockGivenTo(method, state);
+    return given.isEmpty()
+        || (mayHold(given.get(0), state) && !isHandedOver(method, given.get(0), state))
+        || isBlockGivenTo(method, state);
+  }
+
+  /** Whether what comes out goes into a collection of the caller's: it is the caller's now. */
+  private static boolean isHandedOver(MethodSymbol method, Type target, VisitorState state) {
+    return method.name.contentEquals("drainTo") && is(target, "java.util.Collection", state);
   }
 
   /** Whether an argument is a block of bytes or characters, of which a part may be written. */
