@@ -53,13 +53,17 @@ final class Names {
 
   /**
    * Notes what the variable or field stands for, or is wrapped around, from now on: what was
-   * flushed under this name is another object.
+   * flushed under this name is another object, and what was flushed under theirs has this name too,
+   * even when they become another. Some element is another one each time.
    */
   void standsFor(Place variable, Set<Place> places) {
     flushed.replaceAll(
         (site, names) -> {
           Set<Place> left = new LinkedHashSet<>(names);
           left.removeIf(variable::contains);
+          if (places.stream().anyMatch(p -> !p.isSomeElement() && names.contains(p))) {
+            left.add(variable);
+          }
           return left;
         });
     origins.set(variable, places);
