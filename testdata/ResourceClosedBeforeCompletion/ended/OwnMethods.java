@@ -186,6 +186,14 @@ class OwnMethods {
     return answer;
   }
 
+  CompletableFuture<String> otherThanTheAsked(Wire one, Wire other, boolean once) {
+    CompletableFuture<String> answer = once ? one.ask("a") : other.ask("a"); // ok: the other is closed
+    if (once) {
+      other.close();
+    }
+    return answer;
+  }
+
   // Waits before the close
 
   CompletableFuture<String> joinedInFinally(Wire wire) {

@@ -1,7 +1,6 @@
 package dev.heed.checker.lifetime;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -60,8 +59,8 @@ final class Closers {
   }
 
   /**
-   * Gives the resources that the statement closes first of all when a condition holds which the
-   * code before it has no part in.
+   * Gives the resources that the statement closes first of all when a flag is set which the code
+   * before it neither sets nor asks.
    */
   void sometimesBy(
       StatementTree statement, List<TreePath> before, BiConsumer<ExpressionTree, Tree> found) {
@@ -137,9 +136,9 @@ final class Closers {
       }
 
       @Override
-      public Void visitAssignment(AssignmentTree tree, Symbol flag) {
-        decides[0] |= ASTHelpers.getSymbol(tree.getVariable()) == flag;
-        return super.visitAssignment(tree, flag);
+      public Void visitIdentifier(IdentifierTree tree, Symbol flag) {
+        decides[0] |= ASTHelpers.getSymbol(tree) == flag;
+        return null;
       }
 
       @Override
