@@ -118,6 +118,8 @@ public enum Role {
    * when the task waits until the result is started.
    */
   RUNS_TASK("arg", "starts"),
+  /** Runs such a task again and again, until it is cancelled. */
+  REPEATS(),
   /** Waits until the outcome is there and rethrows a failure. */
   AWAITS(),
   /** Waits for a bounded time, and its result or exception says whether it was enough. */

@@ -48,7 +48,7 @@ final class EventSearch {
   /** What the call does to the promise; a helper's doings count as done by the call. */
   List<Event> at(TreePath path) {
     ExpressionTree call = (ExpressionTree) path.getLeaf();
-    Optional<AccessPath> receiver = AccessPath.of(Calls.receiver(call));
+    Optional<AccessPath> receiver = AccessPath.of(events.receiver(call, state));
     if (receiver.filter(promise::equals).isPresent()) {
       return kindOf(call).map(kind -> List.of(event(kind, path))).orElse(List.of());
     }

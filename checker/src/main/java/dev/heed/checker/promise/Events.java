@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -117,6 +118,25 @@ final class Events {
                             : own.kindOf(result, state));
   }
 
+  /** What the call is made on: {@code emitter.emit(x).complete()} completes the emitter. */
+  ExpressionTree receiver(ExpressionTree call, VisitorState state) {
+    ExpressionTree receiver = Calls.receiver(call);
+    while (receiver instanceof MethodInvocationTree link
+        && !link.getArguments().isEmpty()
+        && isFluent(link, state)) {
+      receiver = Calls.receiver(link);
+    }
+    return receiver;
+  }
+
+  /** A link of a chain of futures makes another one. */
+  private boolean isFluent(MethodInvocationTree link, VisitorState state) {
+    ExpressionTree receiver = Calls.receiver(link);
+    return receiver != null
+        && ASTHelpers.isSameType(ASTHelpers.getType(link), ASTHelpers.getType(receiver), state)
+        && !isAsync(link, state);
+  }
+
   /** Whether the method or its class plays the role. */
   boolean has(Role role, Result result, VisitorState state) {
     return catalog.has(role, result.method(), result.site(), state.getTypes());
@@ -149,7 +169,7 @@ final class Events {
         path -> {
           ExpressionTree call = (ExpressionTree) path.getLeaf();
           if (kindOf(call, state).filter(Event.Kind.COMPLETES::equals).isPresent()) {
-            AccessPath.of(Calls.receiver(call)).ifPresent(found::add);
+            AccessPath.of(receiver(call, state)).ifPresent(found::add);
           }
           if (bodyOf(ASTHelpers.getSymbol(call), state).isPresent() || isAsync(call, state)) {
             Calls.arguments(call)
