@@ -6,7 +6,9 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -18,6 +20,7 @@ import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
+import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Locals;
 import java.util.HashSet;
 import java.util.Optional;
@@ -30,6 +33,8 @@ final class Failure {
   private final VisitorState state;
   private final Set<Symbol> failures = new HashSet<>();
   private final Set<Symbol> values = new HashSet<>();
+  private final Set<Symbol> told;
+  private final Set<Symbol> missing;
   private final Locals locals;
 
   /** What they say when the callback is told of a failure. */
@@ -47,6 +52,8 @@ final class Failure {
     if (failures.isEmpty() || !failed) {
       values.clear();
     }
+    told = new HashSet<>(callback.parameters());
+    missing = isStandard(callback) ? values : Set.of();
     locals = Locals.in(callback.code());
   }
 
@@ -73,6 +80,33 @@ final class Failure {
     return condition instanceof IdentifierTree && initializer != null
         ? says(initializer)
         : Optional.empty();
+  }
+
+  /**
+   * Whether running the code then throws, because it asks for what only a success has: a member of
+   * the value, which is null, or the value of an outcome that rethrows its failure.
+   */
+  boolean throwsIn(Tree code) {
+    return failed && AlwaysRun.any(code, this::asksForValue);
+  }
+
+  private boolean asksForValue(Tree tree) {
+    return tree instanceof MemberSelectTree select
+            && select.getExpression() instanceof IdentifierTree
+            && missing.contains(ASTHelpers.getSymbol(select.getExpression()))
+        || tree instanceof MethodInvocationTree call
+            && told.contains(ASTHelpers.getSymbol(Calls.receiver(call)))
+            && (plays(Role.AWAITS, call) || plays(Role.CAN_THROW, call));
+  }
+
+  /** {@code whenComplete((value, failure) -> …)} and the like give null for the value. */
+  private static boolean isStandard(Callback callback) {
+    return callback.argument().getLeaf() instanceof LambdaExpressionTree lambda
+        && ASTHelpers.getType(lambda)
+            .tsym
+            .getQualifiedName()
+            .toString()
+            .startsWith("java.util.function.");
   }
 
   private Optional<Boolean> says(BinaryTree binary) {

@@ -4,6 +4,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -14,6 +15,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.Optional;
@@ -72,6 +74,9 @@ final class FailurePath extends TreePathScanner<Boolean, Void> {
   }
 
   private boolean branch(ExpressionTree condition, Tree whenTrue, Tree whenFalse) {
+    if (failure.throwsIn(condition)) {
+      return reduce(scan(condition, null), false);
+    }
     Optional<Boolean> value = failure.says(condition);
     boolean found = reduce(scan(condition, null), false);
     if (value.orElse(true)) {
@@ -93,30 +98,40 @@ final class FailurePath extends TreePathScanner<Boolean, Void> {
     if (statement instanceof TryTree attempt) {
       return attempt.getCatches().isEmpty() && leaves(attempt.getBlock());
     }
-    return statement instanceof IfTree choice && leaves(choice);
+    return statement instanceof IfTree choice
+        ? leaves(choice)
+        : (statement instanceof ExpressionStatementTree || statement instanceof VariableTree)
+            && failure.throwsIn(statement);
   }
 
   private boolean leaves(IfTree choice) {
+    if (failure.throwsIn(choice.getCondition())) {
+      return true;
+    }
     Optional<Boolean> value = failure.says(choice.getCondition());
     boolean whenTrue = leaves(choice.getThenStatement());
     boolean whenFalse = choice.getElseStatement() != null && leaves(choice.getElseStatement());
     return value.map(holds -> holds ? whenTrue : whenFalse).orElse(whenTrue && whenFalse);
   }
 
+  /** Whether it is, and what it is given can be computed. */
+  private boolean isWanted(ExpressionTree tree) {
+    return wanted.test(getCurrentPath()) && !failure.throwsIn(tree);
+  }
+
   @Override
   public Boolean visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-    return wanted.test(getCurrentPath())
-        || reduce(super.visitMethodInvocation(tree, unused), false);
+    return isWanted(tree) || reduce(super.visitMethodInvocation(tree, unused), false);
   }
 
   @Override
   public Boolean visitAssignment(AssignmentTree tree, Void unused) {
-    return wanted.test(getCurrentPath()) || reduce(super.visitAssignment(tree, unused), false);
+    return isWanted(tree) || reduce(super.visitAssignment(tree, unused), false);
   }
 
   @Override
   public Boolean visitNewClass(NewClassTree tree, Void unused) {
-    return wanted.test(getCurrentPath()) || reduce(super.visitNewClass(tree, unused), false);
+    return isWanted(tree) || reduce(super.visitNewClass(tree, unused), false);
   }
 
   @Override
