@@ -114,6 +114,17 @@ final class Birth {
     return !isTakenOut() && (!isMadeForStore() || isStoreServed());
   }
 
+  /** Whether it was looked up where others find it, and one of them fails what is there. */
+  boolean isServedInStore() {
+    return made instanceof MethodInvocationTree
+        && promise.steps().size() == 1
+        && AccessPath.of(Calls.receiver(made)).isPresent()
+        && Result.of(made, state).filter(keepers::isStore).isPresent()
+        && !isTakenOut()
+        && keepers.isAnyTaken(
+            EnumSet.of(Event.Kind.FAILS), Calls.receiver(made), promise, registration);
+  }
+
   /** {@code pending.remove(id)}: whoever takes it out is the one to complete it. */
   private boolean isTakenOut() {
     return Result.of(made, state)

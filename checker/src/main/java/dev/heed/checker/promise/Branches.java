@@ -8,6 +8,7 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -31,10 +32,12 @@ import java.util.List;
 final class Branches {
   private final Catalog catalog;
   private final Events events;
+  private final Throwing throwing;
 
-  Branches(Catalog catalog, Events events) {
+  Branches(Catalog catalog, Events events, Throwing throwing) {
     this.catalog = catalog;
     this.events = events;
+    this.throwing = throwing;
   }
 
   /**
@@ -51,7 +54,16 @@ final class Branches {
     boolean failed = mayFail && isOpen(promise, callback, true, state);
     return Scopes.isParameter(variable)
         ? failed && callsAgain(callback, call)
-        : failed || isOpen(promise, callback, false, state);
+        : failed || isOpen(promise, callback, false, state) || swallows(promise, callback, state);
+  }
+
+  /** {@code try { check(value); promise.complete(value); } catch (Exception e) { log(e); }}. */
+  private boolean swallows(AccessPath promise, Callback callback, VisitorState state) {
+    return TaskPath.swallows(
+        callback.code(),
+        path -> touches(promise, path, state),
+        (call, parent) -> throwing.callMayThrow(call, parent, state),
+        state);
   }
 
   private boolean isOpen(
@@ -59,7 +71,7 @@ final class Branches {
     return OpenPath.exists(
         callback.code(),
         new Failure(callback, failed, catalog, state),
-        new OwnConditions(callback),
+        new OwnConditions(callback, promise.root()),
         path -> touches(promise, path, state),
         call -> mayRun(call, state));
   }
@@ -67,7 +79,15 @@ final class Branches {
   private boolean touches(AccessPath promise, TreePath path, VisitorState state) {
     return path.getLeaf() instanceof AssignmentTree assignment
         ? events.isStored(promise, assignment, state)
-        : !events.at(promise, path, state).isEmpty();
+        : handsItselfOn(path.getLeaf()) || !events.at(promise, path, state).isEmpty();
+  }
+
+  /** {@code channel.read(buffer, null, this)}: the callback is to run once more. */
+  private static boolean handsItselfOn(Tree call) {
+    return Calls.arguments(call).stream()
+        .anyMatch(
+            argument ->
+                argument instanceof IdentifierTree self && self.getName().contentEquals("this"));
   }
 
   /** {@code found.ifPresent(promise::complete)}; a walk over many is trusted as a loop is. */

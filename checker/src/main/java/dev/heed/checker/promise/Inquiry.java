@@ -45,8 +45,16 @@ final class Inquiry {
   private final Permits permits;
   private final Catalog catalog;
   private final VisitorState state;
+
+  /** Whether the callback leaves the promise open because something failed. */
+  private final boolean failed;
+
   private final Set<Tree> around = new HashSet<>();
   private final Set<Tree> chain = new HashSet<>();
+
+  /** The registration, and what is linked to it. */
+  private final Set<Tree> rest = new HashSet<>();
+
   private final Set<AccessPath> origins;
 
   Inquiry(
@@ -58,6 +66,7 @@ final class Inquiry {
       Keepers keepers,
       Permits permits,
       Catalog catalog,
+      boolean failed,
       VisitorState state) {
     this.promise = promise;
     this.callback = callback;
@@ -67,6 +76,7 @@ final class Inquiry {
     this.keepers = keepers;
     this.permits = permits;
     this.catalog = catalog;
+    this.failed = failed;
     this.state = state;
     registration.forEach(around::add);
     addChain();
@@ -80,11 +90,13 @@ final class Inquiry {
       inner = Calls.receiver(inner);
     }
     TreePath outer = registration;
+    rest.add(outer.getLeaf());
     while (outer.getParentPath().getLeaf() instanceof MemberSelectTree
         && outer.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree) {
       outer = outer.getParentPath().getParentPath();
-      chain.add(outer.getLeaf());
+      rest.add(outer.getLeaf());
     }
+    chain.addAll(rest);
   }
 
   private Set<AccessPath> originsOf(TreePath call) {
@@ -104,9 +116,13 @@ final class Inquiry {
       return inLine(event);
     }
     TreePath outermost = boundaries.get(boundaries.size() - 1);
-    return outermost.getLeaf() instanceof MethodTree
-        ? inOtherMethod(event, outermost)
-        : later(event, outermost);
+    if (!(outermost.getLeaf() instanceof MethodTree)) {
+      return later(event, outermost);
+    }
+    TreePath object = outermost.getParentPath().getParentPath();
+    return registrations.hasOneOutcome(object.getLeaf(), state)
+        ? later(event, object)
+        : inOtherMethod(event, outermost);
   }
 
   /** The code around the event that runs at another time than the registration. */
@@ -155,8 +171,8 @@ final class Inquiry {
   private boolean inOtherMethod(Event event, TreePath method) {
     return switch (event.kind()) {
       case FAILS -> !((MethodTree) method.getLeaf()).getName().toString().matches(CLOSING);
-      case PASSED -> true;
-      // A method that takes a permit gives its own back.
+      // A method that takes a permit gives its own back, or hands its own on.
+      case PASSED -> !permits.areTakenIn(method, promise, state);
       case COMPLETES -> isPermit(event) && !permits.areTakenIn(method, promise, state);
       default -> false;
     };
@@ -183,9 +199,10 @@ final class Inquiry {
               && !(event.kind() == Event.Kind.COMPLETES && isPermit(event))
               && !isCancelledOnFailure(call);
       case UNKNOWN -> !isOwner;
-      case SUCCESS -> event.kind() == Event.Kind.FAILS && !isInChain(call);
-      case FAILURE -> isSameStage(call);
-      case EITHER -> isSameStage(call) ? onFailure(other.get(), event) : !isOwner;
+      case SUCCESS -> !failed || event.kind() == Event.Kind.FAILS && !isInChain(call);
+      // A failure told before the callback runs may be what a value like null stands for.
+      case FAILURE -> isSameStage(call) && (failed || !rest.contains(call.getLeaf()));
+      case EITHER -> isSameStage(call) ? onSameOutcome(other.get(), event) : !isOwner;
     };
   }
 
@@ -195,10 +212,10 @@ final class Inquiry {
         || Scopes.within(place, callback.code().getLeaf());
   }
 
-  private boolean onFailure(Callback handler, Event event) {
+  private boolean onSameOutcome(Callback handler, Event event) {
     return FailurePath.reaches(
         handler.code(),
-        new Failure(handler, catalog, state),
+        new Failure(handler, failed, catalog, state),
         path -> path.getLeaf() == event.path().getLeaf());
   }
 

@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -40,9 +41,10 @@ final class Keepers {
     return events.has(Role.COMBINES, result, state) || isFactoryOfAsync(result);
   }
 
-  /** Whether it stays in a container, and nobody takes it out to fail it. */
+  /** Whether it stays in a container of this code's own, and nobody takes it out to fail it. */
   private boolean isKept(Result result, AccessPath promise, TreePath registration) {
     return isStore(result)
+        && !Scopes.isParameter(ASTHelpers.getSymbol(Calls.receiver(result.tree())))
         && !isAnyTaken(
             EnumSet.of(Event.Kind.FAILS), Calls.receiver(result.tree()), promise, registration);
   }
@@ -113,9 +115,17 @@ final class Keepers {
     }
     ExpressionTree made = Locals.in(Scopes.member(place)).initializer(failed.get().root());
     return !failed.get().equals(promise)
-        && !(made instanceof NewClassTree)
+        && !isFresh(made)
         && !isFromOther(made, container)
         && !isElementOfOther(failed.get().root(), container, place);
+  }
+
+  /** {@code new …} or {@code SettableFuture.create()}. */
+  private static boolean isFresh(ExpressionTree made) {
+    return made instanceof NewClassTree
+        || made instanceof MethodInvocationTree call
+            && call.getArguments().isEmpty()
+            && ASTHelpers.getSymbol(call).isStatic();
   }
 
   /** Whether it is one of what another container holds, each in turn. */

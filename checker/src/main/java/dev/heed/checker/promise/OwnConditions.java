@@ -24,9 +24,11 @@ import javax.lang.model.element.Modifier;
  */
 final class OwnConditions {
   private final Callback callback;
+  private final Symbol promise;
 
-  OwnConditions(Callback callback) {
+  OwnConditions(Callback callback, Symbol promise) {
     this.callback = callback;
+    this.promise = promise;
   }
 
   /** Whether the condition, or what is switched over, asks nothing else. */
@@ -42,7 +44,10 @@ final class OwnConditions {
     @Override
     public Void visitIdentifier(IdentifierTree tree, Void unused) {
       Symbol symbol = ASTHelpers.getSymbol(tree);
-      asksOthers |= symbol instanceof VarSymbol && !Scopes.isLocal(symbol) && !isConstant(symbol);
+      // Where there is no promise, nobody waits.
+      asksOthers |=
+          symbol.equals(promise)
+              || symbol instanceof VarSymbol && !Scopes.isLocal(symbol) && !isConstant(symbol);
       return null;
     }
 

@@ -44,7 +44,7 @@ public final class PromiseDetector implements Detector {
     rescue = new Rescue(catalog, events, registrations, stages);
     taken = new TakenPromises(catalog, events, stages, throwing);
     permits = new Permits(events);
-    branches = new Branches(catalog, events);
+    branches = new Branches(catalog, events, throwing);
     outcomes = new Outcomes(analysis);
   }
 
@@ -115,11 +115,32 @@ public final class PromiseDetector implements Detector {
       VisitorState state) {
     return !isWaitedFor(promise, call, state)
         && !isInItsBase(promise, callback)
-        && isMissed(promise, callback, call, state)
-        && callbacks.stream()
-            .filter(other -> other != callback && other.when() != When.SUCCESS)
-            .allMatch(other -> events.of(promise, other.code(), state).isEmpty())
-        && !rescue.exists(promise, callback, call, state);
+        && (isMissed(promise, callback, call, state)
+                && isLeftToIt(promise, callback, callbacks, When.SUCCESS, state)
+                && !rescue.exists(promise, callback, call, true, state)
+            || isForgotten(promise, callback, call, state)
+                && isLeftToIt(promise, callback, callbacks, When.FAILURE, state)
+                && !rescue.exists(promise, callback, call, false, state));
+  }
+
+  /** Whether none of the other callbacks, but those of one kind, does anything to the promise. */
+  private boolean isLeftToIt(
+      AccessPath promise,
+      Callback callback,
+      List<Callback> callbacks,
+      When except,
+      VisitorState state) {
+    return callbacks.stream()
+        .filter(other -> other != callback && other.when() != except)
+        .allMatch(other -> events.of(promise, other.code(), state).isEmpty());
+  }
+
+  /** Whether a callback that runs once, and to its end, does nothing to the promise. */
+  private boolean isForgotten(
+      AccessPath promise, Callback callback, TreePath call, VisitorState state) {
+    return (callback.when() == When.SUCCESS || callback.when() == When.TASK)
+        && registrations.runsOnce(callback, call, stages, state)
+        && branches.forget(promise, callback, call, false, state);
   }
 
   /** Whether the registration waits for the promise itself. */
@@ -165,7 +186,9 @@ public final class PromiseDetector implements Detector {
         callback.code(),
         path -> !events.at(promise, path, state).isEmpty(),
         (tree, parent) ->
-            events.kindOf(tree, state).isEmpty() && throwing.callMayThrow(tree, parent, state),
+            AccessPath.of(Calls.receiver(tree)).filter(promise::equals).isEmpty()
+                && events.kindOf(tree, state).isEmpty()
+                && throwing.callMayThrow(tree, parent, state),
         state);
   }
 
@@ -176,10 +199,13 @@ public final class PromiseDetector implements Detector {
             .waitedFor(call.getLeaf(), state)
             .map(tree -> Messages.name(tree))
             .orElse("the work before it");
+    boolean isBranch =
+        callback.when() == When.EITHER
+            ? isToldFailure(promise, callback, state)
+            : isForgotten(promise, callback, call, state)
+                && !isMissed(promise, callback, call, state);
     String message =
-        callback.when() == When.EITHER && isToldFailure(promise, callback, state)
-            ? Messages.ofBranch(promise)
-            : Messages.of(promise, callback.when(), stage);
+        isBranch ? Messages.ofBranch(promise) : Messages.of(promise, callback.when(), stage);
     return Finding.of(rule(), call.getLeaf(), message).withFixes(BothWaysFix.of(call, state));
   }
 }

@@ -180,6 +180,22 @@ final class Registrations {
     return call.getKind() == Tree.Kind.NEW_CLASS && ((NewClassTree) call).getClassBody() != null;
   }
 
+  /** Whether the call runs the callback once at most: it has one outcome, or one turn. */
+  boolean runsOnce(Callback callback, TreePath call, Stages stages, VisitorState state) {
+    ExpressionTree registration = (ExpressionTree) call.getLeaf();
+    return callback.when() == When.TASK
+        ? !timing.repeats(registration, state)
+        : stages
+            .waitedFor(registration, state)
+            .map(stage -> stages.hasOneOutcome(stage, state))
+            .orElseGet(() -> hasOneOutcome(callback.argument().getLeaf(), state));
+  }
+
+  /** Whether it is an object that is told of one outcome, by one of two members. */
+  boolean hasOneOutcome(Tree object, VisitorState state) {
+    return isBodyOf(object) && timing.hasOneOutcome(((NewClassTree) object).getClassBody(), state);
+  }
+
   /** What the code stands in: the call that it is an argument of, if it is one. */
   static TreePath around(TreePath code) {
     TreePath parent = code.getParentPath();

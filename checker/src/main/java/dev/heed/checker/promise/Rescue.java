@@ -26,8 +26,17 @@ final class Rescue {
     this.stages = stages;
   }
 
-  /** Whether something outside the callback of the registration does. */
-  boolean exists(AccessPath promise, Callback callback, TreePath registration, VisitorState state) {
+  /**
+   * Whether something outside the callback of the registration does.
+   *
+   * @param failed whether the callback leaves the promise open because something failed
+   */
+  boolean exists(
+      AccessPath promise,
+      Callback callback,
+      TreePath registration,
+      boolean failed,
+      VisitorState state) {
     TreePath scope =
         promise.isMember() ? Scopes.topLevelClass(registration) : Scopes.member(registration);
     Set<Tree> own = treesIn(callback);
@@ -44,13 +53,17 @@ final class Rescue {
                 keepers,
                 new Permits(events),
                 catalog,
+                failed,
                 state),
             events.of(promise, scope, state).stream()
                 .filter(event -> !own.contains(event.path().getLeaf())));
   }
 
   private static boolean isSafe(Birth birth) {
-    return birth.isNobodysOutside() || birth.expiresFromBirth() || birth.isCompletedByItsMaker();
+    return birth.isNobodysOutside()
+        || birth.expiresFromBirth()
+        || birth.isCompletedByItsMaker()
+        || birth.isServedInStore();
   }
 
   private static boolean isRescued(Inquiry inquiry, Stream<Event> elsewhere) {

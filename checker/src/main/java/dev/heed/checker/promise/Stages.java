@@ -184,6 +184,14 @@ final class Stages {
     return catalog.findType(Role.ASYNC, ASTHelpers.getType(tree), state.getTypes()).isPresent();
   }
 
+  /** Whether the result ends once, and gives no more than one value. */
+  boolean hasOneOutcome(ExpressionTree tree, VisitorState state) {
+    return catalog
+        .findType(Role.ASYNC, ASTHelpers.getType(tree), state.getTypes())
+        .filter(line -> line.attribute("cold").isEmpty())
+        .isPresent();
+  }
+
   /** Whether the type says nothing of who completes it: a promise, or the result of some work. */
   boolean isPlainFuture(ExpressionTree tree, VisitorState state) {
     return ASTHelpers.isSubtype(

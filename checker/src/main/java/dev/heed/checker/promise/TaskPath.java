@@ -84,6 +84,22 @@ final class TaskPath extends TreePathScanner<Void, Void> {
     return path.escapes || path.now.contains(At.FAILED) || path.returned.contains(At.FAILED);
   }
 
+  /**
+   * Whether a {@code catch} in the code takes a failure and leaves the promise open.
+   *
+   * @param completes whether a call does anything to the promise that ends the wait for it
+   * @param throwing whether a call may throw, given what it stands in
+   */
+  static boolean swallows(
+      TreePath code,
+      Predicate<TreePath> completes,
+      BiPredicate<ExpressionTree, Tree> throwing,
+      VisitorState state) {
+    TaskPath path = new TaskPath(completes, throwing, state);
+    path.scan(code, null);
+    return path.now.contains(At.FAILED) || path.returned.contains(At.FAILED);
+  }
+
   private void call(ExpressionTree tree) {
     if (completes.test(getCurrentPath())) {
       nothingOpen();

@@ -43,6 +43,19 @@ final class Timing {
         && Result.of(call, state).isPresent();
   }
 
+  /** Whether the call runs its task again and again. */
+  boolean repeats(ExpressionTree call, VisitorState state) {
+    return Result.of(call, state).filter(r -> plays(Role.REPEATS, r, state)).isPresent();
+  }
+
+  /** Whether the class has one member for a success, and is told of one outcome only. */
+  boolean hasOneOutcome(ClassTree body, VisitorState state) {
+    return model(body, state)
+        .flatMap(model -> model.attribute("success"))
+        .filter(names -> !names.contains(","))
+        .isPresent();
+  }
+
   /** When the call runs code that is told things of these types. */
   When of(ExpressionTree call, List<Type> told, VisitorState state) {
     return Result.of(call, state).map(result -> of(result, told, state)).orElse(When.UNKNOWN);
