@@ -129,12 +129,12 @@ final class Events {
     return receiver;
   }
 
-  /** A link of a chain of futures makes another one. */
+  /** Other things, such as a link of a chain of futures, may make another one. */
   private boolean isFluent(MethodInvocationTree link, VisitorState state) {
     ExpressionTree receiver = Calls.receiver(link);
     return receiver != null
         && ASTHelpers.isSameType(ASTHelpers.getType(link), ASTHelpers.getType(receiver), state)
-        && !isAsync(link, state);
+        && isPromiseOnly(ASTHelpers.getType(link), state);
   }
 
   /** Whether the method or its class plays the role. */
