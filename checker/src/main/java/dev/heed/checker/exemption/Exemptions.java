@@ -16,6 +16,7 @@ import java.util.Optional;
 /** The reasons why dropping a result can be right, in the order in which they are asked. */
 public final class Exemptions {
   private final Catalog catalog;
+  private final Obligations obligations;
   private final FailureHandled handled;
   private final List<Exemption> exemptions;
   private final List<Exemption> tests;
@@ -23,6 +24,7 @@ public final class Exemptions {
   /** Creates the list. */
   public Exemptions(Catalog catalog, ValueWalker walker, Obligations obligations) {
     this.catalog = catalog;
+    this.obligations = obligations;
     Callbacks callbacks = new Callbacks(catalog);
     Harmless harmless = new Harmless(catalog);
     handled = new FailureHandled(catalog, callbacks);
@@ -50,6 +52,14 @@ public final class Exemptions {
   /** Whether the call gives its future a callback that reads the failure. */
   public boolean handlesFailure(ExpressionTree call, VisitorState state) {
     return handled.handles(call, state);
+  }
+
+  /** Whether nothing obliges anybody to look at the result of the call, or dropping it is right. */
+  public boolean mayDrop(TreePath call, VisitorState state) {
+    return obligations
+        .of((ExpressionTree) call.getLeaf(), state)
+        .filter(obligation -> !excuse(call, obligation, state))
+        .isEmpty();
   }
 
   /** Whether dropping the result is right. */

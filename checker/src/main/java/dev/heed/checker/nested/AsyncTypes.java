@@ -44,9 +44,13 @@ final class AsyncTypes {
 
   /** Whether the call has just made a future, which is not complete yet. */
   boolean isMade(MethodInvocationTree call) {
-    MethodSymbol method = ASTHelpers.getSymbol(call);
-    return isAsync(ASTHelpers.getType(call))
-        && !catalog.has(Role.COMPLETED, method, ASTHelpers.getReceiverType(call), types);
+    return isAsync(ASTHelpers.getType(call)) && !isCompleted(call);
+  }
+
+  /** Whether the call gives a future that is complete already. */
+  boolean isCompleted(MethodInvocationTree call) {
+    return catalog.has(
+        Role.COMPLETED, ASTHelpers.getSymbol(call), ASTHelpers.getReceiverType(call), types);
   }
 
   /** Whether the type is one, or holds one at any depth. */

@@ -2,6 +2,7 @@ package dev.heed.checker.nested;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -61,7 +62,7 @@ final class Functions {
       return returned(lambda.getBody(), lambda, open);
     }
     if (function instanceof JCMemberReference reference) {
-      return reference.referentType == null
+      return reference.referentType == null || !open.test(reference)
           ? List.of()
           : List.of(
               ASTHelpers.getSymbol((MemberReferenceTree) reference).isConstructor()
@@ -122,7 +123,9 @@ final class Functions {
 
   /** What a variable outside of the function holds, somebody else can look at. */
   private static boolean isFresh(ExpressionTree value, Tree function) {
-    Symbol symbol = ASTHelpers.getSymbol(ASTHelpers.stripParentheses(value));
+    ExpressionTree held =
+        value instanceof AssignmentTree assignment ? assignment.getVariable() : value;
+    Symbol symbol = ASTHelpers.getSymbol(ASTHelpers.stripParentheses(held));
     return !(symbol instanceof Symbol.VarSymbol) || isDeclaredIn(symbol, function);
   }
 

@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
@@ -67,7 +68,15 @@ final class Nesting {
 
   private boolean receivesNested(MethodInvocationTree call) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return receiver != null && async.isNested(ASTHelpers.getType(receiver));
+    return receiver != null
+        && async.isNested(ASTHelpers.getType(receiver))
+        && !isDeclaredNested(receiver);
+  }
+
+  /** {@code groupBy(key)}: no function has put the inner one there, and the call loses none. */
+  private boolean isDeclaredNested(ExpressionTree receiver) {
+    return receiver instanceof MethodInvocationTree made
+        && async.isNested(ASTHelpers.getSymbol(made).getReturnType());
   }
 
   private static Type parameter(MethodSymbol method, int index) {
@@ -81,23 +90,40 @@ final class Nesting {
         .filter(result -> result.hasTag(TypeTag.TYPEVAR))
         .filter(result -> isHeld(result.tsym, method.getReturnType()))
         .filter(result -> !kept.keepsWhatItReturns(written(argument, path)))
-        .map(result -> Functions.results(written(argument, path), this::isOpen, state))
+        .map(
+            result ->
+                Functions.results(written(argument, path), value -> isOpen(value, path), state))
         .filter(results -> results.stream().anyMatch(async::isOrHoldsAsync))
-        .or(() -> givenValue(argument, parameter, method))
+        .or(() -> givenValue(argument, parameter, path))
         .orElse(List.of());
   }
 
   /** Whether the future may still end, or end badly, without anybody who is told of it. */
-  private boolean isOpen(ExpressionTree value) {
-    return !(value instanceof MethodInvocationTree made)
-        || !async.isAsync(ASTHelpers.getType(made))
-        || async.isFailed(made)
-        || (async.isMade(made) && !exemptions.handlesFailure(made, state));
+  private boolean isOpen(ExpressionTree value, TreePath path) {
+    if (value instanceof MethodInvocationTree made) {
+      return async.isFailed(made)
+          || !async.isOrHoldsAsync(ASTHelpers.getType(made))
+          || !(async.isCompleted(made) || mayDrop(made, path));
+    }
+    return !(value instanceof MemberReferenceTree)
+        || ASTHelpers.getSymbol(value).isConstructor()
+        || !mayDrop(value, path);
+  }
+
+  /** What anybody may drop, nobody loses inside another. */
+  private boolean mayDrop(ExpressionTree made, TreePath path) {
+    return exemptions.mayDrop(pathOf(made, path), state);
+  }
+
+  /** The function may be a variable's, and stand anywhere in the file. */
+  private static TreePath pathOf(ExpressionTree value, TreePath path) {
+    TreePath within = TreePath.getPath(path, value);
+    return within != null ? within : TreePath.getPath(path.getCompilationUnit(), value);
   }
 
   /** {@code completedFuture(async())}: nobody but the new future holds what a call just made. */
-  private Optional<List<Type>> givenValue(
-      ExpressionTree argument, Type parameter, MethodSymbol method) {
+  private Optional<List<Type>> givenValue(ExpressionTree argument, Type parameter, TreePath path) {
+    MethodSymbol method = ASTHelpers.getSymbol((MethodInvocationTree) path.getLeaf());
     Type element =
         method.isVarArgs() && parameter instanceof ArrayType array ? array.elemtype : parameter;
     return ASTHelpers.stripParentheses(argument) instanceof MethodInvocationTree made
@@ -106,6 +132,7 @@ final class Nesting {
             && element.hasTag(TypeTag.TYPEVAR)
             && element.tsym.owner == method
             && isHeld(element.tsym, method.getReturnType())
+            && !mayDrop(made, path)
         ? Optional.of(List.of(ASTHelpers.getType(made)))
         : Optional.empty();
   }
