@@ -26,9 +26,20 @@ final class Claims {
   /** The calls that may nest what is lost at this place. */
   static List<TreePath> nestingsOf(TreePath path, AsyncTypes async) {
     List<TreePath> nestings = new ArrayList<>();
+    addArguments(path, async, nestings);
     addReceivers(path, async, nestings);
     addTakers(path, nestings);
     return nestings;
+  }
+
+  /** {@code sync(nested)} gives the inner one out. */
+  private static void addArguments(TreePath path, AsyncTypes async, List<TreePath> nestings) {
+    if (path.getLeaf() instanceof MethodInvocationTree call) {
+      call.getArguments().stream()
+          .filter(MethodInvocationTree.class::isInstance)
+          .filter(argument -> async.isNested(ASTHelpers.getType(argument)))
+          .forEach(argument -> nestings.add(new TreePath(path, argument)));
+    }
   }
 
   private static void addReceivers(TreePath path, AsyncTypes async, List<TreePath> nestings) {

@@ -4,7 +4,6 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -14,7 +13,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -22,11 +20,13 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ArrayType;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.tree.Scopes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -52,11 +52,12 @@ final class InnerFate {
     if (parent instanceof ExpressionStatementTree) {
       return true;
     }
-    if (parent instanceof ParenthesizedTree || parent instanceof ConditionalExpressionTree) {
-      return isLost(parentPath);
-    }
     if (parent instanceof TypeCastTree cast) {
       return hidden(path, ASTHelpers.getType(cast.getType())) || isLost(parentPath);
+    }
+    TreePath whole = Arms.whole(path);
+    if (whole != path) {
+      return hidden(path, ASTHelpers.getType(whole.getLeaf())) || isLost(whole);
     }
     if (parent instanceof VariableTree || parent instanceof AssignmentTree) {
       return isLostInVariable(path, parent, parentPath);
@@ -81,10 +82,11 @@ final class InnerFate {
           : function.getLeaf() instanceof MethodTree method
               && isHiddenFromCaller(path, ASTHelpers.getType(method.getReturnType()));
     }
-    if (parent instanceof MemberSelectTree select
-        && select.getExpression() == path.getLeaf()
-        && parentPath.getParentPath().getLeaf() instanceof MethodInvocationTree) {
-      return isLostInLink(path, parentPath.getParentPath());
+    if (parent instanceof MemberSelectTree select && select.getExpression() == path.getLeaf()) {
+      return parentPath.getParentPath().getLeaf() instanceof MethodInvocationTree call
+              && call.getMethodSelect() == select
+          ? isLostInLink(path, parentPath.getParentPath())
+          : ASTHelpers.getType(path.getLeaf()) instanceof ArrayType;
     }
     if (parent instanceof MethodInvocationTree call) {
       return isLostAsArgument(path, call, parentPath);
@@ -115,11 +117,13 @@ final class InnerFate {
             definition instanceof AssignmentTree assignment
                 ? assignment.getVariable()
                 : definition);
-    return hidden(value, type)
-        || (symbol != null
-            && (Scopes.isLocal(symbol)
-                || (Scopes.isField(symbol) && symbol.getModifiers().contains(Modifier.PRIVATE)))
-            && isLostInAll(symbol, path));
+    if (hidden(value, type)) {
+      return !Scopes.isLocal(symbol) || !AskedBack.around(path, async);
+    }
+    return symbol != null
+        && (Scopes.isLocal(symbol)
+            || (Scopes.isField(symbol) && symbol.getModifiers().contains(Modifier.PRIVATE)))
+        && isLostInAll(symbol, path);
   }
 
   private boolean isLostInAll(Symbol variable, TreePath around) {
@@ -184,15 +188,31 @@ final class InnerFate {
   /** Whether a callback gets the inner future and does something with it. */
   private boolean isGivenToFunction(
       ExpressionTree argument, MethodInvocationTree call, TreePath callPath) {
-    if (!(argument instanceof LambdaExpressionTree lambda)) {
-      return links.takesInner(argument, call);
+    TreePath path = new TreePath(callPath, argument);
+    if (argument instanceof LambdaExpressionTree lambda) {
+      return holding(lambda.getParameters().stream()).anyMatch(held -> !isLostInAll(held, path));
     }
-    TreePath path = new TreePath(callPath, lambda);
-    List<? extends VariableTree> parameters = lambda.getParameters();
-    return parameters.stream()
-        .map(ASTHelpers::getSymbol)
-        .filter(parameter -> async.mentionsAsync(parameter.type))
-        .anyMatch(parameter -> !isLostInAll(parameter, path));
+    List<Symbol> told = told(argument);
+    return told.isEmpty()
+        ? links.takesInner(argument, call)
+        : told.stream().anyMatch(held -> !isLostInAll(held, path));
+  }
+
+  /** What the methods of an anonymous class are given; a superclass may take the rest. */
+  private List<Symbol> told(ExpressionTree argument) {
+    return !(argument instanceof NewClassTree made) || made.getClassBody() == null
+        ? List.of()
+        : holding(
+                made.getClassBody().getMembers().stream()
+                    .filter(MethodTree.class::isInstance)
+                    .flatMap(method -> ((MethodTree) method).getParameters().stream()))
+            .toList();
+  }
+
+  private Stream<Symbol> holding(Stream<? extends VariableTree> parameters) {
+    return parameters
+        .map(tree -> (Symbol) ASTHelpers.getSymbol(tree))
+        .filter(parameter -> async.mentionsAsync(parameter.type));
   }
 
   private boolean isLostAsArgument(TreePath value, MethodInvocationTree call, TreePath callPath) {
@@ -203,9 +223,23 @@ final class InnerFate {
     if (links.putsIn(call)) {
       return isLostInContainer(call, callPath);
     }
-    Type result = ASTHelpers.getType(call);
-    return links.returnsArgument(call, index)
-        && (hidden(value, result) || (async.mentionsAsync(result) && isLost(callPath)));
+    if (links.returnsArgument(call, index)) {
+      Type result = ASTHelpers.getType(call);
+      return hidden(value, result) || (async.mentionsAsync(result) && isLost(callPath));
+    }
+    return isLostByFunctions(value, call, callPath);
+  }
+
+  /**
+   * {@code transform(nested, inner -> …, executor)}: a method that knows nothing of what the future
+   * holds leaves it to the functions that it is given beside.
+   */
+  private boolean isLostByFunctions(TreePath value, MethodInvocationTree call, TreePath callPath) {
+    List<ExpressionTree> takers =
+        links.takersOf(call, call.getArguments().indexOf(value.getLeaf()));
+    return !takers.isEmpty()
+        && async.isNested(ASTHelpers.getType(value.getLeaf()))
+        && takers.stream().noneMatch(taker -> isGivenToFunction(taker, call, callPath));
   }
 
   /** {@code all.add(nested)}: a local container that is made here is followed like a variable. */

@@ -7,17 +7,26 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeVariableSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the declarations of called methods say of the values that go in and come out. */
 final class Links {
   private static final Set<Role> IGNORING =
-      Set.of(Role.COUNTS_ELEMENTS, Role.IGNORES_ELEMENTS, Role.GIVES_ELEMENTS);
+      Set.of(
+          Role.COUNTS_ELEMENTS,
+          Role.IGNORES_ELEMENTS,
+          Role.GIVES_ELEMENTS,
+          Role.TELLS_SUCCESS,
+          Role.TELLS_FAILURE,
+          Role.GIVES_FAILURE);
 
   private final Catalog catalog;
   private final AsyncTypes async;
@@ -55,9 +64,24 @@ final class Links {
               .flatMap(function -> function.getParameterTypes().stream())
               .anyMatch(async::mentionsAsync);
     }
-    int index = call.getArguments().indexOf(argument);
-    return !async.isAsync(ASTHelpers.getType(argument))
-        && async.argumentsMentionAsync(parameter(call, index));
+    Type type = ASTHelpers.getType(argument);
+    Type parameter = parameter(call, call.getArguments().indexOf(argument));
+    Type taken = state.getTypes().asSuper(type, parameter.tsym);
+    return !async.isAsync(type)
+        && (async.argumentsMentionAsync(parameter)
+            || (taken != null && async.argumentsMentionAsync(taken)))
+        && !isForAnything(argument);
+  }
+
+  /** What {@code <T> FutureCallback<T> logging()} gives can look at nothing that it is told. */
+  private boolean isForAnything(ExpressionTree argument) {
+    MethodSymbol made =
+        argument instanceof MethodInvocationTree call && call.getArguments().isEmpty()
+            ? ASTHelpers.getSymbol(call)
+            : null;
+    return made != null
+        && made.getTypeParameters().stream().anyMatch(v -> mentions(made.getReturnType(), v))
+        && !handsOn(ASTHelpers.getType(argument));
   }
 
   /** {@code forEach(CompletableFuture::join)} takes the inner future out, for nobody. */
@@ -68,6 +92,14 @@ final class Links {
             .filter(function -> function.getReturnType().hasTag(TypeTag.VOID))
             .filter(function -> function.getParameterTypes().stream().anyMatch(async::isNested))
             .isPresent();
+  }
+
+  /** {@code Function.identity()} returns what it is told. */
+  private boolean handsOn(Type function) {
+    return Functions.descriptor(function, state)
+        .map(Type::getReturnType)
+        .filter(async::mentionsAsync)
+        .isPresent();
   }
 
   /** Whether the call waits for its receiver. */
@@ -122,9 +154,31 @@ final class Links {
   /** Whether the result is, or holds, the type variable that the argument gave a value. */
   boolean returnsArgument(MethodInvocationTree call, int index) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
+    return given(method, index).anyMatch(variable -> mentions(method.getReturnType(), variable));
+  }
+
+  /** The functions beside the argument that take what it holds, by the method's declaration. */
+  List<ExpressionTree> takersOf(MethodInvocationTree call, int index) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    List<Type> parameters = method.type.getParameterTypes();
+    return !async.isAsync(at(parameters, index))
+        ? List.of()
+        : IntStream.range(0, call.getArguments().size())
+            .filter(i -> i != index)
+            .filter(i -> given(method, index).anyMatch(v -> mentions(at(parameters, i), v)))
+            .mapToObj(i -> (ExpressionTree) call.getArguments().get(i))
+            .toList();
+  }
+
+  /** The method's own type variables that the argument gives a value. */
+  private static Stream<TypeVariableSymbol> given(MethodSymbol method, int index) {
     Type parameter = at(method.type.getParameterTypes(), index);
-    return parameter != null
-        && AsyncTypes.mentionsVariableOf(method, method.getReturnType())
-        && AsyncTypes.mentionsVariableOf(method, parameter);
+    return parameter == null
+        ? Stream.empty()
+        : method.getTypeParameters().stream().filter(variable -> mentions(parameter, variable));
+  }
+
+  private static boolean mentions(Type type, TypeVariableSymbol variable) {
+    return type.contains(variable.type);
   }
 }
