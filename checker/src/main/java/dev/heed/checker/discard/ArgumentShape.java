@@ -96,7 +96,7 @@ final class ArgumentShape implements Shape {
       return new Fate.Discarded(How.UNHEARD, call);
     }
     if (isArgument(Role.PUTS_IN, index, method, site, types)) {
-      return ofContainer(receiver, value);
+      return variables.ofHolder(receiver, value);
     }
     return ofOwnMethod(method, index, value);
   }
@@ -136,18 +136,6 @@ final class ArgumentShape implements Shape {
         .find(role, method, site, types)
         .filter(model -> model.index("arg").orElse(index) == index)
         .isPresent();
-  }
-
-  private Fate ofContainer(ExpressionTree receiver, Value value) {
-    if (!(receiver != null && ASTHelpers.getSymbol(receiver) instanceof VarSymbol container)) {
-      return Fate.OBSERVED;
-    }
-    if (LocalShape.isLocal(container)) {
-      return variables.ofContainer(container, value);
-    }
-    return FieldShape.isPrivateField(container)
-        ? variables.ofFieldContainer(container, value)
-        : Fate.OBSERVED;
   }
 
   /** A method that nobody can override and that is in plain sight is read like the code here. */

@@ -42,6 +42,11 @@ final class ReceiverShape implements Shape {
 
   @Override
   public Optional<Fate> judge(Value value) {
+    if (value.parent() instanceof MemberReferenceTree reference) {
+      return putsIn(reference, value.state().getTypes())
+          ? Optional.of(new Fate.Discarded(How.COLLECTED, reference))
+          : Optional.empty();
+    }
     if (!(value.parent() instanceof MemberSelectTree select)) {
       return Optional.empty();
     }
@@ -159,6 +164,9 @@ final class ReceiverShape implements Shape {
     }
     ExpressionTree callback = call.getArguments().get(0);
     if (callback instanceof MemberReferenceTree reference) {
+      if (putsIn(reference, value.state().getTypes())) {
+        return variables.ofHolder(reference.getQualifierExpression(), value);
+      }
       return onlyRecords(reference, value.state().getTypes())
           ? new Fate.Discarded(How.ELEMENTS_IGNORED, call)
           : Fate.OBSERVED;
@@ -174,6 +182,11 @@ final class ReceiverShape implements Shape {
       }
     }
     return new Fate.Discarded(How.ELEMENTS_IGNORED, call);
+  }
+
+  private boolean putsIn(MemberReferenceTree reference, Types types) {
+    Type site = ASTHelpers.getType(reference.getQualifierExpression());
+    return catalog.has(Role.PUTS_IN, ASTHelpers.getSymbol(reference), site, types);
   }
 
   private boolean onlyRecords(MemberReferenceTree reference, Types types) {

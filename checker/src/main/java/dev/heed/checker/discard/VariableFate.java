@@ -84,6 +84,19 @@ final class VariableFate {
             .anyMatch(read -> !walker.follow(value.through(parameter).at(read)).isDiscarded());
   }
 
+  /** The fate of a value that is put into the container which the expression names, if it does. */
+  Fate ofHolder(ExpressionTree holder, Value value) {
+    if (!(holder != null && ASTHelpers.getSymbol(holder) instanceof VarSymbol container)) {
+      return Fate.OBSERVED;
+    }
+    if (LocalShape.isLocal(container)) {
+      return ofContainer(container, value);
+    }
+    return FieldShape.isPrivateField(container)
+        ? ofFieldContainer(container, value)
+        : Fate.OBSERVED;
+  }
+
   /** The fate of a value in a container that a local variable holds. */
   Fate ofContainer(VarSymbol container, Value value) {
     VariableUses known = usesAround(value.path(), false);
@@ -100,8 +113,7 @@ final class VariableFate {
     return reads.isEmpty() ? new Fate.Discarded(How.UNREAD_FIELD, value.tree()) : Fate.OBSERVED;
   }
 
-  /** The fate of a value in a container that a private field holds. */
-  Fate ofFieldContainer(VarSymbol field, Value value) {
+  private Fate ofFieldContainer(VarSymbol field, Value value) {
     VariableUses known = usesAround(value.path(), true);
     return value.followed().contains(field) || !isMadeHere(field, known)
         ? Fate.OBSERVED
