@@ -3,12 +3,18 @@ package dev.heed.checker.exemption;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -27,8 +33,10 @@ final class CleanupAfterFailure implements Exemption {
   /** The field's conventional names; what such a method does cannot be seen here. */
   private static final Pattern CLEANUP =
       Pattern.compile(
-          "(close|shutdown|cancel|abort|release|unlock|remove|delete|disconnect|destroy|dispose|terminate"
-              + "|unregister|deregister|rollback|reset|cleanup|cleanUp|stop|fail|evict|invalidate|free)"
+          "((try|do|send|force|begin|initiate)(?=[A-Z]))?"
+              + "(?i:close|shutdown|cancel|abort|release|remove|delete|disconnect|destroy|dispose|terminate"
+              + "|deregister|rollback|reset|cleanup|stop|fail|evict|invalidate|free"
+              + "|un(lock|register|subscribe|bind|deploy|schedule|watch))"
               + "([A-Z].*)?");
 
   private final Catalog catalog;
@@ -92,12 +100,43 @@ final class CleanupAfterFailure implements Exemption {
 
   private boolean isFailureSide(IfTree branch, Tree side, VisitorState state) {
     ExpressionTree condition = branch.getCondition();
-    boolean onTrue = branch.getThenStatement() == side;
-    boolean onFalse = branch.getElseStatement() == side;
-    return (onTrue
-            && (testsThrowable(condition, state) || asks(Role.TELLS_FAILURE, condition, state)))
-        || (onTrue && isNegated(condition) && asks(Role.TELLS_SUCCESS, condition, state))
-        || (onFalse && !isNegated(condition) && asks(Role.TELLS_SUCCESS, condition, state));
+    return (branch.getThenStatement() == side && meansFailure(condition, state))
+        || (branch.getElseStatement() == side && meansSuccess(condition, state));
+  }
+
+  private boolean meansFailure(ExpressionTree condition, VisitorState state) {
+    return testsThrowable(condition, state)
+        || asks(Role.TELLS_FAILURE, condition, state)
+        || (isNegated(condition) && asks(Role.TELLS_SUCCESS, condition, state));
+  }
+
+  private boolean meansSuccess(ExpressionTree condition, VisitorState state) {
+    return (!isNegated(condition) && asks(Role.TELLS_SUCCESS, condition, state))
+        || (ASTHelpers.stripParentheses(condition) instanceof BinaryTree test
+            && test.getKind() == Tree.Kind.EQUAL_TO
+            && comparesThrowable(test, state));
+  }
+
+  /** {@code if (done.isSuccess()) { …; return; }}: what follows runs after a failure only. */
+  private boolean followsSuccess(BlockTree block, Tree statement, VisitorState state) {
+    return block.getStatements().stream()
+        .takeWhile(each -> each != statement)
+        .anyMatch(
+            each ->
+                each instanceof IfTree branch
+                    && branch.getElseStatement() == null
+                    && leaves(branch.getThenStatement())
+                    && meansSuccess(branch.getCondition(), state));
+  }
+
+  private static boolean leaves(StatementTree statement) {
+    if (statement instanceof BlockTree block && !block.getStatements().isEmpty()) {
+      return leaves(block.getStatements().get(block.getStatements().size() - 1));
+    }
+    return statement instanceof ReturnTree
+        || statement instanceof ThrowTree
+        || statement instanceof ContinueTree
+        || statement instanceof BreakTree;
   }
 
   private static boolean isNegated(ExpressionTree condition) {
@@ -131,6 +170,9 @@ final class CleanupAfterFailure implements Exemption {
       if (tree instanceof IfTree branch
           && (isFailureSide(branch, child, dropped.state())
               || NotReached.isFlagOfTry(branch, child, path))) {
+        return true;
+      }
+      if (tree instanceof BlockTree block && followsSuccess(block, child, dropped.state())) {
         return true;
       }
       if (tree instanceof LambdaExpressionTree lambda && !isLoop(path, dropped.state())) {
@@ -189,10 +231,7 @@ final class CleanupAfterFailure implements Exemption {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitBinary(BinaryTree tree, Void unused) {
-        found[0] |=
-            tree.getKind() == Tree.Kind.NOT_EQUAL_TO
-                && (isThrowable(ASTHelpers.getType(tree.getLeftOperand()), state)
-                    || isThrowable(ASTHelpers.getType(tree.getRightOperand()), state));
+        found[0] |= tree.getKind() == Tree.Kind.NOT_EQUAL_TO && comparesThrowable(tree, state);
         return super.visitBinary(tree, unused);
       }
 
@@ -203,6 +242,11 @@ final class CleanupAfterFailure implements Exemption {
       }
     }.scan(condition, null);
     return found[0];
+  }
+
+  private static boolean comparesThrowable(BinaryTree tree, VisitorState state) {
+    return isThrowable(ASTHelpers.getType(tree.getLeftOperand()), state)
+        || isThrowable(ASTHelpers.getType(tree.getRightOperand()), state);
   }
 
   private static boolean comparesWithNull(VariableTree parameter, Tree body) {
