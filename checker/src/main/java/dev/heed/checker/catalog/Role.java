@@ -111,8 +111,11 @@ public enum Role {
   TELLS_SUCCESS(),
   /** Answers true on failure only. */
   TELLS_FAILURE(),
-  /** A member whose future another member of the same receiver gives out again. */
-  COMES_OUT(),
+  /**
+   * A member whose future another member of the same receiver gives out again; {@code by} names the
+   * one that throws what such futures failed with.
+   */
+  COMES_OUT("by"),
   /**
    * A member that runs the callback {@code arg} as a task and returns its future; {@code starts=no}
    * when the task waits until the result is started.

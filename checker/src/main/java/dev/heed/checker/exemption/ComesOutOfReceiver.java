@@ -8,13 +8,16 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -30,12 +33,36 @@ final class ComesOutOfReceiver implements Exemption {
 
   @Override
   public boolean excuses(Dropped dropped) {
-    return puts(dropped.tree(), dropped.state()) && isUsedOtherwise(dropped);
+    return model(dropped.tree(), dropped.state())
+        .filter(
+            model ->
+                model
+                    .attribute("by")
+                    .map(member -> isAsked(member, dropped))
+                    .orElseGet(() -> isUsedOtherwise(dropped)))
+        .isPresent();
+  }
+
+  private Optional<Model> model(ExpressionTree call, VisitorState state) {
+    Type site = ASTHelpers.getType(Calls.receiver(call));
+    return catalog.find(Role.COMES_OUT, Callbacks.method(call), site, state.getTypes());
   }
 
   private boolean puts(ExpressionTree call, VisitorState state) {
-    Type site = ASTHelpers.getType(Calls.receiver(call));
-    return catalog.has(Role.COMES_OUT, Callbacks.method(call), site, state.getTypes());
+    return model(call, state).isPresent();
+  }
+
+  /** Whether the method also calls the member that throws the failures. */
+  private static boolean isAsked(String member, Dropped dropped) {
+    Symbol holder = ASTHelpers.getSymbol(Calls.receiver(dropped.tree()));
+    Tree method = Scopes.member(dropped.path()).getLeaf();
+    return Scopes.uses(holder, dropped.path()).stream()
+        .filter(use -> Scopes.within(use, method))
+        .anyMatch(
+            use ->
+                use.getParentPath().getLeaf() instanceof MemberSelectTree select
+                    && select.getExpression() == use.getLeaf()
+                    && select.getIdentifier().contentEquals(member));
   }
 
   /** A receiver that nobody else holds must be asked here. */
