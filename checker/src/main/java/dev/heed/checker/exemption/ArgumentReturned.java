@@ -23,9 +23,11 @@ import java.util.Optional;
  */
 final class ArgumentReturned implements Exemption {
   private final KeptVariables kept;
+  private final LazyResults lazy;
 
-  ArgumentReturned(KeptVariables kept) {
+  ArgumentReturned(KeptVariables kept, LazyResults lazy) {
     this.kept = kept;
+    this.lazy = lazy;
   }
 
   @Override
@@ -65,11 +67,16 @@ final class ArgumentReturned implements Exemption {
     return !values.isEmpty() && values.stream().allMatch(value -> names(value, parameter));
   }
 
-  private static Optional<ExpressionTree> returned(MethodInvocationTree call, VisitorState state) {
+  /** What starts with a subscription is a new work, even when it ends with the argument's value. */
+  private Optional<ExpressionTree> returned(MethodInvocationTree call, VisitorState state) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     return Functions.ofMethod(method, state)
         .map(code -> returned(call.getArguments(), code))
-        .orElseGet(() -> sameByType(call.getArguments(), method, state));
+        .orElseGet(
+            () ->
+                lazy.isLazy(call, state)
+                    ? Optional.empty()
+                    : sameByType(call.getArguments(), method, state));
   }
 
   private static Optional<ExpressionTree> sameByType(

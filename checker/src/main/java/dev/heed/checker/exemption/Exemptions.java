@@ -42,7 +42,7 @@ public final class Exemptions {
             new ReceiverKept(catalog, obligations, kept, callbacks, harmless),
             new ComesOutOfReceiver(catalog),
             tasks,
-            new ArgumentReturned(kept),
+            new ArgumentReturned(kept, new LazyResults(catalog)),
             new LookedUpBeside(catalog, walker),
             new AskedForPresence(catalog),
             new CleanupAfterFailure(catalog),
