@@ -40,6 +40,7 @@ final class ContainerSource implements ObligationSource {
       return element(result.type(), state)
           .map(type -> new Result(result.tree(), result.method(), type, result.site()))
           .flatMap(element -> obligations.of(element, state))
+          .filter(found -> !new KeptContainer(catalog, state).isOf(result.tree()))
           .map(found -> Answer.of(found.kind(), found.subject(), found.why()));
     } finally {
       depth--;
