@@ -46,6 +46,10 @@ class MoreMockito {
   void verifications() {
     verify(repository, timeout(100)).delete("a"); // ok: verification
     verify(repository, timeout(100).times(2)).count(anyString()); // ok: verification
+    Repository verified = verify(repository);
+    verified.delete("a"); // ok: verification
+    Repository plain = repository;
+    plain.delete("a"); // expect: DiscardedAsyncResult
     ArgumentCaptor<String> table = ArgumentCaptor.forClass(String.class);
     verify(repository).delete(table.capture()); // ok: verification
     BDDMockito.then(repository).should(timeout(100)).count(table.capture()); // ok: verification
