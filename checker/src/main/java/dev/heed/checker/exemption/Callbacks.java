@@ -23,7 +23,6 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -31,9 +30,11 @@ import javax.lang.model.element.Modifier;
 /** Judges callbacks by what their code does with a failure. */
 final class Callbacks {
   private final Catalog catalog;
+  private final Bridge bridge;
 
   Callbacks(Catalog catalog) {
     this.catalog = catalog;
+    bridge = new Bridge(catalog, this);
   }
 
   /** Whether a callback among the call's arguments is told of a failure and looks at it. */
@@ -149,7 +150,7 @@ final class Callbacks {
             .filter(parameter -> carriesFailure(ASTHelpers.getType(parameter), state))
             .toList();
     return told.stream().anyMatch(parameter -> looksAt(parameter, code.body(), state))
-        || (!told.isEmpty() && bridges(code.body(), state))
+        || (!told.isEmpty() && bridge.isBy(code, state))
         || (told.size() == 1
             && code.parameters().size() == 1
             && isThrowable(ASTHelpers.getType(told.get(0)), state)
@@ -221,28 +222,6 @@ final class Callbacks {
             && block.getStatements().get(0) instanceof ThrowTree);
   }
 
-  /** Code that runs on both outcomes and completes another future passes the end on. */
-  private boolean bridges(Tree body, VisitorState state) {
-    return anyCall(
-        body,
-        call -> {
-          Type site = ASTHelpers.getType(ASTHelpers.getReceiver(call));
-          return catalog.has(Role.COMPLETES, method(call), site, state.getTypes())
-              || catalog.has(Role.FAILS, method(call), site, state.getTypes())
-              || handsOverPromise(call, state);
-        });
-  }
-
-  /** {@code ctx.close(promise)}: whoever waits for the promise is told of its end. */
-  private boolean handsOverPromise(MethodInvocationTree call, VisitorState state) {
-    return catalog.findType(Role.ASYNC, method(call).getReturnType(), state.getTypes()).isPresent()
-        && call.getArguments().stream()
-            .anyMatch(
-                argument ->
-                    argument instanceof IdentifierTree
-                        && Promises.isPromise(ASTHelpers.getType(argument), catalog, state));
-  }
-
   /** Code that runs on failure only handles it by doing something, even without a look at it. */
   private static boolean acts(Tree body) {
     boolean[] found = {false};
@@ -251,18 +230,6 @@ final class Callbacks {
       public Void visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
         found[0] = true;
         return null;
-      }
-    }.scan(body, null);
-    return found[0];
-  }
-
-  private static boolean anyCall(Tree body, Predicate<MethodInvocationTree> test) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        found[0] |= test.test(tree);
-        return super.visitMethodInvocation(tree, unused);
       }
     }.scan(body, null);
     return found[0];
