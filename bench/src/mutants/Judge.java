@@ -37,8 +37,11 @@ final class Judge {
    */
   Verdict judge(ClassFile file, Mutation mutation, byte[] changed, Predicate<String> first) {
     Map<Suite, List<String>> tests = new LinkedHashMap<>();
-    // What noticed a change of the class before is tried, however many are faster.
-    Predicate<String> telling = test -> first.test(test) || killers.contains(test);
+    // What noticed a change of the class before, or tests its room, is tried, however many are
+    // faster.
+    String room = "[class:" + file.name().substring(0, file.name().lastIndexOf('.') + 1);
+    Predicate<String> telling =
+        test -> first.test(test) || killers.contains(test) || test.contains(room);
     suites.forEach(
         (suite, reach) -> tests.put(suite, ordered(reach.testsOf(file, mutation.line(), telling))));
     if (tests.values().stream().allMatch(List::isEmpty)) {

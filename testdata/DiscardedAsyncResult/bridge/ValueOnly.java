@@ -39,6 +39,14 @@ class ValueOnly {
     client.call("name").whenComplete((v, e) -> answer.complete(v != null ? v : "nobody")); // ok
   }
 
+  void elsewhere(Client client, CompletableFuture<String> answer, String known) {
+    client.call("name").whenComplete((v, e) -> answer.complete(known)); // ok: it says that it is over
+  }
+
+  void another(Client client, Promise<String> answer, Future<String> cached) {
+    client.dial("x").addListener((Future<String> f) -> answer.setSuccess(cached.getNow())); // ok: the same
+  }
+
   void recovered(Client client, CompletableFuture<String> answer) {
     client
         .call("name")

@@ -87,6 +87,23 @@ abstract class GuardedSides {
     }
   }
 
+  void untilTheFirstSuccess(Iterable<AsyncResult<Session>> results, Session session) {
+    for (AsyncResult<Session> result : results) {
+      if (result.succeeded()) {
+        break;
+      }
+      session.close(); // ok: it has failed
+    }
+  }
+
+  void beforeSuccessHasLeft(ChannelHandlerContext ctx, ChannelFuture written) {
+    ctx.close(); // expect: DiscardedAsyncResult
+    if (written.isSuccess()) {
+      return;
+    }
+    ctx.read();
+  }
+
   void sendingTheClose(WebSocket socket) {
     try {
       deliver("x");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
+import java.util.function.ToIntFunction;
 
 /** A stream over the buffers asks each of them what is left. */
 class Elements {
@@ -26,6 +27,25 @@ class Elements {
     do {
       channel.write(buffers); // ok: until nothing is left
     } while (Arrays.stream(buffers).mapToLong(ByteBuffer::remaining).sum() > 0);
+    channel.close();
+  }
+
+  void howMany(SocketChannel channel, ByteBuffer[] buffers) throws IOException {
+    channel.write(buffers); // ok: closed when there is none that has bytes
+    if (Arrays.stream(buffers).filter(ByteBuffer::hasRemaining).count() == 0) {
+      channel.close();
+    }
+  }
+
+  interface Metrics {
+    boolean sample(ByteBuffer[] buffers, ToIntFunction<ByteBuffer> size);
+  }
+
+  void sampled(SocketChannel channel, ByteBuffer[] buffers, Metrics metrics) throws IOException {
+    channel.write(buffers); // expect: FlushIgnoredBeforeClose
+    if (metrics.sample(buffers, ByteBuffer::remaining)) {
+      return;
+    }
     channel.close();
   }
 

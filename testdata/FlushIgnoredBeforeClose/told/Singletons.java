@@ -48,6 +48,27 @@ class Singletons {
     }
   }
 
+  void itsClass(Wire wire) {
+    Poll poll = wire.pollFlush(); // ok: closed only when ready
+    if (poll.getClass() == Ready.class) {
+      wire.close();
+    }
+  }
+
+  void itsClassAskedInVain(Wire wire) {
+    Poll poll = wire.pollFlush(); // expect: FlushIgnoredBeforeClose
+    if (poll.getClass() != Pending.class) {
+      System.out.println("not pending");
+    }
+    wire.close();
+  }
+
+  void itsClassName(Wire wire) {
+    Poll poll = wire.pollFlush(); // expect: FlushIgnoredBeforeClose
+    System.out.println(poll.getClass());
+    wire.close();
+  }
+
   void field(Wire wire) {
     if (wire.pollFlush() != Poll.PENDING) { // ok: closed unless it is pending
       wire.close();

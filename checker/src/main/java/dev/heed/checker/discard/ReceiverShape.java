@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /** A method is called on the value: what that asks of it decides. */
 final class ReceiverShape implements Shape {
   private static final Set<String> SAYS_NOTHING =
-      Set.of("toString", "hashCode", "getClass", "notify", "notifyAll");
+      Set.of("toString", "hashCode", "notify", "notifyAll");
 
   private static final Pattern QUESTION = Pattern.compile("(is|has|was)\\p{Lu}.*");
 

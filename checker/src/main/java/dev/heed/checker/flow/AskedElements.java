@@ -14,7 +14,8 @@ import java.util.Set;
  * Arrays.stream(buffers).anyMatch(ByteBuffer::hasRemaining)}.
  */
 final class AskedElements {
-  private static final Set<String> ANSWERS = Set.of("anyMatch", "allMatch", "noneMatch", "sum");
+  private static final Set<String> ANSWERS =
+      Set.of("anyMatch", "allMatch", "noneMatch", "sum", "count");
 
   private AskedElements() {}
 
