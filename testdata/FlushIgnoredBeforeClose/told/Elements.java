@@ -37,6 +37,49 @@ class Elements {
     }
   }
 
+  private static boolean anyLeftIn(ByteBuffer[] buffers) {
+    return Arrays.stream(buffers).anyMatch(ByteBuffer::hasRemaining);
+  }
+
+  private static long leftIn(ByteBuffer... buffers) {
+    return Arrays.stream(buffers).mapToLong(b -> b.remaining()).sum();
+  }
+
+  private static boolean anyDirectIn(ByteBuffer[] buffers) {
+    return Arrays.stream(buffers).anyMatch(ByteBuffer::isDirect);
+  }
+
+  void inAHelper(SocketChannel channel, ByteBuffer[] buffers) throws IOException {
+    channel.write(buffers); // ok: stays open while any has bytes
+    if (anyLeftIn(buffers)) {
+      return;
+    }
+    channel.close();
+  }
+
+  void untilAHelperFindsNone(SocketChannel channel, ByteBuffer[] buffers) throws IOException {
+    while (leftIn(buffers) > 0) {
+      channel.write(buffers); // ok: until nothing is left
+    }
+    channel.close();
+  }
+
+  void inAHelperInVain(SocketChannel channel, ByteBuffer[] buffers) throws IOException {
+    channel.write(buffers); // expect: FlushIgnoredBeforeClose
+    if (anyLeftIn(buffers)) {
+      System.err.println("bytes left");
+    }
+    channel.close();
+  }
+
+  void inAHelperSomethingElse(SocketChannel channel, ByteBuffer[] buffers) throws IOException {
+    channel.write(buffers); // expect: FlushIgnoredBeforeClose
+    if (anyDirectIn(buffers)) {
+      return;
+    }
+    channel.close();
+  }
+
   interface Metrics {
     boolean sample(ByteBuffer[] buffers, ToIntFunction<ByteBuffer> size);
   }

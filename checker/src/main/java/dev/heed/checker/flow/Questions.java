@@ -95,6 +95,8 @@ final class Questions {
     if (places.isEmpty() || !(number || call.returnsBoolean())) {
       return Optional.empty();
     }
+    // A helper asks before it knows of any flush.
+    asked |= !inside;
     Set<FlushSite> about = new LinkedHashSet<>();
     for (FlushSite site : facts.outstanding().keySet()) {
       if (places.stream().anyMatch(place -> asksBuffer(site, place, facts))) {
@@ -105,8 +107,7 @@ final class Questions {
       return Optional.empty();
     }
     asked = true;
-    boolean notDone = AnswerNames.asksNotDone(call.name()) || call.name().equals("anyMatch");
-    return Optional.of(answer(about, number, !notDone));
+    return Optional.of(answer(about, number, !AnswerNames.asksNotDone(call.name())));
   }
 
   private static Value answer(Set<FlushSite> about, boolean number, boolean doneIfTrue) {

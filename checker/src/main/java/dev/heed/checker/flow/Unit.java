@@ -220,7 +220,12 @@ final class Unit {
 
       @Override
       public Void visitLambdaExpression(LambdaExpressionTree tree, Ends outer) {
-        return super.visitLambdaExpression(tree, body(tree, getCurrentPath()));
+        Ends body = body(tree, getCurrentPath());
+        super.visitLambdaExpression(tree, body);
+        if (outer != null) {
+          outer.matters |= body.matters;
+        }
+        return null;
       }
 
       @Override
@@ -268,6 +273,9 @@ final class Unit {
           reference.flushes = calls.flush(method, site).isPresent();
           reference.closes = calls.mayClose(method, site);
           ends.put(tree, reference);
+          if (outer != null) {
+            outer.matters |= calls.matters(method);
+          }
         }
         return super.visitMemberReference(tree, outer);
       }
