@@ -36,6 +36,25 @@ class LoggingHelpers {
         });
   }
 
+  interface Line {
+    boolean tryFlush();
+
+    void close();
+  }
+
+  private boolean flushed;
+
+  void noted(Line line) {
+    note(line.tryFlush()); // ok: closed only when it is flushed
+    if (flushed) {
+      line.close();
+    }
+  }
+
+  private void note(boolean done) {
+    flushed = done;
+  }
+
   void recovered(Out out) {
     recovers(out.flush()); // expect: FlushIgnoredBeforeClose
     out.close();
