@@ -146,9 +146,9 @@ abstract class Takers {
   }
 
   CompletableFuture<Long> deletedFile(File file) {
-    CompletableFuture<Long> size = CompletableFuture.supplyAsync(file::length); // expect: ResourceClosedBeforeCompletion
+    CompletableFuture<Long> all = CompletableFuture.supplyAsync(file::length); // expect: ResourceClosedBeforeCompletion
     file.delete();
-    return size;
+    return all;
   }
 
   // An own method that has the name of a taker, and closes
