@@ -16,6 +16,10 @@ abstract class Takers {
 
   abstract <T> void watch(CompletableFuture<T> task, Consumer<T> then);
 
+  abstract <T> void keep(T any, Consumer<T> then);
+
+  abstract List<CompletableFuture<Void>> running();
+
   abstract <T> Consumer<CompletableFuture<Void>> settling();
 
   abstract <T> Consumer<T> logging();
@@ -32,6 +36,10 @@ abstract class Takers {
     watch(
         CompletableFuture.supplyAsync(() -> send("a")), // expect: NestedAsyncResult
         sent -> System.out.println("sent"));
+  }
+
+  void keptAsAnything() {
+    keep(CompletableFuture.supplyAsync(() -> send("a")), task -> System.out.println("kept")); // ok: it has all of it
   }
 
   void settled() {
@@ -60,7 +68,11 @@ abstract class Takers {
     return CompletableFuture.completedFuture(CompletableFuture.completedFuture("a")); // ok: complete already
   }
 
-  CompletableFuture<?> running() {
+  CompletableFuture<?> listed() {
+    return CompletableFuture.completedFuture(running()); // ok: whoever made the list has it
+  }
+
+  CompletableFuture<?> justMade() {
     return CompletableFuture.completedFuture(send("a")); // expect: NestedAsyncResult
   }
 }
