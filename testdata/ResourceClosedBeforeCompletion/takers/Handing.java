@@ -1,5 +1,6 @@
 package cases.lifetime.takers;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -38,6 +39,15 @@ abstract class Handing {
 
   private CompletableFuture<Integer> uploads(InputStream in) {
     return upload(in);
+  }
+
+  private CompletableFuture<Integer> uploadsBuffered(InputStream in) {
+    InputStream buffered = new BufferedInputStream(in);
+    return upload(buffered);
+  }
+
+  private CompletableFuture<Integer> uploadsLast(InputStream... all) {
+    return upload(all[all.length - 1]);
   }
 
   private CompletableFuture<Integer> keeps(InputStream in) {
@@ -86,6 +96,36 @@ abstract class Handing {
     try (body) {
       return uploads(body); // expect: ResourceClosedBeforeCompletion
     }
+  }
+
+  CompletableFuture<Integer> uploadedBuffered(InputStream body) throws IOException {
+    try (body) {
+      return uploadsBuffered(body); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  CompletableFuture<Integer> uploadedLast(InputStream head, InputStream body) throws IOException {
+    try (body) {
+      return uploadsLast(head, body); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  Callable<CompletableFuture<Integer>> uploadedByCode(InputStream given) {
+    return () -> {
+      try (InputStream body = given) {
+        InputStream buffered = new BufferedInputStream(body);
+        return upload(buffered); // expect: ResourceClosedBeforeCompletion
+      }
+    };
+  }
+
+  Callable<Integer> joinedByCode(InputStream given) {
+    return () -> {
+      try (InputStream body = given) {
+        InputStream buffered = new BufferedInputStream(body);
+        return upload(buffered).join(); // ok: awaited
+      }
+    };
   }
 
   CompletableFuture<Integer> kept(InputStream body) throws IOException {
