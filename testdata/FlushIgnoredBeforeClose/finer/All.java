@@ -79,6 +79,14 @@ class All {
     outs.forEach(Out::close);
   }
 
+  void countedBesideAFlush(Out first) {
+    if (first.flush()) { // ok: closed only when it is flushed
+      first.close();
+    }
+    outs.forEach(out -> out.write(true)); // ok: the number may count anything
+    outs.forEach(Out::close);
+  }
+
   void countedWhatIsWritten(ByteBuffer bytes) {
     outs.forEach(out -> out.write(bytes)); // expect: FlushIgnoredBeforeClose
     outs.forEach(Out::close);
