@@ -29,4 +29,21 @@ abstract class Forgotten {
               }
             });
   }
+
+  CompletableFuture<String> byAValueAlone(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    load(key)
+        .thenAccept( // expect: UncompletedPromise
+            value -> {
+              if (!value.isEmpty()) {
+                promise.complete(value);
+              }
+            })
+        .exceptionally(
+            failure -> {
+              promise.completeExceptionally(failure);
+              return null;
+            });
+    return promise;
+  }
 }

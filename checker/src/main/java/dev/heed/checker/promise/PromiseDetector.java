@@ -203,7 +203,8 @@ public final class PromiseDetector implements Detector {
         callback.when() == When.EITHER
             ? isToldFailure(promise, callback, state)
             : isForgotten(promise, callback, call, state)
-                && !isMissed(promise, callback, call, state);
+                && (!isMissed(promise, callback, call, state)
+                    || rescue.exists(promise, callback, call, true, state));
     String message =
         isBranch ? Messages.ofBranch(promise) : Messages.of(promise, callback.when(), stage);
     return Finding.of(rule(), call.getLeaf(), message).withFixes(BothWaysFix.of(call, state));
