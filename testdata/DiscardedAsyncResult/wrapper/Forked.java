@@ -47,4 +47,18 @@ class Forked {
   private List<Part> split() {
     return List.copyOf(parts);
   }
+
+  interface Splitter {
+    RecursiveTask<Integer> part(String name);
+  }
+
+  void nobodyHasThem(Splitter splitter, List<String> names) {
+    List<RecursiveTask<Integer>> parts = new ArrayList<>();
+    for (String name : names) {
+      parts.add(splitter.part(name));
+    }
+    for (RecursiveTask<Integer> part : parts) {
+      part.fork(); // expect: DiscardedAsyncResult
+    }
+  }
 }

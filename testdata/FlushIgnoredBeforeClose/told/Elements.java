@@ -37,6 +37,15 @@ class Elements {
     }
   }
 
+  void perhapsAsked(SocketChannel channel, ByteBuffer buffer, boolean careful) throws IOException {
+    ByteBuffer same = buffer;
+    channel.write(buffer); // expect: FlushIgnoredBeforeClose
+    if (careful && same.hasRemaining()) {
+      return;
+    }
+    channel.close();
+  }
+
   private static boolean anyLeftIn(ByteBuffer[] buffers) {
     return Arrays.stream(buffers).anyMatch(ByteBuffer::hasRemaining);
   }

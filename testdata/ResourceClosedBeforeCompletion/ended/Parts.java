@@ -133,6 +133,15 @@ abstract class Parts {
     }
   }
 
+  Future<?> submittedAsAny(Callable<String> task) {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      return (Future<?>) pool.submit(task); // expect: ResourceClosedBeforeCompletion
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
   List<Future<String>> allSubmitted(List<Callable<String>> tasks) {
     ExecutorService pool = Executors.newFixedThreadPool(2);
     List<Future<String>> running = new ArrayList<>();
