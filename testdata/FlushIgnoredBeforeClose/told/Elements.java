@@ -58,6 +58,18 @@ class Elements {
     return Arrays.stream(buffers).anyMatch(ByteBuffer::isDirect);
   }
 
+  private static boolean anyLeftByALambda(ByteBuffer[] buffers) {
+    return Arrays.stream(buffers).anyMatch(b -> b.hasRemaining());
+  }
+
+  void inAHelperByALambda(SocketChannel channel, ByteBuffer[] buffers) throws IOException {
+    channel.write(buffers); // ok: stays open while any has bytes
+    if (anyLeftByALambda(buffers)) {
+      return;
+    }
+    channel.close();
+  }
+
   void inAHelper(SocketChannel channel, ByteBuffer[] buffers) throws IOException {
     channel.write(buffers); // ok: stays open while any has bytes
     if (anyLeftIn(buffers)) {
