@@ -220,12 +220,7 @@ final class Unit {
 
       @Override
       public Void visitLambdaExpression(LambdaExpressionTree tree, Ends outer) {
-        Ends body = body(tree, getCurrentPath());
-        super.visitLambdaExpression(tree, body);
-        if (outer != null) {
-          outer.matters |= body.matters;
-        }
-        return null;
+        return super.visitLambdaExpression(tree, body(tree, getCurrentPath()));
       }
 
       @Override
