@@ -2,8 +2,11 @@ package cases.progress.given;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
 
 /** Which returns of a private method are a count that it only hands back. */
 class Returned {
@@ -32,6 +35,30 @@ class Returned {
 
   void tryToWrite(ByteBuffer bytes) throws IOException {
     writeIfOpen(bytes); // ok: what it returns is no count alone
+  }
+
+  private Integer writeBoxed(ByteBuffer bytes) throws IOException {
+    return to.write(bytes);
+  }
+
+  void writeBoxedOnce(ByteBuffer bytes) throws IOException {
+    writeBoxed(bytes); // expect: IgnoredIoProgress
+  }
+
+  private CoderResult encode(CharsetEncoder encoder, CharBuffer text, ByteBuffer bytes) {
+    return encoder.encode(text, bytes, true);
+  }
+
+  void encodeOnce(CharsetEncoder encoder, CharBuffer text, ByteBuffer bytes) {
+    encode(encoder, text, bytes); // expect: IgnoredIoProgress
+  }
+
+  private ByteBuffer bytesOf(CharsetEncoder encoder, CharBuffer text) throws IOException {
+    return encoder.encode(text);
+  }
+
+  void encodeAll(CharsetEncoder encoder, CharBuffer text) throws IOException {
+    bytesOf(encoder, text); // ok: it throws where it cannot do all
   }
 
   private native int writeOutside(ByteBuffer bytes);

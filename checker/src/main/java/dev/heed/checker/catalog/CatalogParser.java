@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * line      = [ model ] [ "#" comment ]            a comment starts a line or follows white space
  * model     = role type [ "#" member [ "(" [ parameter { "," parameter } ] ")" ] ] { key "=" value }
  * role      = a word of {@link Role}, such as async, may-drop, returns-receiver
- * type      = fully qualified name, nested types with "."
+ * type      = fully qualified name, nested types with ".", or the end of one
  * member    = name | "*" | "&lt;init&gt;"
  * parameter = simple or fully qualified name of the erased type | "*"
  * value     = word | '"' text '"'

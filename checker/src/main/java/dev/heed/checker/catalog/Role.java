@@ -204,6 +204,11 @@ public enum Role {
    * A resource that is bound to the thread or scope, not to a future: closing it early is right.
    */
   SCOPE(),
+  /**
+   * A resource that ends when it is given back, as to its pool; with {@code by=delete} when it is
+   * deleted.
+   */
+  GIVEN_BACK("by"),
   /** A resource whose close waits for, or brings about, the completion of what it was given. */
   CLOSE_COMPLETES(),
   /**

@@ -8,9 +8,11 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,9 +23,6 @@ final class GivingBack {
       Pattern.compile(
           "release(Connection|Channel|Buffer|Resource|Session|Client)?|recycle|giveBack|delete\\w*"
               + "|return(Object|Resource|Connection|Buffer|Session|Client)");
-  private static final List<String> POOLED =
-      List.of("java.lang.AutoCloseable", "java.nio.Buffer", "io.netty.util.ReferenceCounted");
-  private static final List<String> FILES = List.of("java.nio.file.Path", "java.io.File");
 
   private GivingBack() {}
 
@@ -38,34 +37,38 @@ final class GivingBack {
   }
 
   /** Whether the lifetime ends otherwise, or what ends it does so for a resource of its type. */
-  static boolean isReal(Lifetime lifetime, TreePath place, VisitorState state) {
+  static boolean isReal(Lifetime lifetime, TreePath place, Catalog catalog, VisitorState state) {
     if (!(lifetime.closer() instanceof MethodInvocationTree call)) {
       return true;
     }
     MethodSymbol method = ASTHelpers.getSymbol(call);
     String name = method.getSimpleName().toString();
     if (name.startsWith("delete")) {
-      return isAny(lifetime.type(), FILES, state);
+      return isGivenBack(lifetime.type(), Optional.of("delete"), catalog, state);
     }
     if (call.getArguments().isEmpty() ? !isBy(name) : !isTo(name)) {
       return true;
     }
     return !method.getReturnType().tsym.getSimpleName().toString().endsWith("Future")
-        && isPooled(lifetime.type(), call, state)
+        && isPooled(lifetime.type(), call, catalog, state)
         && !isRetained(lifetime.resource().root(), place);
   }
 
   /** A permit is given back as well, but nobody works with it. */
-  private static boolean isPooled(Type type, MethodInvocationTree call, VisitorState state) {
+  private static boolean isPooled(
+      Type type, MethodInvocationTree call, Catalog catalog, VisitorState state) {
     return call.getArguments().isEmpty()
         ? !type.tsym.getQualifiedName().toString().startsWith("java.")
-        : isAny(type, POOLED, state)
+        : isGivenBack(type, Optional.empty(), catalog, state)
             || type instanceof Type.ArrayType array && array.elemtype.isPrimitive();
   }
 
-  private static boolean isAny(Type type, List<String> names, VisitorState state) {
-    return names.stream()
-        .anyMatch(name -> ASTHelpers.isSubtype(type, state.getTypeFromString(name), state));
+  private static boolean isGivenBack(
+      Type type, Optional<String> by, Catalog catalog, VisitorState state) {
+    return catalog
+        .findType(Role.GIVEN_BACK, type, state.getTypes())
+        .filter(line -> line.attribute("by").equals(by))
+        .isPresent();
   }
 
   /** Whoever counts one more user leaves it to that one to release it. */

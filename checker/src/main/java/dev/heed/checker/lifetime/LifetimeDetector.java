@@ -72,7 +72,7 @@ public final class LifetimeDetector implements Detector {
 
   private Optional<Finding> judge(TreePath call, Lifetime lifetime, VisitorState state) {
     if (!lifetime.isInterrupted() && isHarmless(lifetime, call, state)
-        || !GivingBack.isReal(lifetime, call, state)
+        || !GivingBack.isReal(lifetime, call, catalog, state)
         || !isFirstToUse((ExpressionTree) call.getLeaf(), lifetime, state)) {
       return Optional.empty();
     }

@@ -8,7 +8,6 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
@@ -26,12 +25,8 @@ final class HandedBack {
   static boolean mayComeFrom(Symbol method) {
     return method instanceof MethodSymbol
         && method.getModifiers().contains(Modifier.PRIVATE)
-        && isCount(((MethodSymbol) method).getReturnType())
+        && !((MethodSymbol) method).getReturnType().hasTag(TypeTag.VOID)
         && method.getAnnotationMirrors().isEmpty();
-  }
-
-  private static boolean isCount(Type type) {
-    return type.hasTag(TypeTag.INT) || type.hasTag(TypeTag.LONG) || type.hasTag(TypeTag.BOOLEAN);
   }
 
   /** The call, at the end of the method, whose count it hands back. */
