@@ -89,6 +89,38 @@ abstract class Parts {
     }
   }
 
+  void closedBeforeAnybodyHears() throws InterruptedException, ExecutionException {
+    try (Client client = open()) {
+      CompletableFuture<String> value = client.async().get("a"); // ok: the time-out ends the try
+      System.out.println(value.get(1, TimeUnit.SECONDS));
+    } catch (TimeoutException e) {
+      System.out.println("slow");
+    }
+  }
+
+  void openAsLongAsNobodyAnswers() throws InterruptedException, ExecutionException {
+    Client client = open();
+    try {
+      CompletableFuture<String> value = client.async().get("a"); // ok: closed behind an answer only
+      System.out.println(value.get(1, TimeUnit.SECONDS));
+      client.close();
+    } catch (TimeoutException e) {
+      System.out.println("slow");
+    }
+  }
+
+  void closedBehindTheCatch() throws InterruptedException, ExecutionException {
+    Client client = open();
+    try {
+      CompletableFuture<String> value = client.async().get("a"); // expect: ResourceClosedBeforeCompletion
+      System.out.println(value.get(1, TimeUnit.SECONDS));
+    } catch (TimeoutException e) {
+      System.out.println("slow");
+    } finally {
+      client.close();
+    }
+  }
+
   void cancelled() throws InterruptedException, ExecutionException {
     try (Client client = open()) {
       CompletableFuture<String> value = client.async().get("a"); // ok: cancelled then

@@ -178,7 +178,7 @@ final class Departure {
   /** A method is called on the future. */
   private void called(TreePath call) {
     if (call.getLeaf() instanceof MethodInvocationTree) {
-      does(calls.on(call), call);
+      does(calls.on(call, lifetime), call);
     }
   }
 

@@ -45,10 +45,10 @@ final class FutureCalls {
   }
 
   /** What a call does with the future that it is made on. */
-  Part on(TreePath path) {
+  Part on(TreePath path, Lifetime lifetime) {
     ExpressionTree call = (ExpressionTree) path.getLeaf();
     if (plays(Role.AWAITS_BOUNDED, call)) {
-      return Timeouts.mayGoUnnoticed(path, state)
+      return Timeouts.mayGoUnnoticed(path, lifetime.closer(), state)
           ? Scopes.loops(path).isEmpty() ? Part.GIVES_UP : Part.NOTHING
           : Part.WAITS;
     }

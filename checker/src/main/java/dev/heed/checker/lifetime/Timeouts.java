@@ -24,8 +24,13 @@ final class Timeouts {
 
   private Timeouts() {}
 
-  /** Whether the code goes on behind a {@code catch} of the timeout that does nothing about it. */
-  static boolean mayGoUnnoticed(TreePath wait, VisitorState state) {
+  /**
+   * Whether the code goes on behind a {@code catch} of the timeout that does nothing about it.
+   *
+   * @param closer what closes the resource; where that stands before the {@code catch}, nobody can
+   *     act on the timeout any more, and the close is part of giving up
+   */
+  static boolean mayGoUnnoticed(TreePath wait, Tree closer, VisitorState state) {
     Tree child = wait.getLeaf();
     for (Tree tree : wait) {
       if (tree instanceof LambdaExpressionTree || tree instanceof MethodTree) {
@@ -34,13 +39,20 @@ final class Timeouts {
       if (tree instanceof TryTree attempt && attempt.getBlock() == child) {
         for (CatchTree handler : attempt.getCatches()) {
           if (catchesTimeout(handler, state)) {
-            return goesOn(handler);
+            return !closes(attempt, handler, closer) && goesOn(handler);
           }
         }
       }
       child = tree;
     }
     return false;
+  }
+
+  /** Whether the resource, or the close, stands in what the {@code catch} belongs to. */
+  private static boolean closes(TryTree attempt, CatchTree handler, Tree closer) {
+    int place = ASTHelpers.getStartPosition(closer);
+    return place > ASTHelpers.getStartPosition(attempt)
+        && place < ASTHelpers.getStartPosition(handler);
   }
 
   private static boolean catchesTimeout(CatchTree handler, VisitorState state) {
