@@ -12,7 +12,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.TypeTag;
-import dev.heed.checker.tree.Scopes;
+import dev.heed.checker.tree.Declarations;
 import java.util.Optional;
 
 /**
@@ -29,7 +29,7 @@ record OwnClose(MethodInvocationTree call, StatementTree first) {
             && expression.getExpression() instanceof MethodInvocationTree call
             && call.getMethodSelect() instanceof IdentifierTree
             && ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.VOID)
-        ? Scopes.declaration(ASTHelpers.getSymbol(call), file)
+        ? Declarations.of(ASTHelpers.getSymbol(call), file)
             .map(TreePath::getLeaf)
             .flatMap(declared -> firstDeed((MethodTree) declared))
             .map(first -> new OwnClose(call, first))

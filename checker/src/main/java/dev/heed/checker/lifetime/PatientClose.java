@@ -12,7 +12,7 @@ import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.Calls;
-import dev.heed.checker.tree.Scopes;
+import dev.heed.checker.tree.Declarations;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,7 +23,7 @@ final class PatientClose {
   static boolean is(Lifetime lifetime, Catalog catalog, VisitorState state) {
     return Stream.concat(called(lifetime).stream(), declared(lifetime.type(), state).stream())
         .distinct()
-        .flatMap(m -> Scopes.declaration(m, state.getPath().getCompilationUnit()).stream())
+        .flatMap(m -> Declarations.of(m, state.getPath().getCompilationUnit()).stream())
         .anyMatch(method -> waits(method, catalog, state));
   }
 

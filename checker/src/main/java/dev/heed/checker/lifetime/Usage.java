@@ -21,7 +21,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
-import dev.heed.checker.tree.Scopes;
+import dev.heed.checker.tree.Declarations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -99,8 +99,7 @@ final class Usage {
     return call instanceof MethodInvocationTree invocation
         && Calls.staysInObject(call)
         && AccessPath.of(argument).isPresent()
-        && Scopes.declaration(
-                ASTHelpers.getSymbol(invocation), state.getPath().getCompilationUnit())
+        && Declarations.of(ASTHelpers.getSymbol(invocation), state.getPath().getCompilationUnit())
             .filter(method -> isReadAtOnce(method, invocation.getArguments().indexOf(argument)))
             .isPresent();
   }

@@ -27,6 +27,7 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.tree.Declarations;
 import dev.heed.checker.tree.Scopes;
 import java.util.HashSet;
 import java.util.List;
@@ -198,7 +199,7 @@ final class Asking {
       return new CountUse(catalog, state).of(path) == Fate.OBSERVED;
     }
     Optional<TreePath> declaration =
-        Scopes.declaration(method, path.getCompilationUnit())
+        Declarations.of(method, path.getCompilationUnit())
             .filter(found -> ((MethodTree) found.getLeaf()).getBody() != null);
     if (declaration.isPresent() && index < method.getParameters().size()) {
       return isVariableAsked(method.getParameters().get(index), declaration.get());

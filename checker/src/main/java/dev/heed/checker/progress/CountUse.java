@@ -29,6 +29,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.tree.Declarations;
 import dev.heed.checker.tree.Scopes;
 import java.util.HashSet;
 import java.util.Optional;
@@ -214,7 +215,7 @@ final class CountUse {
     if (method.isVarArgs() || method.owner.isInterface() || isOpen(method)) {
       return Fate.OBSERVED;
     }
-    return Scopes.declaration(method, callPath.getCompilationUnit())
+    return Declarations.of(method, callPath.getCompilationUnit())
         .filter(CountUse::doesSomething)
         .map(declaration -> ofVariable(method.getParameters().get(index), declaration, false))
         .orElse(Fate.OBSERVED);

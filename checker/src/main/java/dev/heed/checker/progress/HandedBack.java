@@ -12,8 +12,8 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
+import dev.heed.checker.tree.Declarations;
 import dev.heed.checker.tree.Returns;
-import dev.heed.checker.tree.Scopes;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -32,7 +32,7 @@ final class HandedBack {
   /** The call, at the end of the method, whose count it hands back. */
   static Optional<TreePath> origin(
       MethodSymbol method, TreePath path, Catalog catalog, VisitorState state) {
-    return Scopes.declaration(method, path.getCompilationUnit())
+    return Declarations.of(method, path.getCompilationUnit())
         .filter(declared -> Returns.of(declared.getLeaf()).size() == 1)
         .flatMap(HandedBack::last)
         .filter(call -> isCounted(call, catalog, state));

@@ -17,8 +17,8 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.tree.Declarations;
 import dev.heed.checker.tree.Returns;
-import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,7 +39,7 @@ final class OwnLoops {
    */
   boolean doesTheWhole(MethodSymbol method, Model line, TreePath path) {
     Optional<Tree> body =
-        Scopes.declaration(method, path.getCompilationUnit())
+        Declarations.of(method, path.getCompilationUnit())
             .map(declaration -> ((MethodTree) declaration.getLeaf()).getBody());
     return body.filter(code -> isNoAnswer(code, method) || loopsOver(given(method, line), code))
         .isPresent();

@@ -11,6 +11,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.tree.Declarations;
 import dev.heed.checker.tree.Returns;
 import dev.heed.checker.tree.Scopes;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ final class OwnWords {
 
   /** Whether the method only returns a field that its class adds to when it reads or writes. */
   private boolean isCount(MethodSymbol getter, TreePath around) {
-    return Scopes.declaration(getter, around.getCompilationUnit())
+    return Declarations.of(getter, around.getCompilationUnit())
         .map(declaration -> Returns.of(declaration.getLeaf()))
         .filter(values -> values.size() == 1)
         .map(values -> ASTHelpers.getSymbol(values.get(0)))

@@ -84,8 +84,8 @@ public final class ProgressDetector implements Detector {
   private Optional<Finding> handedBackAt(TreePath path, VisitorState state) {
     return Optional.ofNullable(ASTHelpers.getSymbol(path.getLeaf()))
         .filter(HandedBack::mayComeFrom)
-        .filter(method -> fate(path, state) != Fate.OBSERVED)
         .flatMap(method -> HandedBack.origin((MethodSymbol) method, path, catalog, state))
+        .filter(origin -> fate(path, state) != Fate.OBSERVED)
         .flatMap(
             origin ->
                 Result.of((ExpressionTree) origin.getLeaf(), state)

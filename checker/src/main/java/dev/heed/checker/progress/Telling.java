@@ -14,6 +14,7 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.progress.Span.Reach;
+import dev.heed.checker.tree.Declarations;
 import dev.heed.checker.tree.Scopes;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Telling {
         && ASTHelpers.getReceiver(getter) != null
         && getter.getArguments().isEmpty()
         && witnesses.holders(getter, path).contains(ASTHelpers.getSymbol(getter))
-        && Scopes.declaration(ASTHelpers.getSymbol(getter), path.getCompilationUnit()).isEmpty()
+        && Declarations.of(ASTHelpers.getSymbol(getter), path.getCompilationUnit()).isEmpty()
         && Scopes.uses(ASTHelpers.getSymbol(ASTHelpers.getReceiver(getter)), path).stream()
             .anyMatch(Telling::isAskedYesOrNo);
   }

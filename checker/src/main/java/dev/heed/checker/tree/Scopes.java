@@ -167,21 +167,6 @@ public final class Scopes {
     return Optional.empty();
   }
 
-  /** The declaration of the method, where it stands in this file. */
-  public static Optional<TreePath> declaration(MethodSymbol method, CompilationUnitTree unit) {
-    TreePath[] found = new TreePath[1];
-    new TreePathScanner<Void, Void>() {
-      @Override
-      public Void visitMethod(MethodTree tree, Void unused) {
-        if (ASTHelpers.getSymbol(tree) == method) {
-          found[0] = getCurrentPath();
-        }
-        return super.visitMethod(tree, null);
-      }
-    }.scan(new TreePath(unit), null);
-    return Optional.ofNullable(found[0]);
-  }
-
   /** The calls without a receiver in the member around the place. */
   public static List<TreePath> ownCalls(TreePath around) {
     List<TreePath> calls = new ArrayList<>();
