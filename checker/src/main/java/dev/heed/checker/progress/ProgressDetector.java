@@ -116,7 +116,7 @@ public final class ProgressDetector implements Detector {
     return ignored
             && !new Excuses(catalog, kind, state).excuse(fate, path)
             && !(value != path && new Excuses(catalog, kind, state).excuse(fate, value))
-            && !new Telling(catalog, kind, state).anythingElse(path, line)
+            && !new Telling(catalog, kind, value, state).anythingElse(path, line)
         ? Optional.of(
             Finding.of(rule(), value.getLeaf(), message(kind, fate, isAwaited ? path : value))
                 .withFixes(

@@ -27,10 +27,18 @@ final class Telling {
   private final ProgressKind kind;
   private final Asking asking;
   private final Witnesses witnesses;
+  private final TreePath value;
   private final Set<Symbol> seen = new HashSet<>();
 
-  Telling(Catalog catalog, ProgressKind kind, VisitorState state) {
+  /**
+   * Looks for what else tells.
+   *
+   * @param value the call that gives the count out: the one that made it, or one of a method that
+   *     only hands it back, whose other callers say nothing about this one
+   */
+  Telling(Catalog catalog, ProgressKind kind, TreePath value, VisitorState state) {
     this.state = state;
+    this.value = value;
     this.kind = kind;
     asking = new Asking(catalog, kind, state);
     witnesses = new Witnesses(catalog, state);
@@ -128,10 +136,12 @@ final class Telling {
       return false;
     }
     int index = method.getParameters().indexOf((VarSymbol) parameter);
+    boolean isHandedBack = ASTHelpers.getSymbol(value.getLeaf()) == method;
     List<TreePath> uses = Scopes.uses(method, path);
     for (TreePath use : uses) {
       TreePath call = use.getLeaf() instanceof MethodInvocationTree ? use : use.getParentPath();
       if (index >= 0
+          && !(isHandedBack && call.getLeaf() != value.getLeaf())
           && call.getLeaf() instanceof MethodInvocationTree invocation
           && index < invocation.getArguments().size()
           && isAsked(invocation.getArguments().get(index), call)) {
