@@ -27,20 +27,20 @@ final class Comparisons {
   /**
    * What the comparison of the value with the other operand tells.
    *
-   * @param trueIsDone whether equality, or a large value, makes it true
+   * @param relation how the value is compared
    */
-  static Value answer(Value value, Node other, boolean trueIsDone) {
+  static Value answer(Value value, Node other, Relation relation) {
     if (value.isNone() || other instanceof NullLiteralNode) {
       return Value.NONE;
     }
     if (other instanceof BooleanLiteralNode literal) {
-      return literal.getValue() == trueIsDone ? value : value.negate();
+      return literal.getValue() == relation.holdsIfEqual() ? value : value.negate();
     }
     Optional<Value> state = variant(value, other);
     if (state.isPresent()) {
-      return trueIsDone ? state.get() : state.get().negate();
+      return relation.holdsIfEqual() ? state.get() : state.get().negate();
     }
-    return number(value, other, trueIsDone);
+    return number(value, other, relation);
   }
 
   /** What it tells that the value equals the constant, such as {@code READY} or {@code TRUE}. */
@@ -60,7 +60,7 @@ final class Comparisons {
     }
     return truth(other)
         .map(truth -> truth ? value.asCondition() : value.asCondition().negate())
-        .orElseGet(() -> answer(value, other, true));
+        .orElseGet(() -> answer(value, other, Relation.EQUAL));
   }
 
   /** The literal, which is boxed where an object is wanted. */
@@ -73,7 +73,7 @@ final class Comparisons {
   }
 
   /** Zero and minus one tell a failure from the rest, not how much is left. */
-  private static Value number(Value value, Node other, boolean trueIsDone) {
+  private static Value number(Value value, Node other, Relation relation) {
     Set<FlushSite> told = new LinkedHashSet<>();
     for (FlushSite site : value.results()) {
       if (value.computed() || site.kind() == FlushKind.COUNT || site.kind() == FlushKind.STATUS) {
@@ -83,7 +83,7 @@ final class Comparisons {
     if (!value.computed() && number(other).filter(n -> n <= 0).isPresent()) {
       told.removeIf(site -> site.kind() == FlushKind.COUNT && !site.isDrainedAtZero());
     }
-    return Value.test(told, Answer.doneIf(trueIsDone));
+    return Value.test(told, Answer.doneIf(relation.holdsIfDone(value.reading())));
   }
 
   /**

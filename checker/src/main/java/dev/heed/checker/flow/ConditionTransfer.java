@@ -141,7 +141,7 @@ abstract class ConditionTransfer
   private TransferResult<NoValue, Facts> logical(
       BinaryOperationNode node, TransferInput<NoValue, Facts> in) {
     Map<FlushSite, Answer> tests = Facts.tellApart(in.getThenStore(), in.getElseStore());
-    values.put(node, new Value(Set.of(), false, Sets.frozen(tests)));
+    values.put(node, new Value(Set.of(), Value.Reading.RESULT, Sets.frozen(tests)));
     return new ConditionalTransferResult<>(null, in.getThenStore(), in.getElseStore());
   }
 
@@ -172,7 +172,7 @@ abstract class ConditionTransfer
         new LinkedHashMap<>(
             valueOf(node.getLeftOperand()).or(valueOf(node.getRightOperand())).tests());
     tests.values().removeIf(answer -> answer.outcome() != outcome);
-    return new Value(Set.of(), false, Sets.frozen(tests));
+    return new Value(Set.of(), Value.Reading.RESULT, Sets.frozen(tests));
   }
 
   /** Against a constant it is the other operand, or its opposite. */
@@ -195,48 +195,48 @@ abstract class ConditionTransfer
   @Override
   public TransferResult<NoValue, Facts> visitEqualTo(
       EqualToNode node, TransferInput<NoValue, Facts> in) {
-    return compared(node, in, true);
+    return compared(node, in, Relation.EQUAL);
   }
 
   @Override
   public TransferResult<NoValue, Facts> visitNotEqual(
       NotEqualNode node, TransferInput<NoValue, Facts> in) {
-    return compared(node, in, false);
+    return compared(node, in, Relation.DIFFERENT);
   }
 
   @Override
   public TransferResult<NoValue, Facts> visitLessThan(
       LessThanNode node, TransferInput<NoValue, Facts> in) {
-    return compared(node, in, false);
+    return compared(node, in, Relation.LESS);
   }
 
   @Override
   public TransferResult<NoValue, Facts> visitLessThanOrEqual(
       LessThanOrEqualNode node, TransferInput<NoValue, Facts> in) {
-    return compared(node, in, false);
+    return compared(node, in, Relation.LESS);
   }
 
   @Override
   public TransferResult<NoValue, Facts> visitGreaterThan(
       GreaterThanNode node, TransferInput<NoValue, Facts> in) {
-    return compared(node, in, true);
+    return compared(node, in, Relation.MORE);
   }
 
   @Override
   public TransferResult<NoValue, Facts> visitGreaterThanOrEqual(
       GreaterThanOrEqualNode node, TransferInput<NoValue, Facts> in) {
-    return compared(node, in, true);
+    return compared(node, in, Relation.MORE);
   }
 
   private TransferResult<NoValue, Facts> compared(
-      BinaryOperationNode node, TransferInput<NoValue, Facts> in, boolean trueIsDone) {
+      BinaryOperationNode node, TransferInput<NoValue, Facts> in, Relation relation) {
     if (node.getRightOperand() instanceof NullLiteralNode) {
       Facts facts = in.getRegularStore();
       if (Failures.isFailure(node.getLeftOperand())) {
-        return plain(node, Failures.ifHandled(facts, !trueIsDone), facts.copy());
+        return plain(node, Failures.ifHandled(facts, relation != Relation.EQUAL), facts.copy());
       }
       if (isBranchedOn(node)) {
-        return comparedWithNull(node, facts, trueIsDone);
+        return comparedWithNull(node, facts, relation == Relation.EQUAL);
       }
     }
     Value left = valueOf(node.getLeftOperand());
@@ -244,8 +244,8 @@ abstract class ConditionTransfer
     Value failure = failure(node);
     Value answer =
         failure.isNone()
-            ? Comparisons.answer(left, node.getRightOperand(), trueIsDone)
-                .or(Comparisons.answer(right, node.getLeftOperand(), trueIsDone))
+            ? Comparisons.answer(left, node.getRightOperand(), relation)
+                .or(Comparisons.answer(right, node.getLeftOperand(), relation.turned()))
             : failure;
     return plain(node, chosen(answer, constants.choice(node), in), in.getRegularStore().copy());
   }

@@ -30,6 +30,6 @@ final class Failures {
   static Value ifHandled(Facts facts, boolean outcome) {
     Map<FlushSite, Answer> tests = new LinkedHashMap<>();
     facts.outstanding().keySet().forEach(site -> tests.put(site, Answer.givenUpIf(outcome)));
-    return new Value(Set.of(), false, Sets.frozen(tests));
+    return new Value(Set.of(), Value.Reading.RESULT, Sets.frozen(tests));
   }
 }

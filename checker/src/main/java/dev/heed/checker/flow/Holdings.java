@@ -42,7 +42,7 @@ final class Holdings {
     Flag flag = flags.get(choice.place());
     return flag == null
         ? Value.NONE
-        : new Value(Set.of(), false, flag.tests(choice, outstanding)).asking(choice);
+        : new Value(Set.of(), Value.Reading.RESULT, flag.tests(choice, outstanding)).asking(choice);
   }
 
   /** Notes the outcome of the choice. */

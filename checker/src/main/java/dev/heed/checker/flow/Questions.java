@@ -2,7 +2,6 @@ package dev.heed.checker.flow;
 
 import dev.heed.checker.catalog.Role;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -111,7 +110,8 @@ final class Questions {
   }
 
   private static Value answer(Set<FlushSite> about, boolean number, boolean doneIfTrue) {
-    return number ? new Value(about, true, Map.of()) : Value.test(about, Answer.doneIf(doneIfTrue));
+    Value read = doneIfTrue ? Value.of(about).compute() : Value.left(about);
+    return number ? read : Value.test(about, Answer.doneIf(doneIfTrue));
   }
 
   /**

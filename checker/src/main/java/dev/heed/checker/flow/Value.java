@@ -10,58 +10,78 @@ import java.util.Set;
  * What an expression's value tells about flushes.
  *
  * @param results the flushes whose results it is or holds
- * @param computed whether it was computed from a result, such as a sum of counts
+ * @param reading what a number among them says
  * @param tests the flushes about which it answers as a condition
  * @param choice what it asks as a condition of a variable that is a constant on each path
  */
 record Value(
     Set<FlushSite> results,
-    boolean computed,
+    Reading reading,
     Map<FlushSite, Answer> tests,
     Optional<Choice> choice) {
-  static final Value NONE = new Value(Set.of(), false, Map.of());
+  static final Value NONE = new Value(Set.of(), Reading.RESULT, Map.of());
 
-  Value(Set<FlushSite> results, boolean computed, Map<FlushSite, Answer> tests) {
-    this(results, computed, tests, Optional.empty());
+  /** What a number says of a flush. */
+  enum Reading {
+    /** What the flush itself says. */
+    RESULT,
+    /** It was computed from results, such as a sum of counts. */
+    COMPUTED,
+    /** It was asked for afterwards, and is how much is left to do. */
+    LEFT
+  }
+
+  Value(Set<FlushSite> results, Reading reading, Map<FlushSite, Answer> tests) {
+    this(results, reading, tests, Optional.empty());
+  }
+
+  /** A number that says how much the flushes have left to do. */
+  static Value left(Set<FlushSite> sites) {
+    return new Value(Sets.frozen(sites), Reading.LEFT, Map.of());
   }
 
   static Value of(FlushSite site) {
-    return new Value(Set.of(site), false, Map.of());
+    return new Value(Set.of(site), Reading.RESULT, Map.of());
   }
 
   static Value of(Set<FlushSite> sites) {
-    return sites.isEmpty() ? NONE : new Value(Sets.frozen(sites), false, Map.of());
+    return sites.isEmpty() ? NONE : new Value(Sets.frozen(sites), Reading.RESULT, Map.of());
   }
 
   static Value test(Set<FlushSite> sites, Answer answer) {
     Map<FlushSite, Answer> tests = new LinkedHashMap<>();
     sites.forEach(site -> tests.put(site, answer));
-    return new Value(Set.of(), false, Sets.frozen(tests));
+    return new Value(Set.of(), Reading.RESULT, Sets.frozen(tests));
   }
 
   boolean isNone() {
     return results.isEmpty() && tests.isEmpty();
   }
 
+  /** Whether it is not the result itself. */
+  boolean computed() {
+    return reading != Reading.RESULT;
+  }
+
   /** This value after arithmetic. */
   Value compute() {
-    return new Value(results, true, Map.of());
+    return new Value(results, reading == Reading.LEFT ? Reading.LEFT : Reading.COMPUTED, Map.of());
   }
 
   /** The value as a condition: a result that is a boolean answers for itself. */
   Value asCondition() {
     Map<FlushSite, Answer> answers = new LinkedHashMap<>(tests);
     for (FlushSite site : results) {
-      if (site.kind() == FlushKind.BOOLEAN && !computed) {
+      if (site.kind() == FlushKind.BOOLEAN && !computed()) {
         answers.putIfAbsent(site, Answer.DONE_IF_TRUE);
       }
     }
-    return new Value(results, computed, Sets.frozen(answers), choice);
+    return new Value(results, reading, Sets.frozen(answers), choice);
   }
 
   /** The value, as a condition that asks this too. */
   Value asking(Choice choice) {
-    return new Value(results, computed, tests, Optional.of(choice));
+    return new Value(results, reading, tests, Optional.of(choice));
   }
 
   /** Whether its outcome, as a condition, tells nothing. */
@@ -71,14 +91,14 @@ record Value(
 
   /** The value as a variable keeps it: what it asked was about that moment. */
   Value kept() {
-    return choice.isEmpty() ? this : new Value(results, computed, tests);
+    return choice.isEmpty() ? this : new Value(results, reading, tests);
   }
 
   /** The opposite answer. */
   Value negate() {
     Map<FlushSite, Answer> negated = new LinkedHashMap<>();
     tests().forEach((site, answer) -> negated.put(site, answer.negate()));
-    return new Value(results, computed, Sets.frozen(negated), choice.map(Choice::negate));
+    return new Value(results, reading, Sets.frozen(negated), choice.map(Choice::negate));
   }
 
   /** This value or the other one. */
@@ -93,6 +113,6 @@ record Value(
     both.addAll(other.results);
     Map<FlushSite, Answer> answers = new LinkedHashMap<>(tests);
     answers.putAll(other.tests);
-    return new Value(Sets.frozen(both), computed || other.computed, Sets.frozen(answers));
+    return new Value(Sets.frozen(both), computed() ? reading : other.reading, Sets.frozen(answers));
   }
 }

@@ -45,7 +45,7 @@ final class Waits {
     }
     // How many are left, or none: whoever compares it knows.
     return call.returnsNumber() && call.arguments().isEmpty() && !isAbout(released, call, facts)
-        ? Value.of(released).compute()
+        ? Value.left(released)
         : Value.NONE;
   }
 
