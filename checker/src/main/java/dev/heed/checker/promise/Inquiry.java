@@ -3,10 +3,8 @@ package dev.heed.checker.promise;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -50,11 +48,7 @@ final class Inquiry {
   private final boolean failed;
 
   private final Set<Tree> around = new HashSet<>();
-  private final Set<Tree> chain = new HashSet<>();
-
-  /** The registration, and what is linked to it. */
-  private final Set<Tree> rest = new HashSet<>();
-
+  private final Chain chain;
   private final Set<AccessPath> origins;
 
   Inquiry(
@@ -79,24 +73,8 @@ final class Inquiry {
     this.failed = failed;
     this.state = state;
     registration.forEach(around::add);
-    addChain();
+    chain = Chain.of(registration);
     origins = originsOf(registration);
-  }
-
-  private void addChain() {
-    ExpressionTree inner = (ExpressionTree) registration.getLeaf();
-    while (inner instanceof MethodInvocationTree) {
-      chain.add(inner);
-      inner = Calls.receiver(inner);
-    }
-    TreePath outer = registration;
-    rest.add(outer.getLeaf());
-    while (outer.getParentPath().getLeaf() instanceof MemberSelectTree
-        && outer.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree) {
-      outer = outer.getParentPath().getParentPath();
-      rest.add(outer.getLeaf());
-    }
-    chain.addAll(rest);
   }
 
   private Set<AccessPath> originsOf(TreePath call) {
@@ -106,8 +84,12 @@ final class Inquiry {
         .orElse(Set.of());
   }
 
-  /** Whether the event, which is outside the callback, completes the promise in its stead. */
-  boolean isRescuedBy(Event event) {
+  /** Whether one of the events, which are outside the callback, completes it in its stead. */
+  boolean isRescuedBy(List<Event> events) {
+    return events.stream().anyMatch(event -> isRescuedBy(event, events));
+  }
+
+  private boolean isRescuedBy(Event event, List<Event> events) {
     if (event.kind() == Event.Kind.EXPIRES) {
       return true;
     }
@@ -115,14 +97,20 @@ final class Inquiry {
     if (boundaries.isEmpty()) {
       return inLine(event);
     }
+    TreePath code = codeOf(boundaries);
+    return code.getLeaf() instanceof MethodTree
+        ? inOtherMethod(event, code)
+        : later(event, code, events);
+  }
+
+  /** What is given to a call to be run, or the method that somebody else calls. */
+  private TreePath codeOf(List<TreePath> boundaries) {
     TreePath outermost = boundaries.get(boundaries.size() - 1);
     if (!(outermost.getLeaf() instanceof MethodTree)) {
-      return later(event, outermost);
+      return outermost;
     }
     TreePath object = outermost.getParentPath().getParentPath();
-    return registrations.hasOneOutcome(object.getLeaf(), state)
-        ? later(event, object)
-        : inOtherMethod(event, outermost);
+    return registrations.hasOneOutcome(object.getLeaf(), state) ? object : outermost;
   }
 
   /** The code around the event that runs at another time than the registration. */
@@ -184,10 +172,9 @@ final class Inquiry {
   }
 
   /** Code that another call runs later. */
-  private boolean later(Event event, TreePath code) {
+  private boolean later(Event event, TreePath code, List<Event> events) {
     TreePath call = Registrations.around(code);
-    Optional<Callback> other =
-        registrations.of(call, state).stream().filter(c -> isIn(event.path(), c)).findFirst();
+    Optional<Callback> other = callback(event, call);
     boolean isOwner = event.kind() == Event.Kind.OWNER_PASSED;
     if (other.isEmpty()) {
       return !isOwner;
@@ -199,11 +186,34 @@ final class Inquiry {
               && !(event.kind() == Event.Kind.COMPLETES && isPermit(event))
               && !isCancelledOnFailure(call);
       case UNKNOWN -> !isOwner;
-      case SUCCESS -> !failed || event.kind() == Event.Kind.FAILS && !isInChain(call);
+      case SUCCESS -> !failed || event.kind() == Event.Kind.FAILS && !chain.has(call);
       // A failure told before the callback runs may be what a value like null stands for.
-      case FAILURE -> isSameStage(call) && (failed || !rest.contains(call.getLeaf()));
+      case FAILURE ->
+          isSameStage(call)
+              ? failed || !chain.isBehind(call)
+              : !isOwner && events.stream().anyMatch(done -> isOnSuccessOf(call, done));
       case EITHER -> isSameStage(call) ? onSameOutcome(other.get(), event) : !isOwner;
     };
+  }
+
+  private Optional<Callback> callback(Event event, TreePath call) {
+    return registrations.of(call, state).stream()
+        .filter(callback -> isIn(event.path(), callback))
+        .findFirst();
+  }
+
+  /**
+   * {@code other.thenAccept(promise::complete).exceptionally(…)}: whether the event completes the
+   * promise when what the call waits for succeeds. The two end it either way.
+   */
+  private boolean isOnSuccessOf(TreePath call, Event event) {
+    List<TreePath> boundaries = boundaries(event.path());
+    if (event.kind() != Event.Kind.COMPLETES || boundaries.isEmpty()) {
+      return false;
+    }
+    TreePath other = Registrations.around(codeOf(boundaries));
+    return callback(event, other).filter(c -> c.when() == When.SUCCESS).isPresent()
+        && (Chain.of(call).has(other) || !Collections.disjoint(originsOf(call), originsOf(other)));
   }
 
   /** Whether it happens in the callback; where a reference names what runs, at the reference. */
@@ -233,11 +243,7 @@ final class Inquiry {
                         .equals(ASTHelpers.getSymbol(Calls.receiver(call))));
   }
 
-  private boolean isInChain(TreePath call) {
-    return chain.contains(call.getLeaf());
-  }
-
   private boolean isSameStage(TreePath call) {
-    return isInChain(call) || !Collections.disjoint(origins, originsOf(call));
+    return chain.has(call) || !Collections.disjoint(origins, originsOf(call));
   }
 }

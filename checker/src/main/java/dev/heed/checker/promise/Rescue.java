@@ -10,7 +10,6 @@ import dev.heed.checker.tree.Scopes;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Whether anything else completes the promise when the callback that should does not run. */
 final class Rescue {
@@ -43,8 +42,7 @@ final class Rescue {
     Keepers keepers = new Keepers(events, state);
     return new Patience(events, state).isBounded(promise, callback, registration)
         || isSafe(new Birth(promise, callback, registration, events, keepers, stages, state))
-        || isRescued(
-            new Inquiry(
+        || new Inquiry(
                 promise,
                 callback,
                 registration,
@@ -54,9 +52,11 @@ final class Rescue {
                 new Permits(events),
                 catalog,
                 failed,
-                state),
-            events.of(promise, scope, state).stream()
-                .filter(event -> !own.contains(event.path().getLeaf())));
+                state)
+            .isRescuedBy(
+                events.of(promise, scope, state).stream()
+                    .filter(event -> !own.contains(event.path().getLeaf()))
+                    .toList());
   }
 
   private static boolean isSafe(Birth birth) {
@@ -64,10 +64,6 @@ final class Rescue {
         || birth.expiresFromBirth()
         || birth.isCompletedByItsMaker()
         || birth.isServedInStore();
-  }
-
-  private static boolean isRescued(Inquiry inquiry, Stream<Event> elsewhere) {
-    return elsewhere.anyMatch(inquiry::isRescuedBy);
   }
 
   /** The calls in the callback, and in the methods of the same file that it runs. */
