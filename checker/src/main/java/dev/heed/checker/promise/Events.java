@@ -129,12 +129,14 @@ final class Events {
     return receiver;
   }
 
-  /** Other things, such as a link of a chain of futures, may make another one. */
+  /** A link of a chain of futures makes another one. */
   private boolean isFluent(MethodInvocationTree link, VisitorState state) {
     ExpressionTree receiver = Calls.receiver(link);
+    Type type = ASTHelpers.getType(link);
     return receiver != null
-        && ASTHelpers.isSameType(ASTHelpers.getType(link), ASTHelpers.getType(receiver), state)
-        && isPromiseOnly(ASTHelpers.getType(link), state);
+        && ASTHelpers.isSameType(type, ASTHelpers.getType(receiver), state)
+        && (isPromiseOnly(type, state)
+            || catalog.findType(Role.ASYNC, type, state.getTypes()).isEmpty());
   }
 
   /** Whether the method or its class plays the role. */

@@ -15,6 +15,7 @@ import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
+import dev.heed.checker.tree.Locals;
 import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
@@ -115,12 +116,33 @@ public final class PromiseDetector implements Detector {
       VisitorState state) {
     return !isWaitedFor(promise, call, state)
         && !isInItsBase(promise, callback)
-        && (isMissed(promise, callback, call, state)
-                && isLeftToIt(promise, callback, callbacks, When.SUCCESS, state)
-                && !rescue.exists(promise, callback, call, true, state)
+        && (isUnreached(promise, callback, callbacks, call, state)
+                && fromOwner(promise, call)
+                    .filter(path -> !isUnreached(path, callback, callbacks, call, state))
+                    .isEmpty()
             || isForgotten(promise, callback, call, state)
                 && isLeftToIt(promise, callback, callbacks, When.FAILURE, state)
                 && !rescue.exists(promise, callback, call, false, state));
+  }
+
+  /** Whether a failure can keep the callback from completing it, and nothing else does. */
+  private boolean isUnreached(
+      AccessPath promise,
+      Callback callback,
+      List<Callback> callbacks,
+      TreePath call,
+      VisitorState state) {
+    return isMissed(promise, callback, call, state)
+        && isLeftToIt(promise, callback, callbacks, When.SUCCESS, state)
+        && !rescue.exists(promise, callback, call, true, state);
+  }
+
+  /** {@code response = request.response()}: the same one, as others reach it from its owner. */
+  private static Optional<AccessPath> fromOwner(AccessPath promise, TreePath call) {
+    return Scopes.isLocal(promise.root())
+        ? AccessPath.of(Locals.in(Scopes.member(call)).initializer(promise.root()))
+            .filter(path -> path.steps().size() > 1)
+        : Optional.empty();
   }
 
   /** Whether none of the other callbacks, but those of one kind, does anything to the promise. */

@@ -76,7 +76,11 @@ final class Timing {
     if (handles && told.stream().anyMatch(type -> isOutcome(type, state))) {
       return When.EITHER;
     }
-    return continues || !told.isEmpty() ? When.SUCCESS : When.TASK;
+    return continues || !told.stream().allMatch(Timing::isNothing) ? When.SUCCESS : When.TASK;
+  }
+
+  private static boolean isNothing(Type told) {
+    return told.tsym.getQualifiedName().contentEquals("java.lang.Void");
   }
 
   /** Whether code that is told these runs on success and on failure, whoever runs it. */
