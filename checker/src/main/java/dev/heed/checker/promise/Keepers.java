@@ -4,8 +4,6 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
@@ -13,11 +11,9 @@ import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
-import dev.heed.checker.tree.Locals;
 import dev.heed.checker.tree.Scopes;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** What may become of a promise in the hands of those that it is given to. */
@@ -109,39 +105,10 @@ final class Keepers {
 
   private boolean isTaken(
       ExpressionTree receiver, ExpressionTree container, AccessPath promise, TreePath place) {
-    Optional<AccessPath> failed = AccessPath.of(receiver);
-    if (failed.isEmpty()) {
-      return true;
-    }
-    ExpressionTree made = Locals.in(Scopes.member(place)).initializer(failed.get().root());
-    return !failed.get().equals(promise)
-        && !isFresh(made)
-        && !isFromOther(made, container)
-        && !isElementOfOther(failed.get().root(), container, place);
-  }
-
-  /** {@code new …} or {@code SettableFuture.create()}. */
-  private static boolean isFresh(ExpressionTree made) {
-    return made instanceof NewClassTree
-        || made instanceof MethodInvocationTree call
-            && call.getArguments().isEmpty()
-            && ASTHelpers.getSymbol(call).isStatic();
-  }
-
-  /** Whether it is one of what another container holds, each in turn. */
-  private boolean isElementOfOther(Symbol variable, ExpressionTree container, TreePath place) {
-    return new Elements(events, state)
-        .containerOf(variable, place)
-        .map(AccessPath::of)
-        .filter(other -> other.isPresent() && !other.equals(AccessPath.of(container)))
-        .isPresent();
-  }
-
-  /** Whether it is seen to come out of another container. */
-  private boolean isFromOther(ExpressionTree made, ExpressionTree container) {
-    Optional<AccessPath> other = AccessPath.of(Calls.receiver(made));
-    return other.isPresent()
-        && !other.equals(AccessPath.of(container))
-        && Result.of(made, state).filter(this::isStore).isPresent();
+    Provenance provenance = new Provenance(ASTHelpers.getSymbol(container), events, state);
+    return receiver == null
+        ? provenance.mayHoldObjectAround(place)
+        : AccessPath.of(receiver).filter(promise::equals).isEmpty()
+            && provenance.mayHold(receiver, place);
   }
 }
