@@ -38,13 +38,23 @@ class Forked {
     }
   }
 
-  void ofFresh() {
-    for (Part part : split()) {
+  void ofFresh(Splitter splitter) {
+    for (RecursiveTask<Integer> part : split(splitter)) {
       part.fork(); // expect: DiscardedAsyncResult
     }
   }
 
-  private List<Part> split() {
+  private List<RecursiveTask<Integer>> split(Splitter splitter) {
+    return List.of(splitter.part("a"), splitter.part("b"));
+  }
+
+  void ofFieldCopied() {
+    for (Part part : parts()) {
+      part.fork(); // ok: the field has them
+    }
+  }
+
+  private List<Part> parts() {
     return List.copyOf(parts);
   }
 
