@@ -27,7 +27,8 @@ public final class Exemptions {
     this.obligations = obligations;
     Callbacks callbacks = new Callbacks(catalog);
     Harmless harmless = new Harmless(catalog);
-    handled = new FailureHandled(catalog, callbacks);
+    OwnOutcomes own = new OwnOutcomes(catalog, obligations);
+    handled = new FailureHandled(catalog, callbacks, own);
     TaskHandlesEverything tasks = new TaskHandlesEverything(catalog, harmless);
     CannotFailAfterRecovery recovery =
         new CannotFailAfterRecovery(catalog, callbacks, harmless, handled, tasks);
@@ -39,7 +40,7 @@ public final class Exemptions {
             new HandledInside(catalog, handled, recovery, tasks),
             recovery,
             new OutcomeElsewhere(catalog, obligations, kept, handled),
-            new ReceiverKept(catalog, obligations, kept, callbacks, harmless),
+            new ReceiverKept(catalog, obligations, kept, callbacks, own, harmless),
             new ComesOutOfReceiver(catalog),
             tasks,
             new ArgumentReturned(kept, new LazyResults(catalog)),

@@ -12,9 +12,11 @@ final class FailureHandled implements Exemption {
   private final Catalog catalog;
   private final Callbacks callbacks;
   private final LazyResults lazy;
+  private final OwnOutcomes own;
 
-  FailureHandled(Catalog catalog, Callbacks callbacks) {
+  FailureHandled(Catalog catalog, Callbacks callbacks, OwnOutcomes own) {
     this.catalog = catalog;
+    this.own = own;
     this.callbacks = callbacks;
     this.lazy = new LazyResults(catalog);
   }
@@ -26,8 +28,11 @@ final class FailureHandled implements Exemption {
 
   /** Whether the call's own callbacks, or those of the links that return the same future, do. */
   boolean handles(ExpressionTree tree, VisitorState state) {
-    if (!(tree instanceof MethodInvocationTree call)
-        || !lazy.isEager(ASTHelpers.getResultType(call), state)) {
+    if (!(tree instanceof MethodInvocationTree call)) {
+      return false;
+    }
+    boolean ofOwn = own.isLink(call, state);
+    if (!ofOwn && !lazy.isEager(ASTHelpers.getResultType(call), state)) {
       return false;
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
@@ -37,11 +42,12 @@ final class FailureHandled implements Exemption {
       return true;
     }
     return receiver != null
-        && catalog.has(
-            Role.RETURNS_RECEIVER,
-            Callbacks.method(call),
-            ASTHelpers.getType(receiver),
-            state.getTypes())
+        && (catalog.has(
+                Role.RETURNS_RECEIVER,
+                Callbacks.method(call),
+                ASTHelpers.getType(receiver),
+                state.getTypes())
+            || (ofOwn && callbacks.onlyListens(call, state) && own.returnsReceiver(call, state)))
         && handles(receiver, state);
   }
 

@@ -123,8 +123,17 @@ final class HeldValues {
   /** {@code for (Task task : tasks) task.fork();}: the container holds it as before. */
   private boolean isElementOfHeld(VarSymbol variable, int left) {
     return Scopes.iterated(variable, dropped.path())
+        .map(ASTHelpers::stripParentheses)
+        .filter(each -> sameObject || !isNotLookedAtParameter(each))
         .filter(container -> isSourceHeld(container, left))
         .isPresent();
+  }
+
+  /** Who only listens to all that a caller gives is as likely the one who has to wait for it. */
+  private boolean isNotLookedAtParameter(ExpressionTree container) {
+    return ASTHelpers.getSymbol(container) instanceof VarSymbol given
+        && given.getKind() == ElementKind.PARAMETER
+        && !kept.isLookedAt(given, container, dropped);
   }
 
   /** Whether all that the variable is ever given is held where it comes from. */

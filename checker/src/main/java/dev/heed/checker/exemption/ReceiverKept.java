@@ -23,6 +23,7 @@ final class ReceiverKept implements Exemption {
   private final KeptVariables kept;
   private final Callbacks callbacks;
   private final LazyResults lazy;
+  private final OwnOutcomes own;
   private final Harmless harmless;
   private final Promises promises;
 
@@ -31,7 +32,9 @@ final class ReceiverKept implements Exemption {
       Obligations obligations,
       KeptVariables kept,
       Callbacks callbacks,
+      OwnOutcomes own,
       Harmless harmless) {
+    this.own = own;
     this.catalog = catalog;
     this.obligations = obligations;
     this.kept = kept;
@@ -76,7 +79,7 @@ final class ReceiverKept implements Exemption {
   private boolean isLink(MethodInvocationTree call, MethodSymbol method, VisitorState state) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     Type site = receiver == null ? method.owner.type : ASTHelpers.getType(receiver);
-    return lazy.isEager(site, state);
+    return lazy.isEager(site, state) || own.isLink(call, state);
   }
 
   private boolean isKept(MethodInvocationTree call, Dropped dropped, boolean sameObject) {

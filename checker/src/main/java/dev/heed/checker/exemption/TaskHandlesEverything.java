@@ -14,10 +14,12 @@ final class TaskHandlesEverything implements Exemption {
   private final Catalog catalog;
   private final Harmless harmless;
   private final Promises promises;
+  private final OwnTasks own;
 
   TaskHandlesEverything(Catalog catalog, Harmless harmless) {
     this.catalog = catalog;
     this.harmless = harmless;
+    this.own = new OwnTasks(catalog);
     this.promises = new Promises(catalog, harmless);
   }
 
@@ -48,6 +50,7 @@ final class TaskHandlesEverything implements Exemption {
         .find(Role.RUNS_TASK, Callbacks.method(call), site, state.getTypes())
         .map(model -> model.index("arg").orElse(0))
         .filter(index -> index < call.getArguments().size())
-        .map(index -> call.getArguments().get(index));
+        .<ExpressionTree>map(index -> call.getArguments().get(index))
+        .or(() -> own.task(call, state));
   }
 }
