@@ -30,6 +30,7 @@ public final class PromiseDetector implements Detector {
   private final Throwing throwing;
   private final Rescue rescue;
   private final TakenPromises taken;
+  private final Attachments attachments;
   private final Permits permits;
   private final Branches branches;
   private final Outcomes outcomes;
@@ -44,6 +45,7 @@ public final class PromiseDetector implements Detector {
     stages = new Stages(catalog, throwing);
     rescue = new Rescue(catalog, events, registrations, stages);
     taken = new TakenPromises(catalog, events, stages, throwing);
+    attachments = new Attachments(events, rescue);
     permits = new Permits(events);
     branches = new Branches(catalog, events, throwing);
     outcomes = new Outcomes(analysis);
@@ -94,10 +96,12 @@ public final class PromiseDetector implements Detector {
         .filter(callback -> callback.when() != When.UNKNOWN && callback.when() != When.FAILURE)
         .flatMap(
             callback ->
-                Stream.concat(
+                Stream.of(
                         events.completedBy(callback, state).stream()
                             .filter(promise -> isLost(promise, callback, callbacks, call, state)),
-                        taken.lostBy(callback, call, state).stream())
+                        taken.lostBy(callback, call, state).stream(),
+                        attachments.lostBy(callback, callbacks, call, state).stream())
+                    .flatMap(lost -> lost)
                     .filter(promise -> isUntold(promise, call, state))
                     .map(promise -> finding(promise, callback, call, state)))
         .findFirst();
