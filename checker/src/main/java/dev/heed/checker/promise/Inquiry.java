@@ -174,6 +174,9 @@ final class Inquiry {
   /** Code that another call runs later. */
   private boolean later(Event event, TreePath code, List<Event> events) {
     TreePath call = Registrations.around(code);
+    if (around.contains(call.getLeaf()) && registrations.runsOneOfTwo(call, state)) {
+      return false;
+    }
     Optional<Callback> other = callback(event, call);
     boolean isOwner = event.kind() == Event.Kind.OWNER_PASSED;
     if (other.isEmpty()) {

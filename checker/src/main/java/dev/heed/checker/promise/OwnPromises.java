@@ -32,7 +32,7 @@ final class OwnPromises {
   private static final Pattern SUCCESS =
       Pattern.compile(
           "(on|set|try)?(success|response|result|completed?|completion|resolved?|resume|succeed"
-              + "|value|reply|answer|finish|done)(ed)?",
+              + "|value|reply|respond|answer|finish|done)(ed)?|tryset",
           Pattern.CASE_INSENSITIVE);
 
   private final Catalog catalog;
@@ -105,11 +105,11 @@ final class OwnPromises {
       return Optional.empty(); // A constant that does nothing, say: nobody waits for it.
     }
     if (isToldFailure(method, state)) {
-      return hasBeside(method, OwnPromises::isValue)
+      return hasBeside(method, other -> isValue(other, state))
           ? Optional.of(Event.Kind.FAILS)
           : Optional.empty();
     }
-    return isValue(method) && hasBeside(method, other -> isToldFailure(other, state))
+    return isValue(method, state) && hasBeside(method, other -> isToldFailure(other, state))
         ? Optional.of(Event.Kind.COMPLETES)
         : Optional.empty();
   }
@@ -127,8 +127,9 @@ final class OwnPromises {
     return false;
   }
 
-  private static boolean isValue(MethodSymbol method) {
-    return method.getParameters().size() <= 1
+  private static boolean isValue(MethodSymbol method, VisitorState state) {
+    return method.getParameters().size() <= 2 // a status and a body, say
+        && method.getParameters().stream().noneMatch(told -> isThrowable(told.type, state))
         && answersNothing(method)
         && SUCCESS.matcher(method.getSimpleName()).matches();
   }

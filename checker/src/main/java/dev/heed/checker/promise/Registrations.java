@@ -180,6 +180,11 @@ final class Registrations {
     return call.getKind() == Tree.Kind.NEW_CLASS && ((NewClassTree) call).getClassBody() != null;
   }
 
+  /** Whether the call runs one of the two things that it is given, and then not the other. */
+  boolean runsOneOfTwo(TreePath call, VisitorState state) {
+    return call.getLeaf() instanceof MethodInvocationTree tree && timing.runsOneOfTwo(tree, state);
+  }
+
   /** Whether the call runs the callback once at most: it has one outcome, or one turn. */
   boolean runsOnce(Callback callback, TreePath call, Stages stages, VisitorState state) {
     ExpressionTree registration = (ExpressionTree) call.getLeaf();

@@ -14,6 +14,7 @@ import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
+import dev.heed.checker.tree.Calls;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,9 +27,11 @@ final class Timing {
       EnumSet.of(Role.HANDLES, Role.CONTINUES, Role.RUNS_TASK);
 
   private final Catalog catalog;
+  private final OwnCallbacks own;
 
   Timing(Catalog catalog) {
     this.catalog = catalog;
+    own = new OwnCallbacks(catalog);
   }
 
   /** Whether it is known when calls of the method run what they are given. */
@@ -39,13 +42,29 @@ final class Timing {
   /** Whether it is known when the call runs what it is given. */
   boolean isRegistration(ExpressionTree call, VisitorState state) {
     return ASTHelpers.getSymbol(call) instanceof MethodSymbol method
-        && registers(method, Result.site(call, method), state)
+        && (registers(method, Result.site(call, method), state)
+            || isOwn(method, Result.site(call, method), state))
         && Result.of(call, state).isPresent();
   }
 
-  /** Whether the call runs its task again and again. */
+  /** {@code found.ifPresentOrElse(value -> …, () -> …)}: of what it is given, it runs one. */
+  boolean runsOneOfTwo(ExpressionTree call, VisitorState state) {
+    return Calls.arguments(call).size() == 2
+        && Result.of(call, state)
+            .flatMap(r -> catalog.find(Role.GIVES_ELEMENTS, r.method(), r.site(), state.getTypes()))
+            .flatMap(line -> line.attribute("most"))
+            .isPresent();
+  }
+
+  private boolean isOwn(MethodSymbol method, Type site, VisitorState state) {
+    return own.isForSuccess(method, state) || own.startsTask(method, site, state);
+  }
+
+  /** Whether the call may run its task again and again. */
   boolean repeats(ExpressionTree call, VisitorState state) {
-    return Result.of(call, state).filter(r -> plays(Role.REPEATS, r, state)).isPresent();
+    return Result.of(call, state)
+        .filter(r -> plays(Role.REPEATS, r, state) || !registers(r.method(), r.site(), state))
+        .isPresent();
   }
 
   /** Whether the class has one member for a success, and is told of one outcome only. */
@@ -68,7 +87,7 @@ final class Timing {
     boolean handles = plays(Role.HANDLES, result, state);
     boolean continues = plays(Role.CONTINUES, result, state);
     if (!handles && !continues) {
-      return tellOutcome(told, state) ? When.EITHER : When.UNKNOWN;
+      return tellOutcome(told, state) ? When.EITHER : ofOwn(result, told, state);
     }
     if (told.stream().anyMatch(type -> isThrowable(type, state))) {
       return told.size() == 1 ? When.FAILURE : When.EITHER;
@@ -81,6 +100,14 @@ final class Timing {
 
   private static boolean isNothing(Type told) {
     return told.tsym.getQualifiedName().contentEquals("java.lang.Void");
+  }
+
+  private When ofOwn(Result result, List<Type> told, VisitorState state) {
+    return told.isEmpty() && own.startsTask(result.method(), result.site(), state)
+        ? When.TASK
+        : told.size() == 1 && own.isForSuccess(result.method(), state)
+            ? When.SUCCESS
+            : When.UNKNOWN;
   }
 
   /** Whether code that is told these runs on success and on failure, whoever runs it. */
