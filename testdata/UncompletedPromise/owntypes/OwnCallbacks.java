@@ -76,7 +76,7 @@ abstract class OwnCallbacks {
 
   CompletableFuture<String> valueInTask(String text) {
     CompletableFuture<String> out = new CompletableFuture<>();
-    Future<?> unseen = lane.submit(() -> out.complete(text)); // expect: DiscardedAsyncResult
+    lane.submit(() -> out.complete(text)); // ok: the task cannot fail
     return out;
   }
 
