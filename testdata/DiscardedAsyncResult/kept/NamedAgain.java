@@ -118,6 +118,15 @@ abstract class NamedAgain {
     return found == null ? ask("a") : found;
   }
 
+  CompletableFuture<String> askOnce(long id) {
+    return waiting.computeIfAbsent(id, i -> ask("a")); // ok: returned
+  }
+
+  void byMakerOfOnce(long id) {
+    var reply = askOnce(id);
+    reply.orTimeout(1, TimeUnit.SECONDS); // expect: DiscardedAsyncResult
+  }
+
   void byGetter(long id) {
     var reply = find(id);
     reply.orTimeout(1, TimeUnit.SECONDS); // ok: the map holds it

@@ -65,7 +65,7 @@ final class StoredResults {
     if (value instanceof MethodInvocationTree call) {
       ExpressionTree receiver = ASTHelpers.getReceiver(call);
       return receiver != null
-          && (call.getArguments().isEmpty() || isStore(receiver, state))
+          && (call.getArguments().isEmpty() || isLookUp(call, receiver, state))
           && obligations.of(call, state).isEmpty()
           && isOfField(receiver, method, state);
     }
@@ -83,7 +83,11 @@ final class StoredResults {
             .isPresent();
   }
 
-  private boolean isStore(ExpressionTree holder, VisitorState state) {
-    return catalog.findType(Role.STORE, ASTHelpers.getType(holder), state.getTypes()).isPresent();
+  /** Where a function would make what is missing, the caller is as likely the one who began it. */
+  private boolean isLookUp(MethodInvocationTree call, ExpressionTree holder, VisitorState state) {
+    return catalog.findType(Role.STORE, ASTHelpers.getType(holder), state.getTypes()).isPresent()
+        && call.getArguments().stream()
+            .map(ASTHelpers::getType)
+            .noneMatch(type -> type != null && Functions.isFunctional(type, state));
   }
 }
