@@ -25,6 +25,7 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the code that a function argument stands for, where it is in this file. */
 final class Functions {
@@ -90,25 +91,33 @@ final class Functions {
   }
 
   private static List<Code> ofClass(NewClassTree made, VisitorState state) {
-    ClassTree body = made.getClassBody();
-    if (body == null && ASTHelpers.getType(made) != null) {
-      TreePath path =
-          JavacTrees.instance(state.context).getPath((ClassSymbol) ASTHelpers.getType(made).tsym);
-      body =
-          path != null
-                  && path.getCompilationUnit() == state.getPath().getCompilationUnit()
-                  && path.getLeaf() instanceof ClassTree declared
-              ? declared
-              : null;
+    return classOf(made, state)
+        .map(body -> methods(body).stream().map(m -> new Code(m.getParameters(), m.getBody())))
+        .map(Stream::toList)
+        .orElse(List.of());
+  }
+
+  /** The class of this file that the call makes an object of. */
+  static Optional<ClassTree> classOf(NewClassTree made, VisitorState state) {
+    if (made.getClassBody() != null || ASTHelpers.getType(made) == null) {
+      return Optional.ofNullable(made.getClassBody());
     }
-    return body == null
-        ? List.of()
-        : body.getMembers().stream()
-            .filter(member -> member instanceof MethodTree)
-            .map(member -> (MethodTree) member)
-            .filter(method -> method.getBody() != null && method.getReturnType() != null)
-            .map(method -> new Code(method.getParameters(), method.getBody()))
-            .toList();
+    TreePath path =
+        JavacTrees.instance(state.context).getPath((ClassSymbol) ASTHelpers.getType(made).tsym);
+    return path != null
+            && path.getCompilationUnit() == state.getPath().getCompilationUnit()
+            && path.getLeaf() instanceof ClassTree declared
+        ? Optional.of(declared)
+        : Optional.empty();
+  }
+
+  /** The methods of the class that have a body. */
+  static List<MethodTree> methods(ClassTree body) {
+    return body.getMembers().stream()
+        .filter(member -> member instanceof MethodTree)
+        .map(member -> (MethodTree) member)
+        .filter(method -> method.getBody() != null && method.getReturnType() != null)
+        .toList();
   }
 
   /** What the function's interface declares to return. */
