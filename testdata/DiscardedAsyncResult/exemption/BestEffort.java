@@ -115,4 +115,39 @@ abstract class BestEffort {
               }
             });
   }
+
+  interface Commands {
+    CompletableFuture<Long> set(String key, String value);
+
+    CompletableFuture<Long> del(String key);
+
+    CompletableFuture<Long> hdel(String key, String field);
+
+    CompletableFuture<Long> unlink(String key);
+
+    CompletableFuture<Long> srem(String key, String member);
+
+    CompletableFuture<Long> purgeAll();
+
+    CompletableFuture<Long> delegate(String key);
+
+    CompletableFuture<Long> dropped(String key);
+  }
+
+  void removedByAbbreviatedNames(Session session, Commands commands) {
+    try {
+      prepare(session);
+    } catch (RuntimeException e) {
+      commands.del("a"); // ok: best effort, the failure that matters is thrown
+      commands.hdel("a", "b"); // ok: best effort
+      commands.unlink("a"); // ok: best effort
+      commands.srem("a", "b"); // ok: best effort
+      commands.purgeAll(); // ok: best effort
+      commands.set("a", "failed"); // expect: DiscardedAsyncResult
+      commands.delegate("a"); // expect: DiscardedAsyncResult
+      commands.dropped("a"); // expect: DiscardedAsyncResult
+      throw e;
+    }
+    commands.del("a"); // expect: DiscardedAsyncResult
+  }
 }

@@ -35,6 +35,7 @@ final class CleanupAfterFailure implements Exemption {
       Pattern.compile(
           "((try|do|send|force|begin|initiate)(?=[A-Z]))?"
               + "(?i:close|shutdown|cancel|abort|release|remove|delete|disconnect|destroy|dispose|terminate"
+              + "|[hx]?del|unlink|[lsz]rem|zremrangeby\\w+|drop|purge|erase|clear"
               + "|deregister|rollback|reset|cleanup|stop|fail|evict|invalidate|free"
               + "|un(lock|register|subscribe|bind|deploy|schedule|watch))"
               + "([A-Z].*)?");
