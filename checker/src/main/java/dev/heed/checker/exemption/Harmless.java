@@ -3,6 +3,7 @@ package dev.heed.checker.exemption;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -125,7 +126,9 @@ final class Harmless {
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       MethodSymbol method = ASTHelpers.getSymbol(tree);
       Type site = ASTHelpers.getType(ASTHelpers.getReceiver(tree));
-      if (!isKnown(method, site, state)) {
+      if (method.isConstructor()) {
+        construct(method);
+      } else if (!isKnown(method, site, state) && !Constructors.isComponent(method)) {
         read(Functions.ofMethod(method, state).stream().toList());
       }
       if (catalog.has(Role.GIVES_ELEMENTS, method, site, state.getTypes())) {
@@ -136,8 +139,26 @@ final class Harmless {
 
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
-      throwing |= !isKnownType(ASTHelpers.getType(tree), state);
+      if (!isKnownType(ASTHelpers.getType(tree), state)) {
+        construct(ASTHelpers.getSymbol(tree));
+      }
       return super.visitNewClass(tree, unused);
+    }
+
+    /** What a constructor of this file does, with what the class does for all of them. */
+    private void construct(MethodSymbol constructor) {
+      if (!isKnownType(constructor.owner.type, state) && !Constructors.onlyStores(constructor)) {
+        read(Functions.ofMethod(constructor, state).stream().toList());
+        Constructors.initializers(constructor, state).stream()
+            .filter(read::add)
+            .forEach(each -> scan(each, null));
+      }
+    }
+
+    /** Its methods do not run here. */
+    @Override
+    public Void visitClass(ClassTree tree, Void unused) {
+      return null;
     }
 
     @Override
