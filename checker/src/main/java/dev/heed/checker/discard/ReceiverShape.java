@@ -162,6 +162,18 @@ final class ReceiverShape implements Shape {
     if (!isElementCallback(call, value)) {
       return Fate.OBSERVED;
     }
+    Fate fate = ofCallback(call, path, value);
+    return fate.isDiscarded() && keepsElements(call) ? new Fate.FlowsTo(path) : fate;
+  }
+
+  /** {@code filter}: what the callback lets through is in the result. */
+  private static boolean keepsElements(MethodInvocationTree call) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    return method.getReturnType().tsym == method.owner
+        && method.getReturnType().containsAny(method.owner.type.allparams());
+  }
+
+  private Fate ofCallback(MethodInvocationTree call, TreePath path, Value value) {
     ExpressionTree callback = call.getArguments().get(0);
     if (callback instanceof MemberReferenceTree reference) {
       if (putsIn(reference, value.state().getTypes())) {
