@@ -1,5 +1,7 @@
 package dev.heed.checker.obligation;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -36,6 +39,10 @@ public final class PollStructure implements ObligationSource {
           "partial",
           "blocked",
           "needmore",
+          "needsmore",
+          "needmoreinput",
+          "needmoredata",
+          "needinput",
           "moretodo",
           "stalled",
           "unfinished",
@@ -47,7 +54,40 @@ public final class PollStructure implements ObligationSource {
           "notcomplete",
           "inprogress");
   private static final Set<String> UNMISTAKABLE =
-      Set.of("notready", "wouldblock", "again", "tryagain", "notdone", "notyet", "notflushed");
+      Set.of(
+          "notready",
+          "wouldblock",
+          "again",
+          "tryagain",
+          "notdone",
+          "notyet",
+          "notflushed",
+          "needmore",
+          "needsmore",
+          "needmoreinput",
+          "needmoredata",
+          "needinput",
+          "moreneeded",
+          "moretodo");
+
+  /** What these deny, the only other variant says, but for failures and ends. */
+  private static final Set<String> DENIED =
+      Set.of("incomplete", "notcomplete", "unfinished", "notfinished");
+
+  private static final Set<String> TROUBLE =
+      Set.of(
+          "failed",
+          "failure",
+          "error",
+          "malformed",
+          "invalid",
+          "bad",
+          "broken",
+          "corrupt",
+          "overflow",
+          "closed",
+          "eof",
+          "end");
   private static final Set<String> DONE =
       Set.of(
           "ready",
@@ -113,16 +153,38 @@ public final class PollStructure implements ObligationSource {
       return false;
     }
     List<String> variants = variants(type);
-    return variants.size() >= 2
-        && variants.size() <= MOST_VARIANTS
-        && (arePoll(variants.stream().map(PollStructure::normal).toList())
-            || arePoll(VariantNames.distinct(variants, type.getSimpleName().toString())));
+    if (variants.size() < 2 || variants.size() > MOST_VARIANTS) {
+      return false;
+    }
+    List<String> distinct = VariantNames.distinct(variants, type.getSimpleName().toString());
+    return arePoll(variants.stream().map(PollStructure::normal).toList())
+        || arePoll(distinct)
+        || handsOut(type, distinct);
   }
 
   private static boolean arePoll(List<String> variants) {
     return variants.stream().anyMatch(NOT_DONE::contains)
+        && (variants.stream()
+                .anyMatch(variant -> DONE.contains(variant) || UNMISTAKABLE.contains(variant))
+            || isDenial(variants));
+  }
+
+  /** {@code PARSED, INCOMPLETE, MALFORMED}: one of them is the opposite of another. */
+  private static boolean isDenial(List<String> variants) {
+    return variants.stream().anyMatch(DENIED::contains)
         && variants.stream()
-            .anyMatch(variant -> DONE.contains(variant) || UNMISTAKABLE.contains(variant));
+                .filter(variant -> !DENIED.contains(variant) && !TROUBLE.contains(variant))
+                .count()
+            == 1;
+  }
+
+  private static boolean handsOut(ClassSymbol type, List<String> names) {
+    if (type.getKind() == ElementKind.ENUM || names.stream().noneMatch(NOT_DONE::contains)) {
+      return false;
+    }
+    Map<Boolean, List<ClassSymbol>> byState =
+        permitted(type).collect(partitioningBy(variant -> saysNotDone(variant.getSimpleName())));
+    return PollPayload.isInDoneOnly(byState.get(false), byState.get(true));
   }
 
   private static List<String> variants(ClassSymbol type) {
@@ -133,11 +195,13 @@ public final class PollStructure implements ObligationSource {
           .toList();
     }
     return type.getModifiers().contains(Modifier.SEALED)
-        ? ((TypeElement) type)
-            .getPermittedSubclasses().stream()
-                .map(permitted -> ((Type) permitted).tsym.getSimpleName().toString())
-                .toList()
+        ? permitted(type).map(permitted -> permitted.getSimpleName().toString()).toList()
         : List.of();
+  }
+
+  private static Stream<ClassSymbol> permitted(ClassSymbol type) {
+    return ((TypeElement) type)
+        .getPermittedSubclasses().stream().map(permitted -> (ClassSymbol) ((Type) permitted).tsym);
   }
 
   /** Whether the type is a variant of a poll, such as the only object that says "pending". */

@@ -1,0 +1,166 @@
+package cases.discarded.obligation;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** Polls whose other variant hands out what was made, and states that look like them. */
+abstract class ParserPolls {
+  record Receipt(String id) {}
+
+  sealed interface Capture {
+    record Captured(Receipt receipt) implements Capture {}
+
+    record Pending() implements Capture {}
+  }
+
+  sealed interface Payment {
+    record Paid(Receipt receipt, long cents) implements Payment {}
+
+    record Pending(String reason) implements Payment {}
+
+    record Declined(String reason) implements Payment {}
+  }
+
+  enum Order {
+    PENDING,
+    SHIPPED
+  }
+
+  enum Profile {
+    INCOMPLETE,
+    VERIFIED,
+    SUSPENDED
+  }
+
+  enum Refund {
+    PARTIAL,
+    WHOLE
+  }
+
+  enum Account {
+    ACTIVE,
+    BLOCKED
+  }
+
+  sealed interface Job {
+    record Running(List<String> log) implements Job {}
+
+    record Retry(int attempt) implements Job {}
+  }
+
+  sealed interface Step<T> {
+    record Parsed<T>(T value) implements Step<T> {}
+
+    record Incomplete<T>(int missing) implements Step<T> {}
+  }
+
+  sealed interface Slot<T> {
+    record Filled<T>(List<T> values) implements Slot<T> {}
+
+    record Pending<T>() implements Slot<T> {}
+  }
+
+  sealed interface Inbound {
+    record Frame(int type, byte[] body) implements Inbound {}
+
+    enum State implements Inbound {
+      CLOSED
+    }
+
+    record Pending() implements Inbound {}
+  }
+
+  sealed interface Packets {
+    final class Packet implements Packets {
+      final ByteBuffer body = ByteBuffer.allocate(1);
+    }
+
+    final class InProgress implements Packets {}
+  }
+
+  sealed interface Command {
+    record Known(String name) implements Command {}
+
+    record Incomplete(int missing) implements Command {}
+
+    record Malformed(String why) implements Command {}
+  }
+
+  enum Head {
+    PARSED,
+    INCOMPLETE
+  }
+
+  enum Line {
+    PARSED,
+    UNFINISHED,
+    INVALID
+  }
+
+  enum Inflate {
+    PRODUCED,
+    NEED_MORE_INPUT
+  }
+
+  abstract Capture capture(Receipt of);
+
+  abstract Payment pay(long cents);
+
+  abstract Order place(String name);
+
+  abstract Profile check(String name);
+
+  abstract Refund refund(long cents);
+
+  abstract Account login(String name);
+
+  abstract Job start(String name);
+
+  abstract Step<String> parse();
+
+  abstract Slot<String> fill();
+
+  abstract Inbound next();
+
+  abstract Packets assemble(ByteBuffer from);
+
+  abstract Command command(ByteBuffer from);
+
+  abstract Head head(ByteBuffer from);
+
+  abstract Line line(ByteBuffer from);
+
+  abstract Inflate inflate(ByteBuffer from);
+
+  void states(Receipt of) {
+    capture(of); // ok: the state of a payment
+    pay(10); // ok: the same
+    place("a"); // ok: the state of an order
+    check("a"); // ok: one of several states
+    refund(10); // ok: a kind
+    login("a"); // ok: a state
+    start("a"); // ok: the state of a job
+  }
+
+  void polls(ByteBuffer from) {
+    parse(); // expect: DiscardedAsyncResult
+    fill(); // expect: DiscardedAsyncResult
+    next(); // expect: DiscardedAsyncResult
+    assemble(from); // expect: DiscardedAsyncResult
+    command(from); // expect: DiscardedAsyncResult
+    head(from); // expect: DiscardedAsyncResult
+    line(from); // expect: DiscardedAsyncResult
+    inflate(from); // expect: DiscardedAsyncResult
+    Step<String> ignored = parse(); // expect: DiscardedAsyncResult
+  }
+
+  int looked(ByteBuffer from) {
+    if (parse() instanceof Step.Parsed<String> parsed) { // ok: branched on
+      return parsed.value().length();
+    }
+    return switch (head(from)) { // ok: branched on
+      case PARSED -> 1;
+      case INCOMPLETE -> 0;
+    };
+  }
+}
