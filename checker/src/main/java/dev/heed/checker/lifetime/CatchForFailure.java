@@ -6,6 +6,7 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -18,6 +19,10 @@ import com.sun.tools.javac.code.Type;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.discard.Value;
+import dev.heed.checker.discard.ValueWalker;
+import dev.heed.checker.exemption.Exemptions;
+import dev.heed.checker.obligation.ObligationKind;
 import dev.heed.checker.obligation.Obligations;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.report.Finding;
@@ -33,10 +38,14 @@ import java.util.stream.Stream;
 final class CatchForFailure {
   private final Catalog catalog;
   private final Obligations obligations;
+  private final ValueWalker walker;
+  private final Exemptions exemptions;
 
   CatchForFailure(Analysis analysis) {
     catalog = analysis.catalog();
     obligations = analysis.obligations();
+    walker = analysis.walker();
+    exemptions = analysis.exemptions();
   }
 
   /** The finding at the call, where it is the first in the block and nothing there waits. */
@@ -44,6 +53,7 @@ final class CatchForFailure {
     return clauseAround(call, state)
         .filter(clause -> !isInnerLink(call, state))
         .filter(clause -> !mayWait(clause.attempt().getBlock(), state))
+        .filter(clause -> !isDropped(call, state))
         .map(
             clause ->
                 Finding.of(
@@ -92,6 +102,18 @@ final class CatchForFailure {
     ExpressionTree receiver = ASTHelpers.getReceiver((MethodInvocationTree) call.getLeaf());
     return receiver instanceof MethodInvocationTree inner
         && obligations.of(inner, state).isPresent();
+  }
+
+  /** What nobody looks at loses its failure without the clause, too. */
+  private boolean isDropped(TreePath call, VisitorState state) {
+    TreePath last = call;
+    while (last.getParentPath().getLeaf() instanceof MemberSelectTree
+        && last.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree next
+        && obligations.of(next, state).isPresent()) {
+      last = last.getParentPath().getParentPath();
+    }
+    return walker.follow(Value.of(last, ObligationKind.ASYNC_OUTCOME, state)).isDiscarded()
+        && !exemptions.mayDrop(last, state);
   }
 
   /** Whether anything in the block waits for a future, or calls code that may. */

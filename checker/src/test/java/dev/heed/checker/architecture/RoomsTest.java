@@ -40,7 +40,17 @@ final class RoomsTest {
                   "tree",
                   SHARED)),
           Map.entry("flow", Set.of("catalog", "fix", "obligation", "report", "tree", SHARED)),
-          Map.entry("lifetime", Set.of("catalog", "fix", "obligation", "report", "tree", SHARED)),
+          Map.entry(
+              "lifetime",
+              Set.of(
+                  "catalog",
+                  "discard",
+                  "exemption",
+                  "fix",
+                  "obligation",
+                  "report",
+                  "tree",
+                  SHARED)),
           Map.entry("nested", Set.of("catalog", "exemption", "fix", "report", "tree", SHARED)),
           Map.entry(
               "progress",
