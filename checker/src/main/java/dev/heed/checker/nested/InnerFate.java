@@ -139,15 +139,19 @@ final class InnerFate {
         .map(Type::getReturnType)
         .filter(
             returned ->
-                returned.hasTag(TypeTag.VOID) || hidden(value, returned) || isLostByTaker(lambda))
+                returned.hasTag(TypeTag.VOID)
+                    || hidden(value, returned)
+                    || isLostByTaker(value, lambda))
         .isPresent();
   }
 
-  private boolean isLostByTaker(TreePath lambda) {
+  private boolean isLostByTaker(TreePath value, TreePath lambda) {
     TreePath call = lambda.getParentPath();
     return call.getLeaf() instanceof MethodInvocationTree taker
         && taker.getArguments().contains(lambda.getLeaf())
         && async.isNested(ASTHelpers.getType(taker))
+        && (async.isNested(ASTHelpers.getType(value.getLeaf()))
+            || !links.asksForFuture(taker, taker.getArguments().indexOf(lambda.getLeaf())))
         && isLost(call);
   }
 
@@ -180,6 +184,7 @@ final class InnerFate {
     return links.carries(call)
         ? isLost(callPath)
         : async.isAsync(type)
+            || links.isGroup(value.getLeaf())
             || !async.mentionsAsync(type)
             || links.ignoresElements(call)
             || hidden(value, ASTHelpers.getType(call));

@@ -6,12 +6,14 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeVariableSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.tree.Calls;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -42,6 +44,20 @@ final class Links {
   boolean carries(MethodInvocationTree call) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     return AsyncTypes.mentionsVariableOf(method.owner, method.getReturnType());
+  }
+
+  /**
+   * Whether the value is one step of a link on a future that takes two: {@code uni.onItem()} is no
+   * future and no collection, but what is made of it comes out of the future.
+   */
+  boolean isGroup(Tree value) {
+    return value instanceof MethodInvocationTree step
+        && Calls.receiver(step) != null
+        && !async.isAsync(ASTHelpers.getType(step))
+        && !ASTHelpers.getType(step).tsym.getQualifiedName().toString().startsWith("java.")
+        && carries(step)
+        && (async.isAsync(ASTHelpers.getType(Calls.receiver(step)))
+            || isGroup(Calls.receiver(step)));
   }
 
   /** Whether the call, on a collection or the like, looks at nothing that is in it. */
@@ -149,6 +165,14 @@ final class Links {
   /** A parameter of any number of arguments stands for all of them. */
   private static Type at(List<Type> parameters, int index) {
     return index < 0 ? null : parameters.get(Math.min(index, parameters.size() - 1));
+  }
+
+  /** {@code call(inner -> inner)}: what asks its function for a future waits for it. */
+  boolean asksForFuture(MethodInvocationTree call, int index) {
+    return Functions.declaredResult(
+            at(ASTHelpers.getSymbol(call).type.getParameterTypes(), index), state)
+        .filter(async::isAsync)
+        .isPresent();
   }
 
   /** Whether the result is, or holds, the type variable that the argument gave a value. */
