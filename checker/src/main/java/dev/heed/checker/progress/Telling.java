@@ -70,7 +70,7 @@ final class Telling {
     return witness instanceof MethodInvocationTree getter
         && ASTHelpers.getReceiver(getter) != null
         && getter.getArguments().isEmpty()
-        && witnesses.holders(getter, path).contains(ASTHelpers.getSymbol(getter))
+        && witnesses.handsOut(getter)
         && Declarations.of(ASTHelpers.getSymbol(getter), path.getCompilationUnit()).isEmpty()
         && Scopes.uses(ASTHelpers.getSymbol(ASTHelpers.getReceiver(getter)), path).stream()
             .anyMatch(Telling::isAskedYesOrNo);
@@ -123,11 +123,22 @@ final class Telling {
     Span span = named.map(own::endingWith).orElse(own);
     for (TreePath use : Scopes.uses(holder, path)) {
       if (!Scopes.within(use, path.getLeaf())
+          && !isOfOtherTransfer(use, path)
           && (span.covers(use) ? asking.asks(use) : span.precedes(use) && asking.keeps(use))) {
         return true;
       }
     }
     return !span.ends() && Scopes.isParameter(holder) && isAskedByCaller(holder, path);
+  }
+
+  /**
+   * What a transfer goes to knows it only where it can be asked itself: other code that is given
+   * the same target is about what it puts there.
+   */
+  private boolean isOfOtherTransfer(TreePath use, TreePath path) {
+    return kind == ProgressKind.TRANSFER
+        && !(use.getParentPath().getLeaf() instanceof MemberSelectTree)
+        && !Scopes.within(use, Scopes.member(path).getLeaf());
   }
 
   /** A method of this file that is given the object may leave the question to its callers. */

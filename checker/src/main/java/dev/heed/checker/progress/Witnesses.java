@@ -29,10 +29,12 @@ import java.util.Set;
 final class Witnesses {
   private final Catalog catalog;
   private final VisitorState state;
+  private final Makers makers;
 
   Witnesses(Catalog catalog, VisitorState state) {
     this.catalog = catalog;
     this.state = state;
+    makers = new Makers(catalog, state);
   }
 
   /** The argument that the progress line names as the witness; none when it is a receiver. */
@@ -91,22 +93,33 @@ final class Witnesses {
   }
 
   private void collectCall(MethodInvocationTree call, TreePath around, Set<Symbol> holders) {
-    MethodSymbol method = ASTHelpers.getSymbol(call);
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    if (receiver != null
-        && catalog.has(Role.RETURNS_RECEIVER, method, Receivers.site(call), state.getTypes())) {
+    if (handsOut(call)) {
+      if (!makers.isMaker(ASTHelpers.getSymbol(call), around)) {
+        holders.add(ASTHelpers.getSymbol(call));
+      }
+    } else if (receiver != null && (returnsReceiver(call) || isLookup(call, receiver))) {
       collect(receiver, around, holders);
-    } else if (receiver != null && isLookup(method, receiver)) {
-      collect(receiver, around, holders);
-    } else if (call.getArguments().isEmpty() && !isFresh(method, receiver)) {
-      holders.add(method);
     }
   }
 
+  /** Whether the call may be of a getter. */
+  boolean handsOut(MethodInvocationTree call) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return call.getArguments().isEmpty()
+        && (receiver == null || !returnsReceiver(call) && !isLookup(call, receiver))
+        && !isFresh(ASTHelpers.getSymbol(call), receiver);
+  }
+
+  private boolean returnsReceiver(MethodInvocationTree call) {
+    return catalog.has(
+        Role.RETURNS_RECEIVER, ASTHelpers.getSymbol(call), Receivers.site(call), state.getTypes());
+  }
+
   /** What a collection only hands out, it still holds. */
-  private boolean isLookup(MethodSymbol method, ExpressionTree receiver) {
+  private boolean isLookup(MethodInvocationTree call, ExpressionTree receiver) {
     return catalog.findType(Role.STORE, ASTHelpers.getType(receiver), state.getTypes()).isPresent()
-        && !isFresh(method, receiver);
+        && !isFresh(ASTHelpers.getSymbol(call), receiver);
   }
 
   /**
