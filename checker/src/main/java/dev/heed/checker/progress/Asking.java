@@ -240,6 +240,12 @@ final class Asking {
 
   /** Whether the object forgets here what was done to it, or the variable gets another one. */
   boolean resets(TreePath use) {
+    return isReset(use)
+        || (Elements.all(use).stream().anyMatch(this::isReset)
+            && Elements.all(use).stream().noneMatch(this::asks));
+  }
+
+  private boolean isReset(TreePath use) {
     TreePath parentPath = use.getParentPath();
     if (parentPath.getLeaf() instanceof AssignmentTree assignment) {
       return assignment.getVariable() == use.getLeaf();

@@ -2,6 +2,8 @@ package dev.heed.checker.progress;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -61,6 +63,7 @@ final class Contents {
   /** Content that nobody looks at is drained, and where it ends does not matter. */
   boolean isUnread(TreePath path) {
     return target(path)
+        .map(this::named)
         .map(ASTHelpers::getSymbol)
         .filter(VarSymbol.class::isInstance)
         .filter(symbol -> !Scopes.isParameter(symbol) || isResetBehind(symbol, path))
@@ -68,10 +71,35 @@ final class Contents {
         .filter(
             symbol ->
                 Scopes.uses(symbol, path).stream()
-                    .allMatch(
-                        use ->
-                            isInCallLikeThis(use) || new Asking(catalog, kind, state).resets(use)))
+                    .allMatch(use -> isInCallLikeThis(use) || isOnlyReset(use)))
         .isPresent();
+  }
+
+  /** {@code in.read(part.clear())} reads into {@code part}. */
+  private ExpressionTree named(ExpressionTree target) {
+    return target instanceof MethodInvocationTree call
+            && call.getArguments().isEmpty()
+            && catalog.has(
+                Role.RETURNS_RECEIVER,
+                ASTHelpers.getSymbol(call),
+                Receivers.site(call),
+                state.getTypes())
+        ? ASTHelpers.getReceiver(call)
+        : target;
+  }
+
+  /** {@code return part.rewind();} hands the buffer on. */
+  private boolean isOnlyReset(TreePath use) {
+    List<TreePath> elements = Elements.all(use);
+    if (!elements.isEmpty()) {
+      return elements.stream().allMatch(this::isOnlyReset);
+    }
+    TreePath reset = use.getParentPath().getParentPath();
+    return new Asking(catalog, kind, state).resets(use)
+        && (use.getParentPath().getLeaf() instanceof AssignmentTree
+            || reset.getParentPath().getLeaf() instanceof ExpressionStatementTree
+            || isInCallLikeThis(reset)
+            || isOnlyReset(reset));
   }
 
   /** What is forgotten after each call, no caller can look at either. */
@@ -82,8 +110,15 @@ final class Contents {
         .anyMatch(new Asking(catalog, kind, state)::resets);
   }
 
-  /** What is read into a wrapped array can be seen in the array. */
+  /**
+   * What is read into a wrapped array can be seen in the array, and what is read into buffers of
+   * other names by these.
+   */
   private static boolean isView(TreePath value) {
+    if (value.getLeaf() instanceof NewArrayTree array) {
+      return array.getInitializers() != null
+          && array.getInitializers().stream().anyMatch(IdentifierTree.class::isInstance);
+    }
     return value.getLeaf() instanceof MethodInvocationTree call
         && call.getArguments().stream()
             .anyMatch(

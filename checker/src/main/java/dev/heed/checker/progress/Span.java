@@ -2,10 +2,12 @@ package dev.heed.checker.progress;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -122,8 +124,21 @@ final class Span {
         && !(statement.getLeaf() instanceof LambdaExpressionTree)) {
       statement = statement.getParentPath();
     }
+    if (use.getParentPath().getLeaf() instanceof ArrayAccessTree) {
+      statement = around(statement);
+    }
     Tree block = statement.getParentPath().getLeaf();
     return (block instanceof BlockTree || block instanceof CaseTree) && Scopes.within(call, block);
+  }
+
+  /** The loop that goes over an array does with it what its one statement does. */
+  private static TreePath around(TreePath statement) {
+    TreePath up = statement.getParentPath();
+    TreePath loop =
+        up.getLeaf() instanceof BlockTree block && block.getStatements().size() == 1
+            ? up.getParentPath()
+            : up;
+    return loop.getLeaf() instanceof ForLoopTree ? loop : statement;
   }
 
   private static long start(TreePath use) {
