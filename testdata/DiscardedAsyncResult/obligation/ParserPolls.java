@@ -163,4 +163,44 @@ abstract class ParserPolls {
       case INCOMPLETE -> 0;
     };
   }
+
+  // An enum among the variants brings its constants.
+
+  sealed interface Read permits Chunk, Signal {}
+
+  record Chunk(ByteBuffer bytes) implements Read {}
+
+  enum Signal implements Read {
+    PENDING,
+    EOF
+  }
+
+  sealed interface Take permits Taken, Blocked {}
+
+  record Taken(String text) implements Take {}
+
+  enum Blocked implements Take {
+    WOULD_BLOCK
+  }
+
+  sealed interface Status permits Named, Standard {}
+
+  record Named(String name) implements Status {}
+
+  enum Standard implements Status {
+    PENDING,
+    ACTIVE
+  }
+
+  abstract Read read();
+
+  abstract Take take();
+
+  abstract Status status(String of);
+
+  void constants() {
+    read(); // expect: DiscardedAsyncResult
+    take(); // expect: DiscardedAsyncResult
+    status("a"); // ok: a state
+  }
 }

@@ -3,6 +3,7 @@ package dev.heed.checker.obligation;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -13,13 +14,11 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
-import dev.heed.checker.tree.Accessors;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Returns;
 import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Tells a view, a stream or a copy of what somebody keeps from a container of new results.
@@ -28,17 +27,17 @@ import java.util.regex.Pattern;
  * caller holds {@code futures}.
  */
 final class KeptContainer {
-  private static final Pattern GETTER = Pattern.compile("get\\p{Lu}.*");
-
   /** How many steps back are taken to where a container comes from. */
   private static final int FARTHEST = 9;
 
   private final Catalog catalog;
   private final VisitorState state;
+  private final KeptElement elements;
 
   KeptContainer(Catalog catalog, VisitorState state) {
     this.catalog = catalog;
     this.state = state;
+    elements = new KeptElement(catalog, state);
   }
 
   /** Whether all that the call's container holds is held elsewhere too. */
@@ -73,7 +72,7 @@ final class KeptContainer {
 
   private boolean isKept(
       MethodInvocationTree call, MethodSymbol method, TreePath around, int left) {
-    if (isGetter(method)) {
+    if (elements.isGetter(method)) {
       return true;
     }
     TreePath code = JavacTrees.instance(state.context).getPath(method);
@@ -83,23 +82,46 @@ final class KeptContainer {
     }
     boolean makes = method.getReturnType().containsAny(method.type.getTypeArguments());
     if (method.isStatic()) {
-      return makes && areKept(call.getArguments(), around, left);
+      return makes && isMadeOfKept(call.getArguments(), around, left);
     }
-    return !makes
-        && isHolder(Calls.receiver(call))
-        && !takesOut(call, method)
-        && isKept(Calls.receiver(call), around, left);
+    return makes
+        ? call.getArguments().size() == 1
+            && (elements.isResultOf(call.getArguments().get(0))
+                || isView(call.getArguments().get(0)) && isKept(Calls.receiver(call), around, left))
+        : isHolder(Calls.receiver(call))
+            && !takesOut(call, method)
+            && isKept(Calls.receiver(call), around, left);
   }
 
-  /** Such a call hands out what its object holds, by its code or by the convention of beans. */
-  private boolean isGetter(MethodSymbol method) {
-    return Accessors.isAccessor(method, state)
-        || (method.getParameters().isEmpty() && GETTER.matcher(method.getSimpleName()).matches());
+  /** {@code flatMap(List::stream)} goes over the same elements. */
+  private boolean isView(ExpressionTree function) {
+    return function instanceof MemberReferenceTree
+        && ASTHelpers.getSymbol(function) instanceof MethodSymbol method
+        && !method.isStatic()
+        && method.getParameters().isEmpty()
+        && catalog.findType(Role.CONTAINER, method.owner.type, state.getTypes()).isPresent();
   }
 
   private boolean areKept(List<? extends ExpressionTree> all, TreePath around, int left) {
     return !all.isEmpty()
         && all.stream().allMatch(each -> isContainer(each) && isKept(each, around, left));
+  }
+
+  /** {@code Stream.of(first, second)}, {@code Optional.ofNullable(cache.get(key))}. */
+  private boolean isMadeOfKept(List<? extends ExpressionTree> given, TreePath around, int left) {
+    return !given.isEmpty()
+        && given.stream()
+            .allMatch(
+                each ->
+                    isContainer(each)
+                        ? isKept(each, around, left)
+                        : elements.is(each) && !isGivenTo(each, around));
+  }
+
+  /** What a method in sight is given may be new where it is called. */
+  private static boolean isGivenTo(ExpressionTree element, TreePath around) {
+    return around.getLeaf() instanceof MethodTree
+        && Scopes.isParameter(ASTHelpers.getSymbol(element));
   }
 
   private boolean isLibraryCopy(NewClassTree made) {

@@ -189,14 +189,27 @@ public final class PollStructure implements ObligationSource {
 
   private static List<String> variants(ClassSymbol type) {
     if (type.getKind() == ElementKind.ENUM) {
-      return ASTHelpers.getEnclosedElements(type).stream()
-          .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-          .map(member -> member.getSimpleName().toString())
-          .toList();
+      return constants(type);
     }
     return type.getModifiers().contains(Modifier.SEALED)
-        ? permitted(type).map(permitted -> permitted.getSimpleName().toString()).toList()
+        ? permitted(type).flatMap(permitted -> variantsOf(permitted).stream()).toList()
         : List.of();
+  }
+
+  /** An enum among the variants stands for its constants, if these are not only its instance. */
+  private static List<String> variantsOf(ClassSymbol permitted) {
+    List<String> constants =
+        permitted.getKind() == ElementKind.ENUM ? constants(permitted) : List.of();
+    return constants.size() > 1 || constants.stream().anyMatch(PollStructure::saysNotDone)
+        ? constants
+        : List.of(permitted.getSimpleName().toString());
+  }
+
+  private static List<String> constants(ClassSymbol type) {
+    return ASTHelpers.getEnclosedElements(type).stream()
+        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(member -> member.getSimpleName().toString())
+        .toList();
   }
 
   private static Stream<ClassSymbol> permitted(ClassSymbol type) {
