@@ -64,7 +64,12 @@ final class BodyAnalysis {
     Places places = places(body);
     CallEffects effects = effects(places);
     FlushTransfer transfer =
-        new FlushTransfer(effects, Beginnings.of(body, unit, calls), places, unit.parts());
+        new FlushTransfer(
+            effects,
+            Beginnings.of(body, unit, calls),
+            places,
+            unit.parts(),
+            Standing.in(body.getLeaf()));
     ForwardAnalysisImpl<NoValue, Facts, FlushTransfer> analysis =
         new ForwardAnalysisImpl<>(transfer);
     analysis.performAnalysis(graph(body));

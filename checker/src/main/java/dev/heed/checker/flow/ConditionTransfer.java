@@ -42,9 +42,11 @@ abstract class ConditionTransfer
   private final Map<Node, Value> values = new IdentityHashMap<>();
   private final Places places;
   private final Constants constants;
+  private final Standing standing;
 
-  ConditionTransfer(Places places) {
+  ConditionTransfer(Places places, Standing standing) {
     this.places = places;
+    this.standing = standing;
     constants = new Constants(places);
   }
 
@@ -59,10 +61,13 @@ abstract class ConditionTransfer
   final TransferResult<NoValue, Facts> plain(
       Node node, Value value, Facts facts, Map<TypeMirror, Facts> exceptional) {
     values.put(node, value);
-    return value.tellsNothing() || !isBranchedOn(node)
+    return (value.tellsNothing() && !standing.isPart(node)) || !isBranchedOn(node)
         ? new RegularTransferResult<>(null, facts, exceptional)
         : new ConditionalTransferResult<>(
-            null, facts.assume(value, true), facts.assume(value, false), exceptional);
+            null,
+            facts.assume(value, true),
+            standing.ifFalse(node, facts.assume(value, false)),
+            exceptional);
   }
 
   final TransferResult<NoValue, Facts> plain(Node node, Value value, Facts facts) {
@@ -111,7 +116,7 @@ abstract class ConditionTransfer
     ifTrue.hold(place, ifTrue.constant(outcome));
     Facts ifFalse = facts.copy();
     ifFalse.hold(place, ifFalse.constant(!outcome));
-    return new ConditionalTransferResult<>(null, ifTrue, ifFalse);
+    return new ConditionalTransferResult<>(null, ifTrue, standing.ifFalse(node, ifFalse));
   }
 
   @Override
@@ -288,8 +293,8 @@ abstract class ConditionTransfer
               ifNull.ranOut(place);
             });
     return equal
-        ? new ConditionalTransferResult<>(null, ifNull, ifNot)
-        : new ConditionalTransferResult<>(null, ifNot, ifNull);
+        ? new ConditionalTransferResult<>(null, ifNull, standing.ifFalse(node, ifNot))
+        : new ConditionalTransferResult<>(null, ifNot, standing.ifFalse(node, ifNull));
   }
 
   @Override

@@ -50,9 +50,10 @@ final class FlushTransfer extends ConditionTransfer
    * @param start what holds before it runs
    * @param places names what its expressions stand for
    * @param parts what the fields of other objects are made of
+   * @param standing what its loops ask in vain in all turns but the first
    */
-  FlushTransfer(CallEffects calls, Facts start, Places places, Parts parts) {
-    super(places);
+  FlushTransfer(CallEffects calls, Facts start, Places places, Parts parts, Standing standing) {
+    super(places, standing);
     this.calls = calls;
     this.start = start;
     this.parts = parts;

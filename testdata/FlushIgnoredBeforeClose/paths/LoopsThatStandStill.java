@@ -1,0 +1,132 @@
+package cases.flush.paths;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.Status;
+
+/** A part of a loop's condition that no turn can change ends no loop that has written. */
+class LoopsThatStandStill {
+  record Packet(ByteBuffer data, int length) {}
+
+  private final SocketChannel channel;
+  private boolean open;
+
+  LoopsThatStandStill(SocketChannel channel) {
+    this.channel = channel;
+  }
+
+  void whatWasMade(SSLEngineResult made, ByteBuffer bytes) throws IOException {
+    while (made.bytesProduced() > 0 && bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    channel.close();
+  }
+
+  void status(SSLEngineResult made, ByteBuffer bytes) throws IOException {
+    while (made.getStatus() == Status.OK && bytes.remaining() > 0) {
+      channel.write(bytes);
+    }
+    channel.close();
+  }
+
+  void madeAnew(SSLEngine engine, SSLEngineResult first, ByteBuffer bytes) throws IOException {
+    SSLEngineResult made = first;
+    while (made.bytesProduced() > 0 && bytes.hasRemaining()) {
+      channel.write(bytes); // expect: FlushIgnoredBeforeClose
+      made = engine.wrap(ByteBuffer.allocate(0), bytes);
+    }
+    channel.close();
+  }
+
+  void flag(boolean verbose, int length, ByteBuffer bytes) throws IOException {
+    while (verbose && length > 0 && bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    channel.close();
+  }
+
+  void afterIt(Packet packet, ByteBuffer bytes) throws IOException {
+    for (int turn = 0; bytes.hasRemaining() && packet.length() > turnsAllowed(); turn++) {
+      channel.write(bytes); // expect: FlushIgnoredBeforeClose
+    }
+    channel.close();
+  }
+
+  private int turnsAllowed() {
+    return open ? 1 : 0;
+  }
+
+  void packet(Packet packet) throws IOException {
+    while (packet != null && packet.data().hasRemaining()) {
+      channel.write(packet.data());
+    }
+    channel.close();
+  }
+
+  void packetBehind(Packet packet, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining() && packet.length() > 0) {
+      channel.write(bytes);
+    }
+    channel.close();
+  }
+
+  void throughHelper(int length, ByteBuffer bytes) throws IOException {
+    while (length > 0 && bytes.hasRemaining()) {
+      put(bytes);
+    }
+    channel.close();
+  }
+
+  private void put(ByteBuffer bytes) throws IOException {
+    channel.write(bytes);
+  }
+
+  void tries(int tries, ByteBuffer bytes) throws IOException {
+    int left = tries;
+    while (left-- > 0 && bytes.hasRemaining()) {
+      channel.write(bytes); // expect: FlushIgnoredBeforeClose
+    }
+    channel.close();
+  }
+
+  void deadline(long end, ByteBuffer bytes) throws IOException {
+    while (System.nanoTime() < end && bytes.hasRemaining()) {
+      channel.write(bytes); // expect: FlushIgnoredBeforeClose
+    }
+    channel.close();
+  }
+
+  void field(ByteBuffer bytes) throws IOException {
+    while (open && bytes.hasRemaining()) {
+      channel.write(bytes); // expect: FlushIgnoredBeforeClose
+    }
+    channel.close();
+  }
+
+  void onceAtLeast(int length, ByteBuffer bytes) throws IOException {
+    do {
+      channel.write(bytes); // expect: FlushIgnoredBeforeClose
+    } while (length > 0 && bytes.hasRemaining());
+    channel.close();
+  }
+
+  void leftEarly(int length, ByteBuffer bytes) throws IOException {
+    while (length > 0 && bytes.hasRemaining()) {
+      if (channel.write(bytes) == 0) { // expect: FlushIgnoredBeforeClose
+        break;
+      }
+    }
+    channel.close();
+  }
+
+  void writtenBefore(int length, ByteBuffer bytes) throws IOException {
+    channel.write(bytes); // expect: FlushIgnoredBeforeClose
+    while (length > 0 && bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    channel.close();
+  }
+}
