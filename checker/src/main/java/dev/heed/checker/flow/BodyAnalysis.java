@@ -89,7 +89,8 @@ final class BodyAnalysis {
 
   private Places places(TreePath body) {
     ClassTree owner = ASTHelpers.findEnclosingNode(body, ClassTree.class);
-    return new Places(ASTHelpers.getSymbol(owner), state.getTypes());
+    return new Places(
+        ASTHelpers.getSymbol(owner), state.getTypes(), new Fluent(unit, state.getTypes()));
   }
 
   private CallEffects effects(Places places) {

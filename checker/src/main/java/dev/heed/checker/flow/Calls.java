@@ -162,6 +162,9 @@ final class Calls {
 
   private boolean saysHowFar(MethodSymbol method, Type result) {
     return FlushNames.tries(method.name)
+        || (byType(result).equals(Optional.of(FlushKind.BOOLEAN))
+            && FlushNames.sendsAll(method.name)
+            && WrittenData.areSeveralGivenTo(method, state))
         || (byType(result).equals(Optional.of(FlushKind.COUNT))
             && WrittenData.isBlockGivenTo(method, state));
   }

@@ -141,6 +141,13 @@ final class FlushNames {
         && words.stream().noneMatch(FLUSHES::contains);
   }
 
+  /** Whether the name says that all of several things are sent: {@code sendAll}. */
+  static boolean sendsAll(CharSequence name) {
+    List<String> words = Words.of(name);
+    int behind = Words.verb(words) + 1;
+    return sends(name) && behind < words.size() && WHOLE.contains(words.get(behind));
+  }
+
   /** Whether the name speaks of the end of a unit of work, and not of bytes. */
   static boolean commits(CharSequence name) {
     List<String> words = Words.of(name);

@@ -60,15 +60,22 @@ final class Places {
 
   private final ClassSymbol owner;
   private final Types types;
+  private final Fluent fluent;
 
   /**
    * Creates the names of one body.
    *
    * @param owner the class that the body belongs to; another class's {@code this} is another object
    */
-  Places(ClassSymbol owner, Types types) {
+  Places(ClassSymbol owner, Types types, Fluent fluent) {
     this.owner = owner;
     this.types = types;
+    this.fluent = fluent;
+  }
+
+  /** Whether the method gives another object each time, by its name. */
+  static boolean givesAnother(MethodSymbol method) {
+    return GIVES_ANOTHER.contains(Words.of(method.name).get(0));
   }
 
   /** The place that the expression names. */
@@ -141,7 +148,7 @@ final class Places {
     boolean getter =
         call.getArguments().isEmpty()
             && !method.isStatic()
-            && !GIVES_ANOTHER.contains(Words.of(method.name).get(0))
+            && !givesAnother(method)
             && !method.owner.packge().toString().equals("java.util.function");
     if (method.name.contentEquals("requireNonNull")) {
       return of(call.getArgument(0));
@@ -150,9 +157,10 @@ final class Places {
       return of(call.getTarget().getReceiver())
           .map(place -> place.dot("[" + call.getArgument(0) + "]"));
     }
-    return getter
-        ? of(call.getTarget().getReceiver()).map(p -> p.dot(member(method)))
-        : Optional.empty();
+    if (getter) {
+      return of(call.getTarget().getReceiver()).map(p -> p.dot(member(method)));
+    }
+    return fluent.handsBack(call) ? of(call.getTarget().getReceiver()) : Optional.empty();
   }
 
   /** Whether a list or a map gives what it has there, as an array does. */

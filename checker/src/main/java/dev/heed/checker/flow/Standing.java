@@ -93,7 +93,9 @@ final class Standing {
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
         found[0] |=
             call == site.tree()
-                || site.through().filter(ASTHelpers.getSymbol(call).name::contentEquals).isPresent();
+                || site.through()
+                    .filter(ASTHelpers.getSymbol(call).name::contentEquals)
+                    .isPresent();
         return super.visitMethodInvocation(call, null);
       }
     }.scan(turn, null);

@@ -1,0 +1,79 @@
+package dev.heed.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.heed.checker.tree.Returns;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+
+/** Tells the calls that hand back what they are made on, such as those of a builder. */
+final class Fluent {
+  /** First words of methods that give another object of the same kind. */
+  private static final Set<String> ANOTHER =
+      Set.of(
+          "fork", "clone", "child", "sub", "slice", "split", "sibling", "parent", "resolve",
+          "derive", "with", "branch", "spawn", "peer", "other", "find", "lookup", "select", "for");
+
+  private final Unit unit;
+  private final Types types;
+
+  Fluent(Unit unit, Types types) {
+    this.unit = unit;
+    this.types = types;
+  }
+
+  /** Whether the code of the method says so, or else its name and type. */
+  boolean handsBack(MethodInvocationNode call) {
+    MethodSymbol method = (MethodSymbol) call.getTarget().getMethod();
+    return !method.isStatic()
+        && isOfItsOwnKind(call, method)
+        && (unit.methodBody(method) == null
+            ? seemsFluent(method)
+            : returnsThis(method, new HashSet<>()));
+  }
+
+  private boolean isOfItsOwnKind(MethodInvocationNode call, MethodSymbol method) {
+    Type given = (Type) call.getType();
+    Type site = (Type) call.getTarget().getReceiver().getType();
+    return given != null
+        && site != null
+        && given.tsym != null
+        && !given.isPrimitiveOrVoid()
+        && (given.tsym == method.owner
+            || types.isSameType(types.erasure(given), types.erasure(site)));
+  }
+
+  /** The JDK's own classes give views and copies of themselves. */
+  private static boolean seemsFluent(MethodSymbol method) {
+    String first = Words.of(method.name).get(0);
+    return !ANOTHER.contains(first)
+        && !Places.givesAnother(method)
+        && !method.owner.packge().fullname.toString().startsWith("java");
+  }
+
+  private boolean returnsThis(MethodSymbol method, Set<MethodSymbol> followed) {
+    TreePath declared = unit.methodBody(method);
+    if (declared == null || !followed.add(method)) {
+      return false;
+    }
+    List<ExpressionTree> returned = Returns.of(declared.getLeaf());
+    return !returned.isEmpty() && returned.stream().allMatch(value -> isThis(value, followed));
+  }
+
+  private boolean isThis(ExpressionTree value, Set<MethodSymbol> followed) {
+    if (value instanceof MethodInvocationTree call) {
+      ExpressionTree receiver = ASTHelpers.getReceiver(call);
+      return (receiver == null || isThis(receiver, followed))
+          && returnsThis(ASTHelpers.getSymbol(call), followed);
+    }
+    return value instanceof IdentifierTree name && name.getName().contentEquals("this");
+  }
+}
