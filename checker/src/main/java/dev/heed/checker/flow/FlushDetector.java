@@ -1,13 +1,10 @@
 package dev.heed.checker.flow;
 
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -86,7 +83,7 @@ public final class FlushDetector implements Detector {
     reached.values().removeIf(r -> picksElements(r, state));
     reached.values().removeIf(r -> isLeftForLater(r, state));
     reached.values().removeIf(r -> isWhole(r.site(), state));
-    reached.values().removeIf(r -> isRequest(r.site(), state));
+    reached.values().removeIf(new Requests(analysis.catalog(), state)::is);
     reached.values().removeIf(r -> isPolledToItsEnd(r.site(), state));
     reached.values().removeIf(r -> r.site().isTimedWait() && !isDropped(r.site().tree(), state));
     reached
@@ -131,27 +128,6 @@ public final class FlushDetector implements Detector {
     return site.kind() == FlushKind.COUNT
         && path != null
         && new WholeWrites(analysis.catalog(), state).isWhole(path);
-  }
-
-  /** The caller is given the answer to what was sent: that is about the lifetime of the sender. */
-  private static boolean isRequest(FlushSite site, VisitorState state) {
-    boolean commits = FlushNames.commits(site.name());
-    if (!(commits || FlushNames.sends(site.name()) || site.isTask())
-        || site.kind() != FlushKind.FUTURE) {
-      return false;
-    }
-    List<Type> answers = ASTHelpers.getType(site.tree()).getTypeArguments();
-    TreePath path = TreePath.getPath(state.getPath().getCompilationUnit(), site.tree());
-    if (site.isTask()) {
-      return path != null && HandedOut.is(path);
-    }
-    while (path != null && path.getParentPath().getLeaf() instanceof ExpressionTree) {
-      path = path.getParentPath();
-    }
-    return path != null
-        && path.getParentPath().getLeaf() instanceof ReturnTree
-        && answers.size() == 1
-        && (commits || !answers.get(0).tsym.getQualifiedName().contentEquals("java.lang.Void"));
   }
 
   private static boolean isPolledToItsEnd(FlushSite site, VisitorState state) {

@@ -8,32 +8,40 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
+import java.util.function.Predicate;
 
-/** The future of a task that the caller is given, by itself or among others. */
+/** The future that the caller is given, by itself, among others, or at the start of a chain. */
 final class HandedOut {
   private HandedOut() {}
 
-  static boolean is(TreePath task) {
+  /**
+   * Whether the value of the call gets out.
+   *
+   * @param isFuture whether what is made of it has it in it, by its type
+   */
+  static boolean is(TreePath task, Predicate<Type> isFuture) {
     TreePath value = outermost(task);
     Tree holder = value.getParentPath().getLeaf();
     return holder instanceof ReturnTree
         || holder instanceof VariableTree variable
-            && value.getLeaf() == task.getLeaf()
-            && isReturned(ASTHelpers.getSymbol(variable), task)
+            && (value.getLeaf() == task.getLeaf() || isFuture.test(ASTHelpers.getType(variable)))
+            && isReturned(ASTHelpers.getSymbol(variable), task, isFuture)
         || task.getParentPath().getLeaf() instanceof MethodInvocationTree keeper
             && keeper.getArguments().contains(task.getLeaf())
             && Calls.receiver(keeper) != null
-            && isReturned(ASTHelpers.getSymbol(Calls.receiver(keeper)), task);
+            && isReturned(ASTHelpers.getSymbol(Calls.receiver(keeper)), task, isFuture);
   }
 
-  private static boolean isReturned(Symbol variable, TreePath place) {
+  private static boolean isReturned(Symbol variable, TreePath place, Predicate<Type> isFuture) {
     return Scopes.isLocal(variable)
         && Scopes.uses(variable, place).stream()
             .anyMatch(
                 use ->
-                    !isReceiver(use)
+                    (!isReceiver(use)
+                            || isFuture.test(ASTHelpers.getType(outermost(use).getLeaf())))
                         && outermost(use).getParentPath().getLeaf() instanceof ReturnTree);
   }
 

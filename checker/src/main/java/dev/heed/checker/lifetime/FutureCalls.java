@@ -37,11 +37,13 @@ final class FutureCalls {
   private final Catalog catalog;
   private final Predicate<ExpressionTree> async;
   private final VisitorState state;
+  private final Steps steps;
 
   FutureCalls(Catalog catalog, Predicate<ExpressionTree> async, VisitorState state) {
     this.catalog = catalog;
     this.async = async;
     this.state = state;
+    steps = new Steps(catalog, state);
   }
 
   /** What a call does with the future that it is made on. */
@@ -55,7 +57,7 @@ final class FutureCalls {
     if (plays(Role.AWAITS, call)) {
       return Part.WAITS;
     }
-    if (async.test(call)) {
+    if (async.test(call) || steps.isOne(call)) {
       return Part.LINKS;
     }
     if (plays(Role.PUTS_IN, call)) {

@@ -17,6 +17,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.tree.AccessPath;
@@ -24,6 +25,7 @@ import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Declarations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 
@@ -169,7 +171,9 @@ final class Usage {
         && !async.test(call)
         && Calls.receiver(call) != null
         && reaches(Calls.receiver(call))
-        && (isLazy(value) || offersAsync(ASTHelpers.getType(value)));
+        && (isLazy(value)
+            || offersAsync(ASTHelpers.getType(value))
+            || isUnderWay(ASTHelpers.getSymbol(call).getReturnType()));
   }
 
   private boolean isWrapper(ExpressionTree value) {
@@ -197,6 +201,19 @@ final class Usage {
       }
     }
     return false;
+  }
+
+  /** Whether the type is work that can be started and called off, such as a call of a client. */
+  private boolean isUnderWay(Type type) {
+    return type instanceof Type.ClassType
+        && hasMethod(type, Set.of("start", "execute", "enqueue"))
+        && hasMethod(type, Set.of("cancel", "abort"));
+  }
+
+  private boolean hasMethod(Type type, Set<String> names) {
+    return state.getTypes().closure(type).stream()
+        .flatMap(each -> names.stream().map(n -> each.tsym.members().findFirst(state.getName(n))))
+        .anyMatch(member -> member instanceof MethodSymbol);
   }
 
   private boolean isFuture(Type type) {
