@@ -44,6 +44,22 @@ class CatchForFuture {
     }
   }
 
+  void dropped(String key) {
+    try {
+      service.load(key); // expect: DiscardedAsyncResult
+    } catch (CompletionException e) {
+      LOG.warning("not loaded: " + e);
+    }
+  }
+
+  void waitedInside(String key) {
+    try {
+      service.load(key).join(); // ok: waited
+    } catch (CompletionException e) {
+      LOG.warning("not loaded: " + e);
+    }
+  }
+
   CompletionStage<Integer> chained() {
     try {
       return service.count().thenApply(n -> n + 1); // expect: ResourceClosedBeforeCompletion

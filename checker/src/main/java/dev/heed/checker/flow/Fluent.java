@@ -19,8 +19,9 @@ final class Fluent {
   /** First words of methods that give another object of the same kind. */
   private static final Set<String> ANOTHER =
       Set.of(
-          "fork", "clone", "child", "sub", "slice", "split", "sibling", "parent", "resolve",
-          "derive", "with", "branch", "spawn", "peer", "other", "find", "lookup", "select", "for");
+          "fork", "get", "at", "load", "as", "to", "merge", "then", "plus", "clone", "child", "sub",
+          "slice", "split", "sibling", "parent", "resolve", "derive", "with", "branch", "spawn",
+          "peer", "other", "find", "lookup", "select", "for");
 
   private final Unit unit;
   private final Types types;

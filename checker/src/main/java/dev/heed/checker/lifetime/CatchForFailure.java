@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -48,8 +49,15 @@ final class CatchForFailure {
     exemptions = analysis.exemptions();
   }
 
-  /** The finding at the call, where it is the first in the block and nothing there waits. */
+  /**
+   * The finding at the call, where it is the first in the block and nothing there waits.
+   *
+   * <p>Whoever drops the future loses more than what the catch is for.
+   */
   Optional<Finding> judge(TreePath call, VisitorState state) {
+    if (call.getParentPath().getLeaf() instanceof ExpressionStatementTree) {
+      return Optional.empty();
+    }
     return clauseAround(call, state)
         .filter(clause -> !isInnerLink(call, state))
         .filter(clause -> !mayWait(clause.attempt().getBlock(), state))
