@@ -47,6 +47,8 @@ final class Encoded {
     ByteBuffer toByteBuffer();
 
     ByteBuffer buffer();
+
+    ByteBuffer encoded();
   }
 
   void fully(WritableByteChannel out, Frame frame, Message message) throws IOException {
@@ -66,12 +68,15 @@ final class Encoded {
     while (of.hasRemaining()) out.write(of); // ok: asked
     ByteBuffer buffer = message.buffer();
     while (buffer.hasRemaining()) out.write(buffer); // ok: asked
+    ByteBuffer encodedBefore = message.encoded();
+    while (encodedBefore.hasRemaining()) out.write(encodedBefore); // ok: asked
   }
 
   void kept(WritableByteChannel out, Frame frame, Message message) throws IOException {
     out.write(frame.kept()); // ok: asked above
     out.write(frame.lazy()); // ok: the field is asked above
     out.write(message.buffer()); // ok: asked above
+    out.write(message.encoded()); // ok: asked above
   }
 
   void once(WritableByteChannel out, Frame frame, Message message) throws IOException {

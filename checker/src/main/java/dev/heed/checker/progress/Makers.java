@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 final class Makers {
   private static final Pattern NAME =
       Pattern.compile(
-          "(encode|serialize|marshal|pack|render|format|build|make|create|allocate|copy|duplicate"
-              + "|new(?=\\p{Lu})|to(?=\\p{Lu})).*");
+          "(encode|serialize|marshal|pack|render|build|make|create|allocate|copy|duplicate)"
+              + "(\\p{Lu}.*)?|(new|to)\\p{Lu}.*");
 
   private final Catalog catalog;
   private final VisitorState state;
