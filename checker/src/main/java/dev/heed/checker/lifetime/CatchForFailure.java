@@ -4,7 +4,6 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -55,9 +54,6 @@ final class CatchForFailure {
    * <p>Whoever drops the future loses more than what the catch is for.
    */
   Optional<Finding> judge(TreePath call, VisitorState state) {
-    if (call.getParentPath().getLeaf() instanceof ExpressionStatementTree) {
-      return Optional.empty();
-    }
     return clauseAround(call, state)
         .filter(clause -> !isInnerLink(call, state))
         .filter(clause -> !mayWait(clause.attempt().getBlock(), state))
