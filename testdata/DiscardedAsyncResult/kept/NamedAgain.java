@@ -204,4 +204,36 @@ abstract class NamedAgain {
     }
     System.out.println(all.size());
   }
+
+  record Slot(long id, CompletableFuture<String> reply) {}
+
+  private final Map<Long, Slot> taken = new HashMap<>();
+
+  abstract Slot begin(long id);
+
+  void ofComponent(long id) {
+    Slot slot = taken.get(id);
+    slot.reply().orTimeout(1, TimeUnit.SECONDS); // ok: the map holds the slot, and that the reply
+    for (Slot each : taken.values()) {
+      var reply = each.reply();
+      reply.thenRun(() -> ended.incrementAndGet()); // ok: held as well
+    }
+  }
+
+  void ofFreshComponent(long id) {
+    begin(id).reply().orTimeout(1, TimeUnit.SECONDS); // expect: DiscardedAsyncResult
+    Slot slot = begin(id);
+    slot.reply().thenRun(() -> ended.incrementAndGet()); // expect: DiscardedAsyncResult
+    Slot gone = taken.remove(id);
+    gone.reply().thenRun(() -> ended.incrementAndGet()); // expect: DiscardedAsyncResult
+  }
+
+  void eachOfCopies() {
+    for (var reply : new ArrayList<>(waiting.values())) {
+      reply.orTimeout(1, TimeUnit.SECONDS); // ok: the map holds it
+    }
+    for (var reply : new ArrayList<>(askAll())) {
+      reply.orTimeout(1, TimeUnit.SECONDS); // expect: DiscardedAsyncResult
+    }
+  }
 }

@@ -8,6 +8,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -16,6 +17,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.exemption.Exemption.Dropped;
 import dev.heed.checker.obligation.Obligations;
+import dev.heed.checker.tree.Accessors;
 import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
@@ -90,16 +92,33 @@ final class HeldValues {
   private boolean isStored(MethodInvocationTree call) {
     VisitorState state = dropped.state();
     return stored.isStored(call, sameObject, state)
+        || isComponentOfHeld(call, FARTHEST)
         || (links.returnsReceiver(call, Callbacks.method(call), state)
             && isReceiverHeld(call, this::isStored, FARTHEST));
+  }
+
+  /** {@code slot.future()}, where the slot itself was read from where it is held. */
+  private boolean isComponentOfHeld(MethodInvocationTree call, int left) {
+    return ASTHelpers.getReceiver(call) != null
+        && Accessors.isAccessor(ASTHelpers.getSymbol(call), dropped.state())
+        && isReceiverHeld(call, before -> isElementOfHeld(before, left - 1), left - 1);
+  }
+
+  private boolean isElementOfHeld(MethodInvocationTree call, int left) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return isComponentOfHeld(call, left)
+        || (receiver != null
+            && stored.isStore(receiver, dropped.state())
+            && comesFromHeld(call, left));
   }
 
   /** The same of a call further back, where the store itself may be nobody else's. */
   private boolean comesFromHeld(MethodInvocationTree call, int left) {
     VisitorState state = dropped.state();
-    return (stored.isStored(call, sameObject, state)
-            || links.returnsReceiver(call, Callbacks.method(call), state))
-        && isReceiverHeld(call, before -> comesFromHeld(before, left - 1), left - 1);
+    return isComponentOfHeld(call, left)
+        || (((stored.isStored(call, sameObject, state) && !stored.mayBeNew(call, state))
+                || links.returnsReceiver(call, Callbacks.method(call), state))
+            && isReceiverHeld(call, before -> comesFromHeld(before, left - 1), left - 1));
   }
 
   private boolean isReceiverHeld(
@@ -148,6 +167,10 @@ final class HeldValues {
 
   private boolean isSourceHeld(ExpressionTree value, int left) {
     ExpressionTree inner = ASTHelpers.stripParentheses(value);
+    if (inner instanceof NewClassTree made) {
+      return stored.copies(made, dropped.state())
+          && made.getArguments().stream().allMatch(each -> isSourceHeld(each, left - 1));
+    }
     return inner instanceof ArrayAccessTree element
         ? isSourceHeld(element.getExpression(), left)
         : isHeld(inner, call -> comesFromHeld(call, left - 1), left - 1);

@@ -6,10 +6,12 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Obligations;
@@ -20,6 +22,9 @@ import java.util.List;
 
 /** Tells calls that hand out what somebody holds: a collection's element, or a field's value. */
 final class StoredResults {
+  /** What such types hold, or stand for, the obligations know. */
+  private static final List<Role> JUDGED = List.of(Role.ASYNC, Role.CONTAINER, Role.STORE);
+
   private final Catalog catalog;
   private final Obligations obligations;
 
@@ -85,9 +90,44 @@ final class StoredResults {
 
   /** Where a function would make what is missing, the caller is as likely the one who began it. */
   private boolean isLookUp(MethodInvocationTree call, ExpressionTree holder, VisitorState state) {
-    return catalog.findType(Role.STORE, ASTHelpers.getType(holder), state.getTypes()).isPresent()
+    return isStore(holder, state)
         && call.getArguments().stream()
             .map(ASTHelpers::getType)
             .noneMatch(type -> type != null && Functions.isFunctional(type, state));
+  }
+
+  /** Whether a value that the holder hands back was put into it. */
+  boolean isStore(ExpressionTree holder, VisitorState state) {
+    return catalog.findType(Role.STORE, ASTHelpers.getType(holder), state.getTypes()).isPresent();
+  }
+
+  /**
+   * {@code new ArrayList<>(waiting)}: what the library's collection is made of is what it holds.
+   */
+  boolean copies(NewClassTree made, VisitorState state) {
+    return made.getClassBody() == null
+        && ASTHelpers.getSymbol(made).owner.getQualifiedName().toString().startsWith("java.util.")
+        && !made.getArguments().isEmpty()
+        && made.getArguments().stream()
+            .allMatch(
+                each ->
+                    catalog
+                        .findType(Role.CONTAINER, ASTHelpers.getType(each), state.getTypes())
+                        .isPresent());
+  }
+
+  /** An object that owes nothing itself may hold new work, unless it was looked up in a store. */
+  boolean mayBeNew(MethodInvocationTree call, VisitorState state) {
+    Type type = ASTHelpers.getResultType(call);
+    if (JUDGED.stream()
+        .anyMatch(role -> catalog.findType(role, type, state.getTypes()).isPresent())) {
+      return false;
+    }
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    return receiver == null
+        ? !returnsField(method, state)
+        : !isStore(receiver, state)
+            || catalog.has(Role.TAKES_OUT, method, ASTHelpers.getType(receiver), state.getTypes());
   }
 }
