@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 public final class Catalog {
   private static final String ANY = "*";
 
+  /** What an overload of the name that hands back its own object is not. */
+  private static final Set<Role> TOLD_BY_RESULT = Set.of(Role.PROGRESS, Role.FLUSH);
+
   /** By name, the best first. */
   private final Map<String, List<Model>> members = new HashMap<>();
 
@@ -153,7 +156,7 @@ public final class Catalog {
       for (Model model : models) {
         if ((ofOwner.contains(model.type()) || ofSite.contains(model.type()))
             && fits(model, method, types)
-            && !(model.role() == Role.PROGRESS && returnsOwner(method, types))) {
+            && !(TOLD_BY_RESULT.contains(model.role()) && returnsOwner(method, types))) {
           lines.putIfAbsent(model.role(), model);
         }
       }
