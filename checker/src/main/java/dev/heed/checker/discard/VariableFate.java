@@ -26,6 +26,7 @@ import dev.heed.checker.flow.LocalReads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 
 /** What becomes of a value that a variable holds. */
@@ -160,7 +161,10 @@ final class VariableFate {
         LocalReads.after(
             path,
             observing.stream().map(read -> nodeTree(read, path)).toList(),
-            nullChecks(known.readsOf(variable)),
+            Stream.concat(
+                    nullChecks(known.readsOf(variable)),
+                    known.bareDeclarationOf(variable).stream().map(TreePath::getLeaf))
+                .toList(),
             writes.stream().map(TreePath::getLeaf).toList(),
             NextTurn.reads(observing, variable, path),
             value.state().context);
@@ -197,15 +201,14 @@ final class VariableFate {
     return null;
   }
 
-  private static List<Tree> nullChecks(List<TreePath> reads) {
+  private static Stream<Tree> nullChecks(List<TreePath> reads) {
     return reads.stream()
         .filter(
             read ->
                 read.getParentPath().getLeaf() instanceof BinaryTree binary
                     && (binary.getLeftOperand().getKind() == Tree.Kind.NULL_LITERAL
                         || binary.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL))
-        .map(TreePath::getLeaf)
-        .toList();
+        .map(TreePath::getLeaf);
   }
 
   private static boolean isOnFailurePath(TreePath read) {

@@ -21,6 +21,7 @@ import java.util.Map;
 final class VariableUses {
   private final Map<Symbol, List<TreePath>> reads = new HashMap<>();
   private final Map<Symbol, List<TreePath>> writes = new HashMap<>();
+  private final Map<Symbol, List<TreePath>> bare = new HashMap<>();
 
   private VariableUses() {}
 
@@ -41,12 +42,18 @@ final class VariableUses {
     return writes.getOrDefault(variable, List.of());
   }
 
+  /** The declaration of the variable, if it gives it no value. */
+  List<TreePath> bareDeclarationOf(VarSymbol variable) {
+    return bare.getOrDefault(variable, List.of());
+  }
+
   private final class Scanner extends TreePathScanner<Void, Void> {
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
-      if (tree.getInitializer() != null) {
-        add(writes, ASTHelpers.getSymbol(tree), getCurrentPath());
-      }
+      add(
+          tree.getInitializer() == null ? bare : writes,
+          ASTHelpers.getSymbol(tree),
+          getCurrentPath());
       return super.visitVariable(tree, unused);
     }
 

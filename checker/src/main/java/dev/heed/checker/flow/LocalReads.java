@@ -69,7 +69,8 @@ public final class LocalReads {
    *
    * @param definition the assignment, or the variable with its initializer
    * @param reads the trees that observe the variable
-   * @param checks the trees that compare it with null
+   * @param checks the trees that compare it with null, and its declaration without a value: in a
+   *     loop, a new variable begins there
    * @param writes the trees that assign it, the definition among them
    * @param nextTurnReads whether all reads stand before the definition in the same loop
    */
