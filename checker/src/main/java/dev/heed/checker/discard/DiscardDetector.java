@@ -80,7 +80,11 @@ public final class DiscardDetector implements Detector {
       Fate.Discarded discarded, TreePath path, Obligation obligation, VisitorState state) {
     ExpressionTree tree = (ExpressionTree) path.getLeaf();
     return switch (discarded.how()) {
-      case RECORDED, COMPARED, DESCRIBED, UNASKED ->
+      case UNASKED ->
+          obligation.kind() != ObligationKind.CUSTOM
+              && !isGetter(tree, state)
+              && !mayBeHeld(tree, state);
+      case RECORDED, COMPARED, DESCRIBED ->
           obligation.kind() != ObligationKind.CUSTOM && !isGetter(tree, state);
       case COUNTED, COLLECTED -> !mayBeHeld(tree, state);
       case OVERWRITTEN -> obligation.kind() != ObligationKind.CUSTOM;
@@ -97,18 +101,30 @@ public final class DiscardDetector implements Detector {
 
   /** A container that a method hands out may hold what others know; one made by a link does not. */
   private boolean mayBeHeld(ExpressionTree tree, VisitorState state) {
-    Type declared =
-        ASTHelpers.getSymbol(tree) instanceof MethodSymbol method ? method.getReturnType() : null;
-    return declared != null
-        && analysis.catalog().findType(Role.CONTAINER, declared, state.getTypes()).isPresent()
-        && !isMadeForCall(declared)
-        && !new MadeInside(analysis.catalog(), analysis.obligations(), state)
-            .isMadeIn((MethodSymbol) ASTHelpers.getSymbol(tree));
+    return ASTHelpers.getSymbol(tree) instanceof MethodSymbol method
+        && analysis
+            .catalog()
+            .findType(Role.CONTAINER, method.getReturnType(), state.getTypes())
+            .isPresent()
+        && !isMadeForCall(method, state)
+        && !new MadeInside(analysis.catalog(), analysis.obligations(), state).isMadeIn(method);
   }
 
-  private static boolean isMadeForCall(Type declared) {
+  /** Whether a type variable says that the call, or the link that it is, fills the container. */
+  private boolean isMadeForCall(MethodSymbol method, VisitorState state) {
+    Type declared = method.getReturnType();
+    return declared.containsAny(method.type.getTypeArguments())
+        || (isVariable(declared)
+            && declared.getTypeArguments().stream().noneMatch(type -> isAsync(type, state)));
+  }
+
+  private boolean isAsync(Type type, VisitorState state) {
+    return analysis.catalog().findType(Role.ASYNC, type, state.getTypes()).isPresent();
+  }
+
+  private static boolean isVariable(Type declared) {
     return declared.hasTag(TypeTag.TYPEVAR)
-        || declared.getTypeArguments().stream().anyMatch(DiscardDetector::isMadeForCall);
+        || declared.getTypeArguments().stream().anyMatch(DiscardDetector::isVariable);
   }
 
   private Optional<Finding> judge(TreePath path, Obligation obligation, VisitorState state) {

@@ -1,0 +1,56 @@
+package cases.discarded.kept;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+
+/** Containers that are asked for from somebody who may hold them, and those that are made here. */
+class HeldContainers<K, V> {
+  interface Store<K, V> extends ConcurrentMap<K, V> {
+    boolean isAsync();
+  }
+
+  interface Cache<K, V> {
+    Store<K, CompletableFuture<V>> store();
+
+    Map<K, CompletableFuture<V>> pending();
+
+    List<CompletableFuture<V>> loadAll(List<K> keys);
+  }
+
+  private final Cache<K, V> cache;
+
+  HeldContainers(Cache<K, V> cache) {
+    this.cache = cache;
+  }
+
+  int size() {
+    return cache.store().size(); // ok: the cache holds them
+  }
+
+  boolean isIdle() {
+    return cache.pending().isEmpty(); // ok
+  }
+
+  void clear() {
+    cache.store().clear(); // ok
+  }
+
+  void put(K key, V value) {
+    cache.store().put(key, CompletableFuture.completedFuture(value)); // ok
+  }
+
+  void all(List<K> keys) {
+    cache.loadAll(keys); // expect: DiscardedAsyncResult
+  }
+
+  long counted(Stream<K> keys) {
+    return keys.map(this::load).toList().size(); // expect: DiscardedAsyncResult
+  }
+
+  private CompletableFuture<V> load(K key) {
+    return cache.store().get(key);
+  }
+}
