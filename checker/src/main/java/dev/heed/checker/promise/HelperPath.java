@@ -52,8 +52,12 @@ final class HelperPath {
     if (events.at(promise, call, state).isEmpty()) {
       return false;
     }
+    boolean isItsOwn =
+        AccessPath.of(Calls.receiver(call.getLeaf())).filter(promise::equals).isPresent();
     Optional<TreePath> helper =
-        depth == 0 ? Optional.empty() : events.bodyOf(ASTHelpers.getSymbol(call.getLeaf()), state);
+        depth == 0 || isItsOwn
+            ? Optional.empty()
+            : events.bodyOf(ASTHelpers.getSymbol(call.getLeaf()), state);
     List<? extends ExpressionTree> given = Calls.arguments(call.getLeaf());
     if (helper.isEmpty() || given.size() != parameters(helper.get()).size()) {
       return true;

@@ -168,7 +168,8 @@ final class Inquiry {
 
   private boolean isPermit(Event event) {
     return ASTHelpers.getSymbol(event.path().getLeaf()) instanceof MethodSymbol method
-        && catalog.findType(Role.PERMIT, method.owner.type, state.getTypes()).isPresent();
+        && (catalog.findType(Role.PERMIT, method.owner.type, state.getTypes()).isPresent()
+            || Permits.givesBackOwn(method));
   }
 
   /** Code that another call runs later. */

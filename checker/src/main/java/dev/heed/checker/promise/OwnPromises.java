@@ -47,9 +47,14 @@ final class OwnPromises {
   Optional<Event.Kind> kindOf(Result result, VisitorState state) {
     return result.method().isStatic()
         ? Optional.empty()
-        : ofOutcome(result, state)
+        : ofPermit(result.method())
+            .or(() -> ofOutcome(result, state))
             .or(() -> ofPair(result, state))
             .or(() -> ofWrapper(result.method(), state));
+  }
+
+  private static Optional<Event.Kind> ofPermit(MethodSymbol method) {
+    return Permits.givesBackOwn(method) ? Optional.of(Event.Kind.COMPLETES) : Optional.empty();
   }
 
   /** {@code handler.handle(Future.succeededFuture(x))}, {@code callback.accept(x, null)}. */
