@@ -71,13 +71,14 @@ final class Keepers {
     Calls.in(
         shared ? Scopes.topLevelClass(registration) : Scopes.member(registration),
         path ->
-            found[0] |=
-                events
-                        .kindOf((ExpressionTree) path.getLeaf(), state)
-                        .filter(kinds::contains)
-                        .isPresent()
-                    && isTaken(Calls.receiver(path.getLeaf()), container, promise, path)
-                    && (classes.isEmpty() || isIn(classes, path)));
+            found[0] =
+                found[0]
+                    || events
+                            .kindOf((ExpressionTree) path.getLeaf(), state)
+                            .filter(kinds::contains)
+                            .isPresent()
+                        && (classes.isEmpty() || isIn(classes, path))
+                        && isTaken(Calls.receiver(path.getLeaf()), container, promise, path));
     return found[0];
   }
 
