@@ -58,7 +58,8 @@ final class Permits {
 
   private static boolean isAcquire(MethodSymbol method) {
     return ACQUIRE.matcher(method.getSimpleName()).matches()
-        && method.getReturnType().isPrimitiveOrVoid();
+        && (method.getReturnType().hasTag(TypeTag.VOID)
+            || method.getReturnType().hasTag(TypeTag.BOOLEAN));
   }
 
   private static boolean hasBeside(MethodSymbol method, Predicate<MethodSymbol> wanted) {
