@@ -139,6 +139,7 @@ final class Inquiry {
   private boolean inLine(Event event) {
     return switch (event.kind()) {
       case PASSED -> keepers.mayFail(promise, event, registration);
+      case OWNER_PASSED -> keepers.isServed(promise, event, registration);
       case COMPLETES -> alwaysHappens(event.path());
       case FAILS -> event.later() || alwaysHappens(event.path());
       default -> false;

@@ -45,6 +45,20 @@ final class Keepers {
             EnumSet.of(Event.Kind.FAILS), Calls.receiver(result.tree()), promise, registration);
   }
 
+  /**
+   * Whether what the promise belongs to is put where somebody takes such things out to fail them.
+   */
+  boolean isServed(AccessPath promise, Event event, TreePath registration) {
+    ExpressionTree call = (ExpressionTree) event.path().getLeaf();
+    return Result.of(call, state).filter(this::isStore).isPresent()
+        && AccessPath.of(Calls.receiver(call)).isPresent()
+        && isAnyTaken(
+            EnumSet.of(Event.Kind.FAILS, Event.Kind.EXPIRES),
+            Calls.receiver(call),
+            promise,
+            registration);
+  }
+
   /** Whether the call puts things into, or takes them out of, a container. */
   boolean isStore(Result result) {
     return events.catalog().findType(Role.STORE, result.site(), state.getTypes()).isPresent();

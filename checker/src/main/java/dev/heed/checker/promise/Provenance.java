@@ -55,7 +55,11 @@ final class Provenance {
 
       @Override
       public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-        ask(tree);
+        // Where a part came out of is asked of what it is a part of.
+        if (!(ASTHelpers.getSymbol(tree) instanceof VarSymbol part
+            && isPartOfElement(part, place))) {
+          ask(tree);
+        }
         return super.visitMemberSelect(tree, unused);
       }
 
