@@ -54,7 +54,9 @@ final class BehindFlush {
         return left > 0 && isCalledBehind(ASTHelpers.getSymbol(method), path, left - 1, state);
       }
       if (tree instanceof ClassTree named && !named.getSimpleName().isEmpty()) {
-        return areOnFlush(objectsOf(ASTHelpers.getSymbol(named), path), state);
+        List<TreePath> objects = objectsOf(ASTHelpers.getSymbol(named), path);
+        return objects.stream().allMatch(object -> isListener(object, state))
+            && areOnFlush(objects, state);
       }
     }
     return false;
@@ -79,6 +81,16 @@ final class BehindFlush {
         .stream()
         .flatMap(made -> namesOf(made).stream())
         .toList();
+  }
+
+  /** Whether a future is given the object; what a connection is given lives as long as that. */
+  private boolean isListener(TreePath object, VisitorState state) {
+    ExpressionTree receiver =
+        object.getParentPath().getLeaf() instanceof MethodInvocationTree link
+            ? ASTHelpers.getReceiver(link)
+            : null;
+    return receiver != null
+        && catalog.findType(Role.ASYNC, ASTHelpers.getType(receiver), state.getTypes()).isPresent();
   }
 
   private static List<TreePath> calls(TreePath around, Predicate<Tree> wanted) {
