@@ -14,7 +14,6 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
@@ -27,6 +26,8 @@ import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Obligations;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.Calls;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -53,9 +54,6 @@ final class Throwing {
       Pattern.compile(
           "(set|add|remove|put|clear|inc|dec|increment|decrement|record|register|mark|update|observe"
               + "|cancel|stop|shutdown|close|release|unlock|reset|notify|log)(\\p{Lu}.*)?");
-
-  private static final Set<String> BROAD =
-      Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException");
 
   private final Catalog catalog;
   private final Obligations obligations;
@@ -138,13 +136,24 @@ final class Throwing {
   }
 
   /**
-   * {@code Futures.getUnchecked(future)}: whatever its name, it throws what the future failed by.
+   * {@code future.join()}, {@code Futures.getUnchecked(future)}: whatever its name, and though it
+   * is but a statement, it throws what the future failed by.
    */
   private boolean rethrowsOutcome(Result result, VisitorState state) {
     return has(result, state, Role.CAN_THROW)
-        && Calls.arguments(result.tree()).stream()
-            .map(ASTHelpers::getType)
-            .anyMatch(type -> catalog.findType(Role.ASYNC, type, state.getTypes()).isPresent());
+        && Stream.concat(
+                Stream.ofNullable(Calls.receiver(result.tree())),
+                Calls.arguments(result.tree()).stream())
+            .anyMatch(tree -> isAsync(tree, state) && !isRecovered(tree, state));
+  }
+
+  private boolean isAsync(ExpressionTree tree, VisitorState state) {
+    return catalog.findType(Role.ASYNC, ASTHelpers.getType(tree), state.getTypes()).isPresent();
+  }
+
+  /** {@code future.handle(…).join()}. */
+  private boolean isRecovered(ExpressionTree tree, VisitorState state) {
+    return Result.of(tree, state).filter(link -> has(link, state, Role.RECOVERS)).isPresent();
   }
 
   /** Whether code that is handed over and run at once may throw. */
@@ -229,6 +238,7 @@ final class Throwing {
     private final Set<Symbol> followed;
     private final VisitorState state;
     private final Map<Tree, Tree> parents = new IdentityHashMap<>();
+    private final Deque<CatchTree> clauses = new ArrayDeque<>();
 
     Scanner(Set<Symbol> followed, VisitorState state) {
       this.followed = followed;
@@ -242,13 +252,15 @@ final class Throwing {
 
     @Override
     public Boolean visitThrow(ThrowTree tree, Void unused) {
-      return true;
+      return !Clauses.foresee(List.of(ASTHelpers.getType(tree.getExpression())), clauses, state);
     }
 
     @Override
     public Boolean visitTry(TryTree tree, Void unused) {
+      tree.getCatches().forEach(clauses::push);
       boolean body = reduce(scan(tree.getResources(), unused), scan(tree.getBlock(), unused));
-      boolean caught = tree.getCatches().stream().anyMatch(c -> isBroad(c));
+      tree.getCatches().forEach(clause -> clauses.pop());
+      boolean caught = tree.getCatches().stream().anyMatch(Clauses::isBroad);
       boolean rest = reduce(scan(tree.getCatches(), unused), scan(tree.getFinallyBlock(), unused));
       return rest || (body && !caught);
     }
@@ -257,7 +269,21 @@ final class Throwing {
     public Boolean visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       return reduce(
           super.visitMethodInvocation(tree, unused),
-          callMayThrow(tree, Use.of(tree, parent(tree)), followed, state));
+          callMayThrow(tree, Use.of(tree, parent(tree)), followed, state) && !isCaught(tree));
+    }
+
+    /** Whether clauses around the call catch what it says, or is known, to throw. */
+    private boolean isCaught(ExpressionTree call) {
+      List<Type> thrown = Clauses.thrownBy(call);
+      return !clauses.isEmpty()
+          && (thrown.isEmpty()
+              ? Result.of(call, state).filter(r -> rethrowsOutcome(r, state)).isPresent()
+                  && Clauses.foresee(List.of(completionException()), clauses, state)
+              : Clauses.foresee(thrown, clauses, state));
+    }
+
+    private Type completionException() {
+      return state.getTypeFromString("java.util.concurrent.CompletionException");
     }
 
     @Override
@@ -280,7 +306,9 @@ final class Throwing {
     public Boolean visitNewClass(NewClassTree tree, Void unused) {
       return reduce(
           scan(tree.getArguments(), unused),
-          tree.getClassBody() == null && callMayThrow(tree, Use.VALUE, followed, state));
+          tree.getClassBody() == null
+              && callMayThrow(tree, Use.VALUE, followed, state)
+              && !isCaught(tree));
     }
 
     @Override
@@ -297,19 +325,5 @@ final class Throwing {
     public Boolean visitClass(ClassTree tree, Void unused) {
       return false;
     }
-  }
-
-  /** Whether the clause catches whatever a call may throw. */
-  static boolean isBroad(CatchTree clause) {
-    return caught(clause).stream()
-        .anyMatch(type -> BROAD.contains(type.tsym.getQualifiedName().toString()));
-  }
-
-  /** The types that the clause catches. */
-  static List<Type> caught(CatchTree clause) {
-    Tree type = clause.getParameter().getType();
-    return type instanceof UnionTypeTree union
-        ? union.getTypeAlternatives().stream().map(ASTHelpers::getType).toList()
-        : List.of(ASTHelpers.getType(type));
   }
 }
