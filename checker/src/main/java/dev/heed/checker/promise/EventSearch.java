@@ -59,6 +59,7 @@ final class EventSearch {
     addArguments(path, found);
     if (receiver.filter(owner -> owner.owns(promise)).isPresent()) {
       found.add(event(Event.Kind.OWNER_PASSED, path));
+      addHelper(promise.within(receiver.get()), path, Event.Kind.OWNER_PASSED, found);
     }
     if (Calls.staysInObject(call) && (promise.isMember() || isInMethod(call))) {
       addHelper(promise, path, Event.Kind.OWNER_PASSED, found);

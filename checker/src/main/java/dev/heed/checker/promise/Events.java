@@ -57,6 +57,9 @@ final class Events {
   Set<AccessPath> completedBy(Callback callback, VisitorState state) {
     Set<AccessPath> promises = new LinkedHashSet<>();
     addCandidates(callback.code(), promises, new HashSet<>(), state);
+    if (callback.when() == When.TASK) {
+      addOwned(callback.code(), promises, state);
+    }
     Set<Symbol> inside = declaredIn(callback);
     promises.removeIf(promise -> inside.contains(promise.root()));
     promises.removeIf(promise -> !completes(promise, callback, state));
@@ -98,6 +101,14 @@ final class Events {
         .findType(Role.PROMISE, type, state.getTypes())
         .filter(line -> line.attribute("input").isEmpty())
         .isPresent();
+  }
+
+  /** Whether only methods that the callback calls complete the promise. */
+  boolean isByHelpers(AccessPath promise, Callback callback, VisitorState state) {
+    return of(promise, callback.code(), state).stream()
+        .filter(event -> event.kind() == Event.Kind.COMPLETES)
+        .map(event -> receiver((ExpressionTree) event.path().getLeaf(), state))
+        .noneMatch(receiver -> AccessPath.of(receiver).filter(promise::equals).isPresent());
   }
 
   private boolean isHelper(Event event, VisitorState state) {
@@ -181,6 +192,31 @@ final class Events {
               && Calls.staysInObject(call)
               && followed.add(method)) {
             addMembersOf(method, found, followed, state);
+          }
+        });
+  }
+
+  /** {@code job.run()}, {@code finish(job)}: what such a method completes of the object. */
+  private void addOwned(TreePath code, Set<AccessPath> found, VisitorState state) {
+    Calls.in(
+        code,
+        path -> {
+          ExpressionTree call = (ExpressionTree) path.getLeaf();
+          bodyOf(ASTHelpers.getSymbol(call), state)
+              .ifPresent(method -> addOwned(call, method, found, state));
+        });
+  }
+
+  private void addOwned(
+      ExpressionTree call, TreePath method, Set<AccessPath> found, VisitorState state) {
+    Calls.in(
+        Bodies.block(method),
+        inner -> {
+          ExpressionTree done = (ExpressionTree) inner.getLeaf();
+          if (kindOf(done, state).filter(Event.Kind.COMPLETES::equals).isPresent()) {
+            AccessPath.of(receiver(done, state))
+                .flatMap(inside -> Owned.outside(inside, call, method))
+                .ifPresent(found::add);
           }
         });
   }

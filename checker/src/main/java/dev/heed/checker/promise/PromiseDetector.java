@@ -27,7 +27,7 @@ public final class PromiseDetector implements Detector {
   private final Events events;
   private final Registrations registrations;
   private final Stages stages;
-  private final Throwing throwing;
+  private final LeftOpen leftOpen;
   private final Rescue rescue;
   private final TakenPromises taken;
   private final Attachments attachments;
@@ -41,7 +41,8 @@ public final class PromiseDetector implements Detector {
     Bodies bodies = new Bodies();
     events = new Events(catalog, bodies);
     registrations = new Registrations(catalog, bodies);
-    throwing = new Throwing(catalog, analysis.obligations(), bodies);
+    Throwing throwing = new Throwing(catalog, analysis.obligations(), bodies);
+    leftOpen = new LeftOpen(events, throwing);
     stages = new Stages(catalog, throwing);
     rescue = new Rescue(catalog, events, registrations, stages);
     taken = new TakenPromises(catalog, events, stages, throwing);
@@ -194,28 +195,17 @@ public final class PromiseDetector implements Detector {
             .map(stage -> !stages.cannotFail(stage, call, state))
             .orElse(callback.when() != When.TASK);
     return switch (callback.when()) {
-      case SUCCESS -> stageMayFail || isLeftOpen(promise, callback, state);
+      case SUCCESS -> stageMayFail || leftOpen.isBy(callback.code(), promise, state);
       case EITHER ->
           stageMayFail && !isToldFailure(promise, callback, state)
               || branches.forget(promise, callback, call, stageMayFail, state);
-      case TASK -> isLeftOpen(promise, callback, state);
+      case TASK -> leftOpen.isBy(callback.code(), promise, state);
       default -> false;
     };
   }
 
   private boolean isToldFailure(AccessPath promise, Callback callback, VisitorState state) {
     return new HelperPath(catalog, events, state).reaches(promise, callback);
-  }
-
-  private boolean isLeftOpen(AccessPath promise, Callback callback, VisitorState state) {
-    return TaskPath.mayLeaveOpen(
-        callback.code(),
-        path -> !events.at(promise, path, state).isEmpty(),
-        (tree, parent) ->
-            AccessPath.of(Calls.receiver(tree)).filter(promise::equals).isEmpty()
-                && events.kindOf(tree, state).isEmpty()
-                && throwing.callMayThrow(tree, parent, state),
-        state);
   }
 
   private Finding finding(

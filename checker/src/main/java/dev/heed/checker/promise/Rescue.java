@@ -42,6 +42,8 @@ final class Rescue {
     Keepers keepers = new Keepers(events, state);
     return new Patience(events, state).isBounded(promise, callback, registration)
         || isSafe(new Birth(promise, callback, registration, events, keepers, stages, state))
+        || events.isByHelpers(promise, callback, state)
+            && Owned.isFailedByItsClass(promise, registration, events, state)
         || new Inquiry(
                 promise,
                 callback,

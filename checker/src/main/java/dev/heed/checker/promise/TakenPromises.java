@@ -56,6 +56,7 @@ final class TakenPromises {
     return TaskPath.mayLeaveOpen(
         callback.code(),
         path -> events.kindOf((ExpressionTree) path.getLeaf(), state).isPresent(),
+        helper -> false,
         (tree, parent) -> throwing.callMayThrow(tree, parent, state),
         state);
   }

@@ -21,16 +21,18 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.tree.Calls;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Follows a task and asks whether it can end, by an exception, without having completed a promise.
@@ -47,6 +49,7 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   }
 
   private final Predicate<TreePath> completes;
+  private final Predicate<TreePath> mayFailFirst;
   private final BiPredicate<ExpressionTree, Tree> throwing;
   private final VisitorState state;
 
@@ -59,11 +62,19 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   /** The clauses around the place that complete the promise, or are for interruptions. */
   private final Deque<CatchTree> handlers = new ArrayDeque<>();
 
+  /** The other clauses around the place. */
+  private final Deque<CatchTree> others = new ArrayDeque<>();
+
+  /** Those of them that were written for something that was thrown. */
+  private final Set<CatchTree> entered = new HashSet<>();
+
   private TaskPath(
       Predicate<TreePath> completes,
+      Predicate<TreePath> mayFailFirst,
       BiPredicate<ExpressionTree, Tree> throwing,
       VisitorState state) {
     this.completes = completes;
+    this.mayFailFirst = mayFailFirst;
     this.throwing = throwing;
     this.state = state;
   }
@@ -72,14 +83,16 @@ final class TaskPath extends TreePathScanner<Void, Void> {
    * Whether a failure in the code leaves the promise open.
    *
    * @param completes whether a call does anything to the promise that ends the wait for it
+   * @param mayFailFirst whether such a call may throw before it does
    * @param throwing whether a call may throw, given what it stands in
    */
   static boolean mayLeaveOpen(
       TreePath code,
       Predicate<TreePath> completes,
+      Predicate<TreePath> mayFailFirst,
       BiPredicate<ExpressionTree, Tree> throwing,
       VisitorState state) {
-    TaskPath path = new TaskPath(completes, throwing, state);
+    TaskPath path = new TaskPath(completes, mayFailFirst, throwing, state);
     path.scan(code, null);
     return path.escapes || path.now.contains(At.FAILED) || path.returned.contains(At.FAILED);
   }
@@ -95,17 +108,19 @@ final class TaskPath extends TreePathScanner<Void, Void> {
       Predicate<TreePath> completes,
       BiPredicate<ExpressionTree, Tree> throwing,
       VisitorState state) {
-    TaskPath path = new TaskPath(completes, throwing, state);
+    TaskPath path = new TaskPath(completes, call -> false, throwing, state);
     path.scan(code, null);
     return path.now.contains(At.FAILED) || path.returned.contains(At.FAILED);
   }
 
   private void call(ExpressionTree tree) {
     if (completes.test(getCurrentPath())) {
+      if (!now.isEmpty() && mayFailFirst.test(getCurrentPath())) {
+        throwHere(Clauses.thrownBy(tree));
+      }
       nothingOpen();
-    } else if (throwing.test(tree, getCurrentPath().getParentPath().getLeaf())
-        && !isForeseen(thrownBy(tree))) {
-      throwHere();
+    } else if (throwing.test(tree, getCurrentPath().getParentPath().getLeaf())) {
+      throwHere(Clauses.thrownBy(tree));
     }
   }
 
@@ -114,35 +129,18 @@ final class TaskPath extends TreePathScanner<Void, Void> {
     now = EnumSet.noneOf(At.class);
   }
 
-  private static List<Type> thrownBy(ExpressionTree call) {
-    return ASTHelpers.getSymbol(call) instanceof MethodSymbol method
-        ? method.getThrownTypes()
-        : List.of();
-  }
-
-  /**
-   * Whether such clauses catch all that the call says it throws; where it says nothing, one that
-   * catches an unchecked exception.
-   */
-  private boolean isForeseen(List<Type> thrown) {
-    List<Type> failures = thrown.stream().filter(type -> !isInterruption(type)).toList();
-    return thrown.isEmpty()
-        ? isCaught(caught -> ASTHelpers.isSubtype(caught, unchecked(), state))
-        : (failures.isEmpty() ? thrown : failures)
-            .stream()
-                .allMatch(type -> isCaught(caught -> ASTHelpers.isSubtype(type, caught, state)));
-  }
-
-  private boolean isCaught(Predicate<Type> suits) {
-    return handlers.stream().flatMap(clause -> Throwing.caught(clause).stream()).anyMatch(suits);
-  }
-
-  private Type unchecked() {
-    return state.getTypeFromString("java.lang.RuntimeException");
-  }
-
-  private void throwHere() {
-    escapes |= !now.isEmpty();
+  private void throwHere(List<Type> thrown) {
+    if (Clauses.foresee(thrown, handlers, state)) {
+      return;
+    }
+    List<CatchTree> all = Stream.concat(handlers.stream(), others.stream()).toList();
+    if (Clauses.foresee(thrown, all, state)) {
+      if (!now.isEmpty()) {
+        entered.addAll(others);
+      }
+    } else {
+      escapes |= !now.isEmpty();
+    }
   }
 
   @Override
@@ -193,9 +191,7 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   @Override
   public Void visitThrow(ThrowTree tree, Void unused) {
     super.visitThrow(tree, unused);
-    if (!isForeseen(List.of(ASTHelpers.getType(tree.getExpression())))) {
-      throwHere();
-    }
+    throwHere(List.of(ASTHelpers.getType(tree.getExpression())));
     nothingOpen();
     return null;
   }
@@ -255,21 +251,22 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   public Void visitTry(TryTree tree, Void unused) {
     boolean outside = escapes;
     escapes = false;
-    List<CatchTree> foreseeing =
-        tree.getCatches().stream()
-            .map(CatchTree.class::cast)
-            .filter(clause -> completesIn(clause.getBlock()) || isInterruption(clause))
-            .toList();
-    foreseeing.forEach(handlers::push);
+    List<CatchTree> clauses = List.copyOf(tree.getCatches());
+    clauses.forEach(clause -> (foresees(clause) ? handlers : others).push(clause));
     scan(tree.getResources(), unused);
     scan(tree.getBlock(), unused);
-    foreseeing.forEach(clause -> handlers.pop());
+    clauses.forEach(clause -> (foresees(clause) ? handlers : others).pop());
     boolean threw = escapes;
     escapes = false;
-    boolean escaped = threw && !isAbsorbed(tree);
+    boolean absorbed = (threw || !Collections.disjoint(entered, clauses)) && isAbsorbed(tree);
+    boolean escaped = threw && !absorbed;
     finish(tree.getFinallyBlock(), escapes || escaped);
     escapes |= outside;
     return null;
+  }
+
+  private boolean foresees(CatchTree clause) {
+    return completesIn(clause.getBlock()) || Clauses.isForInterruption(clause);
   }
 
   /** Follows the clauses; a clause that completes the promise on any path is trusted to do so. */
@@ -278,12 +275,12 @@ final class TaskPath extends TreePathScanner<Void, Void> {
     Set<At> after = now;
     for (CatchTree clause : tree.getCatches()) {
       if (completesIn(clause.getBlock())) {
-        absorbed |= Throwing.isBroad(clause);
-      } else if (!isInterruption(clause)) {
+        absorbed |= Clauses.isBroad(clause);
+      } else if (!Clauses.isForInterruption(clause)) {
         now = EnumSet.of(At.FAILED);
         scan(clause.getBlock(), null);
         after = union(after, now);
-        absorbed |= Throwing.isBroad(clause);
+        absorbed |= Clauses.isBroad(clause);
       }
     }
     now = after;
@@ -312,13 +309,5 @@ final class TaskPath extends TreePathScanner<Void, Void> {
       nothingOpen();
       returned.remove(At.FAILED);
     }
-  }
-
-  private static boolean isInterruption(CatchTree clause) {
-    return isInterruption(ASTHelpers.getType(clause.getParameter().getType()));
-  }
-
-  private static boolean isInterruption(Type type) {
-    return type.tsym.getQualifiedName().contentEquals("java.lang.InterruptedException");
   }
 }

@@ -88,6 +88,18 @@ public record AccessPath(List<Symbol> steps) {
     return new AccessPath(List.copyOf(moved));
   }
 
+  /** The same object as it is reached inside of what owns it; see {@link #owns}. */
+  public AccessPath within(AccessPath owner) {
+    return new AccessPath(steps.subList(owner.steps.size(), steps.size()));
+  }
+
+  /** The member of an object, as it is reached from outside of it. */
+  public AccessPath under(AccessPath owner) {
+    List<Symbol> all = new ArrayList<>(owner.steps);
+    all.addAll(steps);
+    return new AccessPath(List.copyOf(all));
+  }
+
   @Override
   public String toString() {
     return steps.get(steps.size() - 1).name.toString();

@@ -1,0 +1,83 @@
+package dev.heed.checker.promise;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreePath;
+import dev.heed.checker.tree.AccessPath;
+import dev.heed.checker.tree.Calls;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether code that runs by itself may fail before it has completed a promise. A helper that
+ * completes it is asked the same.
+ */
+final class LeftOpen {
+  private static final int DEEPEST_CALL = 3;
+
+  private final Events events;
+  private final Throwing throwing;
+
+  LeftOpen(Events events, Throwing throwing) {
+    this.events = events;
+    this.throwing = throwing;
+  }
+
+  /** Whether a failure in the code leaves the promise open. */
+  boolean isBy(TreePath code, AccessPath promise, VisitorState state) {
+    return isBy(code, promise, DEEPEST_CALL, state);
+  }
+
+  private boolean isBy(TreePath code, AccessPath promise, int depth, VisitorState state) {
+    if (code.getLeaf() instanceof MemberReferenceTree) {
+      return isByHelper(code, promise, depth, state);
+    }
+    return TaskPath.mayLeaveOpen(
+        code,
+        path -> isTouched(promise, path, state),
+        path -> isByHelper(path, promise, depth, state),
+        (tree, parent) ->
+            AccessPath.of(Calls.receiver(tree)).filter(promise::equals).isEmpty()
+                && events.kindOf(tree, state).isEmpty()
+                && throwing.callMayThrow(tree, parent, state),
+        state);
+  }
+
+  /** Whether the call does anything to it, or to its owner in code that cannot be seen. */
+  private boolean isTouched(AccessPath promise, TreePath call, VisitorState state) {
+    List<Event> done = events.at(promise, call, state);
+    return done.stream().anyMatch(event -> event.kind() != Event.Kind.OWNER_PASSED)
+        || !done.isEmpty() && !isOnlyAsked(promise, call, state);
+  }
+
+  /** {@code job.body()}: what the method does can be seen, and it does not give the promise out. */
+  private boolean isOnlyAsked(AccessPath promise, TreePath call, VisitorState state) {
+    return events.bodyOf(ASTHelpers.getSymbol(call.getLeaf()), state).isPresent()
+        && AccessPath.of(Calls.receiver(call.getLeaf())).filter(o -> o.owns(promise)).isPresent()
+        && !ASTHelpers.isSubtype(
+            promise.steps().get(promise.steps().size() - 1).type,
+            ASTHelpers.getType(call.getLeaf()),
+            state);
+  }
+
+  /** {@code pool.execute(() -> finish(promise, supplier))}, {@code pool.execute(job::run)}. */
+  private boolean isByHelper(TreePath call, AccessPath promise, int depth, VisitorState state) {
+    Optional<TreePath> body = events.bodyOf(ASTHelpers.getSymbol(call.getLeaf()), state);
+    return depth > 0
+        && !(call.getLeaf() instanceof NewClassTree)
+        && body.isPresent()
+        && isLeftTo(events.at(promise, call, state))
+        && Owned.inside(promise, (ExpressionTree) call.getLeaf(), body.get())
+            .filter(inside -> isBy(Bodies.block(body.get()), inside, depth - 1, state))
+            .isPresent();
+  }
+
+  /** Whether all that is done to the promise can be seen. */
+  private static boolean isLeftTo(List<Event> done) {
+    return done.stream().anyMatch(event -> event.kind() == Event.Kind.COMPLETES)
+        && done.stream().noneMatch(event -> event.kind() == Event.Kind.PASSED);
+  }
+}
