@@ -3,11 +3,16 @@ package dev.heed.checker.progress;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
@@ -66,12 +71,13 @@ final class Contents {
         .map(this::named)
         .map(ASTHelpers::getSymbol)
         .filter(VarSymbol.class::isInstance)
-        .filter(symbol -> !Scopes.isParameter(symbol) || isResetBehind(symbol, path))
+        .filter(
+            symbol -> !Scopes.isParameter(symbol) || isResetBehind(symbol, path) || isDrained(path))
         .filter(symbol -> Scopes.values(symbol, path).stream().noneMatch(Contents::isView))
         .filter(
             symbol ->
                 Scopes.uses(symbol, path).stream()
-                    .allMatch(use -> isInCallLikeThis(use) || isOnlyReset(use)))
+                    .allMatch(use -> isInCallLikeThis(use) || isOnlyReset(use) || isLength(use)))
         .isPresent();
   }
 
@@ -100,6 +106,17 @@ final class Contents {
             || reset.getParentPath().getLeaf() instanceof ExpressionStatementTree
             || isInCallLikeThis(reset)
             || isOnlyReset(reset));
+  }
+
+  /** {@code while (in.read(scratch) > 0);}: each turn writes over what the one before brought. */
+  private static boolean isDrained(TreePath path) {
+    TreePath condition = path.getParentPath();
+    while (condition.getLeaf() instanceof BinaryTree
+        || condition.getLeaf() instanceof ParenthesizedTree) {
+      condition = condition.getParentPath();
+    }
+    return condition.getLeaf() instanceof WhileLoopTree
+        || condition.getLeaf() instanceof DoWhileLoopTree;
   }
 
   /** What is forgotten after each call, no caller can look at either. */
@@ -131,6 +148,12 @@ final class Contents {
     return use.getParentPath().getLeaf() instanceof MethodInvocationTree call
         && catalog.has(
             Role.PROGRESS, ASTHelpers.getSymbol(call), Receivers.site(call), state.getTypes());
+  }
+
+  /** The length of an array says nothing of what is in it. */
+  private static boolean isLength(TreePath use) {
+    return use.getParentPath().getLeaf() instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals("length");
   }
 
   /** One byte cannot come in part. */

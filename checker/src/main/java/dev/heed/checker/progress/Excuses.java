@@ -51,10 +51,16 @@ final class Excuses {
                       ? !Scopes.loops(path).isEmpty()
                       : Retest.isWholeBody(path));
           case FILL ->
-              fate == Fate.COMPARED && (contents.isUnread(path) || contents.asksForOne(path));
+              fate == Fate.COMPARED
+                  && (contents.isUnread(path)
+                      || contents.asksForOne(path)
+                      || Unwelcome.isAny(path));
           case REST -> fate == Fate.RECORDED || (fate == Fate.COMPARED && contents.isUnread(path));
           case READ ->
-              contents.isUnread(path) || (fate == Fate.COMPARED && contents.asksForOne(path));
+              contents.isUnread(path)
+                  || (fate == Fate.COMPARED
+                      && (contents.asksForOne(path) || Unwelcome.isAny(path)));
+          case FLATE -> fate == Fate.COMPARED && contents.isUnread(path);
           case CODE -> contents.fitsByConstruction(path);
           default -> false;
         };
