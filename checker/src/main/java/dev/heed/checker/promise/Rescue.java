@@ -1,17 +1,14 @@
 package dev.heed.checker.promise;
 
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Optional;
 import java.util.Set;
 
 /** Whether anything else completes the promise when the callback that should does not run. */
@@ -42,9 +39,6 @@ final class Rescue {
     TreePath scope =
         promise.isMember() ? Scopes.topLevelClass(registration) : Scopes.member(registration);
     Set<Tree> own = treesIn(callback);
-    if (callback.when() == When.TASK) {
-      addHelpers(callback, registration, own, state);
-    }
     Keepers keepers = new Keepers(events, state);
     return new Patience(events, state).isBounded(promise, callback, registration)
         || isSafe(new Birth(promise, callback, registration, events, keepers, stages, state))
@@ -74,25 +68,11 @@ final class Rescue {
         || birth.isServedInStore();
   }
 
-  /** The calls in the callback. */
+  /** The calls in the callback, and in the methods of the same file that it runs. */
   private static Set<Tree> treesIn(Callback callback) {
     Set<Tree> trees = Collections.newSetFromMap(new IdentityHashMap<>());
     Calls.in(callback.argument(), path -> trees.add(path.getLeaf()));
     Calls.in(callback.code(), path -> trees.add(path.getLeaf()));
     return trees;
-  }
-
-  /** Private methods that a task calls do their part of it; one that starts it anew does not. */
-  private void addHelpers(
-      Callback callback, TreePath registration, Set<Tree> trees, VisitorState state) {
-    Tree starter = Scopes.member(registration).getLeaf();
-    Calls.in(
-        callback.code(),
-        path ->
-            Optional.ofNullable(ASTHelpers.getSymbol(path.getLeaf()))
-                .filter(Symbol::isPrivate)
-                .flatMap(method -> events.bodyOf(method, state))
-                .filter(body -> body.getLeaf() != starter)
-                .ifPresent(body -> Calls.in(body, inner -> trees.add(inner.getLeaf()))));
   }
 }
