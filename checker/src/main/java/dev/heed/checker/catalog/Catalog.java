@@ -181,7 +181,9 @@ public final class Catalog {
 
   /** What hands back its own object, as an overload of a count may, tells no count. */
   private static boolean returnsOwner(MethodSymbol method, Types types) {
-    return types.isSubtype(types.erasure(method.owner.type), types.erasure(method.getReturnType()));
+    Type returned = types.erasure(method.getReturnType());
+    return !returned.tsym.getQualifiedName().contentEquals("java.lang.Object")
+        && types.isSubtype(types.erasure(method.owner.type), returned);
   }
 
   private static boolean fits(Model model, MethodSymbol member, Types types) {
