@@ -51,8 +51,9 @@ public final class ProgressDetector implements Detector {
     Type type = Result.declaredType(method);
     return catalog.has(Role.PROGRESS, method, site, state.getTypes())
         || type.hasTag(TypeTag.TYPEVAR)
+        || catalog.findType(Role.PROGRESS, type, state.getTypes()).isPresent()
         || HandedBack.mayComeFrom(method)
-        || catalog.findType(Role.PROGRESS, type, state.getTypes()).isPresent();
+            && HandedBack.origin(method, state.getPath(), catalog, state).isPresent();
   }
 
   @Override

@@ -9,7 +9,9 @@ import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Model;
 import dev.heed.checker.catalog.Role;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ final class OwnCallbacks {
       Pattern.compile("(on|when|if)(Success(ful)?|Succeeded|Result|Value|Response|Reply|Resolved)");
 
   private final Catalog catalog;
+  private final Map<MethodSymbol, Boolean> starting = new IdentityHashMap<>();
+  private final Map<MethodSymbol, Boolean> forSuccess = new IdentityHashMap<>();
 
   OwnCallbacks(Catalog catalog) {
     this.catalog = catalog;
@@ -30,9 +34,13 @@ final class OwnCallbacks {
    * runs it. A future that does so may wait for itself first.
    */
   boolean startsTask(MethodSymbol method, Type site, VisitorState state) {
-    return method.getParameters().stream().anyMatch(given -> tells(given, state, List::isEmpty))
-        && isHot(method.getReturnType(), state)
+    return starting.computeIfAbsent(method, m -> givesFutureOfCode(m, state))
         && catalog.findType(Role.ASYNC, site, state.getTypes()).isEmpty();
+  }
+
+  private boolean givesFutureOfCode(MethodSymbol method, VisitorState state) {
+    return isHot(method.getReturnType(), state)
+        && method.getParameters().stream().anyMatch(given -> tells(given, state, List::isEmpty));
   }
 
   private boolean isHot(Type type, VisitorState state) {
@@ -45,9 +53,12 @@ final class OwnCallbacks {
    * told of a failure.
    */
   boolean isForSuccess(MethodSymbol method, VisitorState state) {
-    return SUCCESS.matcher(method.getSimpleName()).matches()
-        && isToldOne(method, state, false)
-        && isFailureBeside(method, state);
+    return forSuccess.computeIfAbsent(
+        method,
+        m ->
+            SUCCESS.matcher(m.getSimpleName()).matches()
+                && isToldOne(m, state, false)
+                && isFailureBeside(m, state));
   }
 
   private static boolean isFailureBeside(MethodSymbol method, VisitorState state) {
