@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Obligations;
+import dev.heed.checker.tree.ReturnsThis;
 
 /**
  * The call returns its receiver, or only listens to it, and the receiver is kept.
@@ -73,7 +74,7 @@ final class ReceiverKept implements Exemption {
   boolean returnsReceiver(MethodInvocationTree call, MethodSymbol method, VisitorState state) {
     Type site = ASTHelpers.getType(ASTHelpers.getReceiver(call));
     return catalog.has(Role.RETURNS_RECEIVER, method, site, state.getTypes())
-        || Fluent.returnsThis(method, state);
+        || ReturnsThis.is(method, m -> Functions.ofMethod(m, state).map(Functions.Code::body));
   }
 
   private boolean isLink(MethodInvocationTree call, MethodSymbol method, VisitorState state) {

@@ -1,16 +1,13 @@
 package dev.heed.checker.flow;
 
-import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
-import dev.heed.checker.tree.Returns;
-import java.util.HashSet;
-import java.util.List;
+import dev.heed.checker.tree.ReturnsThis;
+import java.util.Optional;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 
@@ -38,7 +35,7 @@ final class Fluent {
         && isOfItsOwnKind(call, method)
         && (unit.methodBody(method) == null
             ? seemsFluent(method)
-            : returnsThis(method, new HashSet<>()));
+            : ReturnsThis.is(method, this::code));
   }
 
   private boolean isOfItsOwnKind(MethodInvocationNode call, MethodSymbol method) {
@@ -60,21 +57,7 @@ final class Fluent {
         && !method.owner.packge().fullname.toString().startsWith("java");
   }
 
-  private boolean returnsThis(MethodSymbol method, Set<MethodSymbol> followed) {
-    TreePath declared = unit.methodBody(method);
-    if (declared == null || !followed.add(method)) {
-      return false;
-    }
-    List<ExpressionTree> returned = Returns.of(declared.getLeaf());
-    return !returned.isEmpty() && returned.stream().allMatch(value -> isThis(value, followed));
-  }
-
-  private boolean isThis(ExpressionTree value, Set<MethodSymbol> followed) {
-    if (value instanceof MethodInvocationTree call) {
-      ExpressionTree receiver = ASTHelpers.getReceiver(call);
-      return (receiver == null || isThis(receiver, followed))
-          && returnsThis(ASTHelpers.getSymbol(call), followed);
-    }
-    return value instanceof IdentifierTree name && name.getName().contentEquals("this");
+  private Optional<Tree> code(Symbol method) {
+    return Optional.ofNullable(unit.methodBody((MethodSymbol) method)).map(TreePath::getLeaf);
   }
 }

@@ -1,0 +1,50 @@
+package dev.heed.checker.tree;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Tells methods whose code returns their own object. */
+public final class ReturnsThis {
+  private final Function<Symbol, Optional<Tree>> code;
+  private final Set<Symbol> followed = new HashSet<>();
+
+  private ReturnsThis(Function<Symbol, Optional<Tree>> code) {
+    this.code = code;
+  }
+
+  /**
+   * Whether all that the method returns is its object, by way of other such methods too.
+   *
+   * @param code gives the code of a method, where it can be seen
+   */
+  public static boolean is(Symbol method, Function<Symbol, Optional<Tree>> code) {
+    return new ReturnsThis(code).is(method);
+  }
+
+  /** A method that calls itself adds nothing to what it returns otherwise. */
+  private boolean is(Symbol method) {
+    Optional<Tree> body = code.apply(method);
+    if (body.isEmpty() || !followed.add(method)) {
+      return body.isPresent();
+    }
+    List<ExpressionTree> returned = Returns.of(body.get());
+    return !returned.isEmpty() && returned.stream().allMatch(this::isThis);
+  }
+
+  private boolean isThis(ExpressionTree value) {
+    if (value instanceof MethodInvocationTree call) {
+      ExpressionTree receiver = ASTHelpers.getReceiver(call);
+      return (receiver == null || isThis(receiver)) && is(ASTHelpers.getSymbol(call));
+    }
+    return value instanceof IdentifierTree name && name.getName().contentEquals("this");
+  }
+}
