@@ -3,6 +3,8 @@ package cases.flush.held;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
@@ -16,6 +18,13 @@ abstract class WholeWrites {
   /** Tells how much it copied. */
   abstract static class Bytes extends OutputStream {
     abstract int write(InputStream in) throws IOException;
+
+    abstract boolean tryFlush();
+  }
+
+  /** The same of characters. */
+  abstract static class Chars extends Writer {
+    abstract long write(Reader in) throws IOException;
 
     abstract boolean tryFlush();
   }
@@ -34,6 +43,16 @@ abstract class WholeWrites {
     try (bytes) {
       bytes.write(in); // ok: until the stream ends
     }
+  }
+
+  void copiesChars(Chars chars, Reader in) throws IOException {
+    chars.write(in); // ok: until the reader ends
+    chars.close();
+  }
+
+  void flushesChars(Chars chars) throws IOException {
+    chars.tryFlush(); // expect: FlushIgnoredBeforeClose
+    chars.close();
   }
 
   void flushes(Bytes bytes, InputStream in) throws IOException {
