@@ -1,5 +1,7 @@
 package cases.nested.message;
 
+import io.reactivex.rxjava3.core.Observable;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +13,8 @@ class Words {
     CompletableFuture<String> load(String name);
 
     CompletionStage<Void> store(String text);
+
+    Observable<String> watch(String name);
   }
 
   CompletableFuture<?> sibling(Api api) {
@@ -21,5 +25,13 @@ class Words {
     Future<CompletableFuture<String>> both = pool.submit(() -> api.load("a")); // expect: NestedAsyncResult
     both.get();
     return both;
+  }
+
+  CompletableFuture<?> several(Api api, List<String> names) {
+    return CompletableFuture.supplyAsync(() -> names.stream().map(api::load).toArray(CompletableFuture[]::new)); // expect: NestedAsyncResult
+  }
+
+  CompletableFuture<?> vowel(Api api) {
+    return api.load("a").thenApply(api::watch); // expect: NestedAsyncResult
   }
 }

@@ -4,14 +4,9 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import java.util.List;
@@ -44,7 +39,8 @@ public final class FlattenFixes {
       return List.of();
     }
     return sibling
-        .filter(name -> hasSibling(call, name, inner) && keepsItems(path, inner))
+        .filter(
+            name -> new FlatteningSibling(name, types).fits(call, inner) && keepsItems(path, inner))
         .map(name -> SuggestedFixes.renameMethodInvocation(call, name, state))
         .or(() -> composed(call, inner))
         .map(List::of)
@@ -72,49 +68,6 @@ public final class FlattenFixes {
   private static boolean isFollowedByThen(TreePath path) {
     return path.getParentPath().getLeaf() instanceof MemberSelectTree select
         && select.getIdentifier().contentEquals("then");
-  }
-
-  private boolean hasSibling(MethodInvocationTree call, String name, List<Type> inner) {
-    MethodSymbol method = ASTHelpers.getSymbol(call);
-    for (Symbol member : method.owner.members().getSymbolsByName(state.getName(name))) {
-      if (member instanceof MethodSymbol sibling && fits(sibling, method, call, inner)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean fits(
-      MethodSymbol sibling, MethodSymbol method, MethodInvocationTree call, List<Type> inner) {
-    if (sibling.getParameters().size() != method.getParameters().size()) {
-      return false;
-    }
-    for (int i = 0; i < sibling.getParameters().size(); i++) {
-      ExpressionTree argument = call.getArguments().get(i);
-      boolean written =
-          argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree;
-      if (written
-          && !takes(
-              sibling.getParameters().get(i).type, method.getParameters().get(i).type, inner)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether the sibling's function may return the futures, and throw what the other one may. */
-  private boolean takes(Type wanted, Type given, List<Type> inner) {
-    if (!types.isFunctionalInterface(wanted.tsym)) {
-      return false;
-    }
-    Type function = types.findDescriptorType(wanted);
-    Type result = types.erasure(types.wildUpperBound(function.getReturnType()));
-    return inner.stream().allMatch(type -> types.isSubtype(types.erasure(type), result))
-        && types.findDescriptorType(given).getThrownTypes().stream()
-            .allMatch(
-                thrown ->
-                    function.getThrownTypes().stream()
-                        .anyMatch(allowed -> types.isSubtype(thrown, allowed)));
   }
 
   private Optional<SuggestedFix> composed(MethodInvocationTree call, List<Type> inner) {

@@ -6,12 +6,14 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ArrayType;
 import dev.heed.checker.Analysis;
 import dev.heed.checker.Detector;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.exemption.Exemptions;
 import dev.heed.checker.fix.FlattenFixes;
+import dev.heed.checker.fix.FlatteningSibling;
 import dev.heed.checker.report.Finding;
 import dev.heed.checker.report.Rule;
 import java.util.List;
@@ -68,16 +70,18 @@ public final class NestedDetector implements Detector {
   private Finding finding(TreePath path, List<Type> inner, AsyncTypes async, VisitorState state) {
     Type lost = inner.stream().filter(async::isOrHoldsAsync).findFirst().orElseThrow();
     Optional<String> sibling =
-        inner.stream().allMatch(async::isAsync) ? sibling(path, state) : Optional.empty();
+        inner.stream().allMatch(async::isAsync) ? sibling(path, inner, state) : Optional.empty();
     return Finding.of(rule(), path.getLeaf(), message(path, lost, sibling))
         .withFixes(new FlattenFixes(state).of(path, sibling, inner));
   }
 
-  private Optional<String> sibling(TreePath path, VisitorState state) {
-    MethodSymbol method = ASTHelpers.getSymbol((MethodInvocationTree) path.getLeaf());
+  private Optional<String> sibling(TreePath path, List<Type> inner, VisitorState state) {
+    MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
+    MethodSymbol method = ASTHelpers.getSymbol(call);
     return catalog
         .find(Role.NESTS, method, method.owner.type, state.getTypes())
-        .flatMap(line -> line.attribute("use"));
+        .flatMap(line -> line.attribute("use"))
+        .filter(name -> new FlatteningSibling(name, state.getTypes()).flattens(call, inner));
   }
 
   private boolean isLost(AsyncTypes async, TreePath path, VisitorState state) {
@@ -86,11 +90,21 @@ public final class NestedDetector implements Detector {
   }
 
   private static String message(TreePath path, Type inner, Optional<String> sibling) {
-    return "A "
-        + inner.tsym.getSimpleName()
+    return withArticle(nameOf(inner))
         + " ends up inside the result of "
         + ASTHelpers.getSymbol((MethodInvocationTree) path.getLeaf()).getSimpleName()
         + "(), and nobody reaches it: neither its failure nor the end of its work is ever seen. "
         + sibling.map(name -> "Use " + name + "().").orElse("Flatten it, or wait for both.");
+  }
+
+  private static String nameOf(Type type) {
+    return type instanceof ArrayType array
+        ? "array of " + nameOf(array.elemtype)
+        : type.tsym.getSimpleName().toString();
+  }
+
+  /** A {@code Uni} begins as "you" does. */
+  private static String withArticle(String name) {
+    return ("aeioAEIO".indexOf(name.charAt(0)) < 0 ? "A " : "An ") + name;
   }
 }
