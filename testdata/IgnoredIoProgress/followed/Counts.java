@@ -20,6 +20,7 @@ public class Counts {
   private final AtomicLong shared = new AtomicLong();
   private final AtomicLong[] perSlot = {new AtomicLong(), new AtomicLong()};
   private long total;
+  private boolean allWhole = true;
   int last;
 
   void cast(InputStream in, byte[] bytes) throws IOException {
@@ -62,6 +63,41 @@ public class Counts {
     boolean either = a.await(1, TimeUnit.SECONDS) // ok: it decides whether to wait for the other
         || b.await(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
     LOG.info("on we go");
+  }
+
+  void wholeUnread(SocketChannel channel, byte[] bytes) throws IOException {
+    boolean whole = channel.write(ByteBuffer.wrap(bytes)) == bytes.length; // expect: IgnoredIoProgress
+    LOG.info("on we go");
+  }
+
+  void wholeLogged(SocketChannel channel, byte[] bytes) throws IOException {
+    boolean whole = channel.write(ByteBuffer.wrap(bytes)) == bytes.length; // expect: IgnoredIoProgress
+    LOG.info("on we go: {}", whole);
+  }
+
+  void whole(SocketChannel channel, byte[] bytes) throws IOException {
+    boolean whole = channel.write(ByteBuffer.wrap(bytes)) == bytes.length; // ok: branched on
+    if (!whole) {
+      throw new IOException("short write");
+    }
+  }
+
+  void eachWhole(SocketChannel channel, byte[] bytes) throws IOException {
+    allWhole &= channel.write(ByteBuffer.wrap(bytes)) == bytes.length; // ok: the getter tells
+  }
+
+  boolean allWhole() {
+    return allWhole;
+  }
+
+  int endUnread(InputStream in, byte[] one) throws IOException {
+    boolean ended = in.read(one, 0, 1) < 0; // expect: IgnoredIoProgress
+    return one[0];
+  }
+
+  int endAsked(InputStream in, byte[] one) throws IOException {
+    boolean ended = in.read(one, 0, 1) < 0; // ok: one byte comes, or none
+    return ended ? -1 : one[0];
   }
 
   void all(CountDownLatch a, CountDownLatch b) throws InterruptedException {

@@ -104,6 +104,14 @@ abstract class Spans {
     pending.add(buffer);
   }
 
+  void itsOwnRest(SocketChannel channel, ByteBuffer buffer) throws IOException {
+    channel.write(buffer); // ok: the rest is asked, by the same name
+    buffer = buffer.slice();
+    if (buffer.hasRemaining()) {
+      throw new IOException("short write");
+    }
+  }
+
   void caller(SocketChannel channel, ByteBuffer buffer) throws IOException {
     pushAndClear(channel, buffer);
     if (buffer.hasRemaining()) {

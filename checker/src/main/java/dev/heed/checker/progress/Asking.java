@@ -6,6 +6,7 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -188,6 +189,15 @@ final class Asking {
     return seen.add(symbol) && Scopes.uses(symbol, around).stream().anyMatch(this::asks);
   }
 
+  /** What a method resets before anything else, it forgets, and cannot ask. */
+  private boolean isParameterAsked(Symbol parameter, TreePath declaration) {
+    TreePath body = new TreePath(declaration, ((MethodTree) declaration.getLeaf()).getBody());
+    return seen.add(parameter)
+        && Scopes.uses(parameter, declaration).stream()
+            .takeWhile(use -> !(resets(use) && Span.alwaysFollows(use, body)))
+            .anyMatch(this::asks);
+  }
+
   private boolean isPassedOn(
       MethodInvocationTree call, MethodSymbol method, int index, TreePath path) {
     if (index < 0 || isRecorder(method, call)) {
@@ -202,7 +212,7 @@ final class Asking {
         Declarations.of(method, path.getCompilationUnit())
             .filter(found -> ((MethodTree) found.getLeaf()).getBody() != null);
     if (declaration.isPresent() && index < method.getParameters().size()) {
-      return isVariableAsked(method.getParameters().get(index), declaration.get());
+      return isParameterAsked(method.getParameters().get(index), declaration.get());
     }
     return !GIVES_BACK.matcher(method.getSimpleName()).matches();
   }
@@ -248,11 +258,25 @@ final class Asking {
   private boolean isReset(TreePath use) {
     TreePath parentPath = use.getParentPath();
     if (parentPath.getLeaf() instanceof AssignmentTree assignment) {
-      return assignment.getVariable() == use.getLeaf();
+      return assignment.getVariable() == use.getLeaf()
+          && !mentions(assignment.getExpression(), ASTHelpers.getSymbol(use.getLeaf()));
     }
     return parentPath.getLeaf() instanceof MemberSelectTree
         && parentPath.getParentPath().getLeaf() instanceof MethodInvocationTree call
         && catalog.has(
             Role.RESETS, ASTHelpers.getSymbol(call), Receivers.site(call), state.getTypes());
+  }
+
+  /** {@code rest = rest.slice()} is the same object, or knows what that one did. */
+  private static boolean mentions(ExpressionTree value, Symbol variable) {
+    boolean[] found = new boolean[1];
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        found[0] |= tree instanceof ExpressionTree && ASTHelpers.getSymbol(tree) == variable;
+        return super.scan(tree, null);
+      }
+    }.scan(value, null);
+    return found[0];
   }
 }

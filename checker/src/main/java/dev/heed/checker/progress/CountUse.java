@@ -178,7 +178,10 @@ final class CountUse {
           binary.getLeftOperand() == path.getLeaf()
               ? binary.getRightOperand()
               : binary.getLeftOperand();
-      return isSentinel(other) && !isSubtracted ? Fate.COMPARED : Fate.OBSERVED;
+      Fate answer = ofValue(parentPath);
+      return answer == Fate.DROPPED || answer == Fate.RECORDED
+          ? answer
+          : isSentinel(other) && !isSubtracted ? Fate.COMPARED : Fate.OBSERVED;
     }
     isSubtracted |= binary.getKind() == Tree.Kind.MINUS;
     return decides(path.getLeaf(), binary) ? Fate.OBSERVED : ofValue(parentPath);

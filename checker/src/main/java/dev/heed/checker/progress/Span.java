@@ -118,7 +118,7 @@ final class Span {
   }
 
   /** Whether every way on from the call leads there, as far as blocks show it. */
-  private static boolean alwaysFollows(TreePath use, TreePath call) {
+  static boolean alwaysFollows(TreePath use, TreePath call) {
     TreePath statement = use;
     while (statement.getLeaf() instanceof ExpressionTree
         && !(statement.getLeaf() instanceof LambdaExpressionTree)) {
