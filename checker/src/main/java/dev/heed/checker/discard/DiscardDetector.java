@@ -84,10 +84,11 @@ public final class DiscardDetector implements Detector {
           obligation.kind() != ObligationKind.CUSTOM
               && !isGetter(tree, state)
               && !mayBeHeld(tree, state);
-      case RECORDED, COMPARED, DESCRIBED ->
+      case RECORDED -> !obligation.recordable() && !isGetter(tree, state);
+      case COMPARED, DESCRIBED ->
           obligation.kind() != ObligationKind.CUSTOM && !isGetter(tree, state);
       case COUNTED, COLLECTED -> !mayBeHeld(tree, state);
-      case OVERWRITTEN -> obligation.kind() != ObligationKind.CUSTOM;
+      case OVERWRITTEN -> !obligation.recordable();
       default -> true;
     };
   }

@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -23,6 +24,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
+import dev.heed.checker.tree.Returns;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,7 +63,25 @@ final class Functions {
     if (function instanceof NewClassTree made) {
       return ofClass(made, state);
     }
-    return List.of();
+    return function instanceof MethodInvocationTree call ? ofMaker(call, state) : List.of();
+  }
+
+  /** {@code quietly(task)}, where a method of this file writes down what it gives back. */
+  private static List<Code> ofMaker(MethodInvocationTree call, VisitorState state) {
+    List<List<Code>> made =
+        ofMethod(ASTHelpers.getSymbol(call), state).stream()
+            .flatMap(method -> Returns.of(method.body()).stream())
+            .map(value -> isWritten(value) ? codeOf(value, state) : List.<Code>of())
+            .toList();
+    return made.contains(List.<Code>of())
+        ? List.of()
+        : made.stream().flatMap(List::stream).toList();
+  }
+
+  private static boolean isWritten(ExpressionTree value) {
+    return value instanceof LambdaExpressionTree
+        || value instanceof MemberReferenceTree
+        || value instanceof NewClassTree;
   }
 
   /** What a variable of this file holds that is never assigned again. */
@@ -71,10 +91,7 @@ final class Functions {
         isFixed && symbol instanceof VarSymbol
             ? TreeInfo.declarationFor(symbol, (JCTree) state.getPath().getCompilationUnit())
             : null;
-    return declaration instanceof VariableTree variable
-            && (variable.getInitializer() instanceof LambdaExpressionTree
-                || variable.getInitializer() instanceof MemberReferenceTree
-                || variable.getInitializer() instanceof NewClassTree)
+    return declaration instanceof VariableTree variable && isWritten(variable.getInitializer())
         ? Optional.of(variable.getInitializer())
         : Optional.empty();
   }

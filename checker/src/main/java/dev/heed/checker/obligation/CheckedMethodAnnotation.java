@@ -15,7 +15,8 @@ import java.util.Set;
  * it.
  *
  * <p>On a class these speak of the methods that stand in it, not of the values of its type. What a
- * catalog says of the method is more exact than such a mark.
+ * catalog says of the method is more exact than such a mark. They stand on what has no effect and
+ * only answers, so that who logs the answer has used it.
  */
 final class CheckedMethodAnnotation implements ObligationSource {
   private final Annotations annotations;
@@ -53,8 +54,9 @@ final class CheckedMethodAnnotation implements ObligationSource {
     ObligationKind kind =
         PollStructure.isPoll(result.type()) ? ObligationKind.READINESS : ObligationKind.CUSTOM;
     return Answer.of(
-        kind,
-        result.method().getSimpleName().toString(),
-        "it is marked @" + annotation.type.tsym.getSimpleName());
+            kind,
+            result.method().getSimpleName().toString(),
+            "it is marked @" + annotation.type.tsym.getSimpleName())
+        .recordable();
   }
 }

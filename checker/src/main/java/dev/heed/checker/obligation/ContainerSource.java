@@ -41,7 +41,7 @@ final class ContainerSource implements ObligationSource {
           .map(type -> new Result(result.tree(), result.method(), type, result.site()))
           .flatMap(element -> obligations.of(element, state))
           .filter(found -> !new KeptContainer(catalog, state).isOf(result.tree()))
-          .map(found -> Answer.of(found.kind(), found.subject(), found.why()));
+          .map(found -> new Answer(Optional.of(found)));
     } finally {
       depth--;
     }

@@ -25,8 +25,11 @@ final class MustUseAnnotation implements ObligationSource {
     return annotations
         .onMethod(method, state)
         .or(() -> ofType(result, state))
-        .or(() -> ofMustUseClass(method, state))
-        .map(found -> answer(result, found, state));
+        .map(found -> answer(result, found, state))
+        .or(
+            () ->
+                ofMustUseClass(method, state)
+                    .map(found -> answer(result, found, state).recordable()));
   }
 
   @Override

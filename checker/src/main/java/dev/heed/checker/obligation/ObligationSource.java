@@ -27,7 +27,19 @@ interface ObligationSource {
     static final Answer NONE = new Answer(Optional.empty());
 
     static Answer of(ObligationKind kind, String subject, String why) {
-      return new Answer(Optional.of(new Obligation(kind, subject, why)));
+      return new Answer(Optional.of(new Obligation(kind, subject, why, false)));
+    }
+
+    /** The same, but met by any use; that a poll is not ready yet asks for more. */
+    Answer recordable() {
+      return new Answer(
+          obligation.map(
+              asked ->
+                  new Obligation(
+                      asked.kind(),
+                      asked.subject(),
+                      asked.why(),
+                      asked.kind() == ObligationKind.CUSTOM)));
     }
   }
 }

@@ -62,8 +62,10 @@ public final class Accessors {
         && !state.getTypes().isFunctionalInterface(method.owner.type.tsym);
   }
 
+  /** For javac, {@code this} is a field as well. */
   private static boolean isHeld(Symbol member) {
     return member.getKind() == ElementKind.FIELD
-        && !member.getModifiers().contains(Modifier.STATIC);
+        && !member.getModifiers().contains(Modifier.STATIC)
+        && !member.name.contentEquals("this");
   }
 }
