@@ -2,6 +2,8 @@ package cases.lifetime.takers;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Closes whose code, in the same file, waits. */
 class Patient {
@@ -43,6 +45,64 @@ class Patient {
     }
   }
 
+  /** Its close lets what was accepted finish. */
+  static class Orderly implements AutoCloseable {
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+
+    CompletableFuture<Integer> add(int n) {
+      return CompletableFuture.supplyAsync(() -> n + 1, pool);
+    }
+
+    @Override
+    public void close() {
+      pool.shutdown();
+    }
+  }
+
+  /** Its close stops what runs. */
+  static class Stopping implements AutoCloseable {
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+
+    CompletableFuture<Integer> add(int n) {
+      return CompletableFuture.supplyAsync(() -> n + 1, pool);
+    }
+
+    @Override
+    public void close() {
+      pool.shutdownNow();
+    }
+  }
+
+  /** Its close ends something else as well. */
+  static class Partly implements AutoCloseable {
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+    private Wire wire;
+
+    CompletableFuture<String> add(String question) {
+      return CompletableFuture.supplyAsync(() -> question, pool).thenCompose(wire::ask);
+    }
+
+    @Override
+    public void close() {
+      pool.shutdown();
+      wire.cut();
+    }
+  }
+
+  /** Its close only notes that it was closed. */
+  static class Noting implements AutoCloseable {
+    private boolean closed;
+
+    CompletableFuture<Integer> add(int n) {
+      return CompletableFuture.supplyAsync(() -> closed ? 0 : n + 1);
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
   private static void closeWhenDone(Wire wire) {
     wire.finish().join();
   }
@@ -60,6 +120,30 @@ class Patient {
   CompletableFuture<Integer> notGot() {
     try (Impatient impatient = new Impatient()) {
       return impatient.add(1); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  CompletableFuture<Integer> finished() {
+    try (Orderly orderly = new Orderly()) {
+      return orderly.add(1); // ok: what its pool has accepted runs
+    }
+  }
+
+  CompletableFuture<Integer> stopped() {
+    try (Stopping stopping = new Stopping()) {
+      return stopping.add(1); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  CompletableFuture<String> halfFinished() {
+    try (Partly partly = new Partly()) {
+      return partly.add("a"); // expect: ResourceClosedBeforeCompletion
+    }
+  }
+
+  CompletableFuture<Integer> noted() {
+    try (Noting noting = new Noting()) {
+      return noting.add(1); // expect: ResourceClosedBeforeCompletion
     }
   }
 

@@ -28,11 +28,18 @@ final class HandedOut {
     return holder instanceof ReturnTree
         || holder instanceof VariableTree variable
             && (value.getLeaf() == task.getLeaf() || isFuture.test(ASTHelpers.getType(variable)))
-            && isReturned(ASTHelpers.getSymbol(variable), task, isFuture)
-        || task.getParentPath().getLeaf() instanceof MethodInvocationTree keeper
-            && keeper.getArguments().contains(task.getLeaf())
-            && Calls.receiver(keeper) != null
-            && isReturned(ASTHelpers.getSymbol(Calls.receiver(keeper)), task, isFuture);
+            && (isReturned(ASTHelpers.getSymbol(variable), task, isFuture)
+                || Scopes.uses(ASTHelpers.getSymbol(variable), task).stream()
+                    .anyMatch(use -> isKept(use, isFuture)))
+        || isKept(task, isFuture);
+  }
+
+  /** Whether what is given the value gets out. */
+  private static boolean isKept(TreePath value, Predicate<Type> isFuture) {
+    return value.getParentPath().getLeaf() instanceof MethodInvocationTree keeper
+        && keeper.getArguments().contains(value.getLeaf())
+        && Calls.receiver(keeper) != null
+        && isReturned(ASTHelpers.getSymbol(Calls.receiver(keeper)), value, isFuture);
   }
 
   private static boolean isReturned(Symbol variable, TreePath place, Predicate<Type> isFuture) {

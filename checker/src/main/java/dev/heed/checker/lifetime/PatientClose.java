@@ -13,10 +13,15 @@ import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Declarations;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A close whose code stands in this file, and waits for what is under way. */
+/**
+ * A close whose code stands in this file, and waits for what is under way, or ends nothing but what
+ * completes all that it was given.
+ */
 final class PatientClose {
   private PatientClose() {}
 
@@ -24,7 +29,28 @@ final class PatientClose {
     return Stream.concat(called(lifetime).stream(), declared(lifetime.type(), state).stream())
         .distinct()
         .flatMap(m -> Declarations.of(m, state.getPath().getCompilationUnit()).stream())
-        .anyMatch(method -> waits(method, catalog, state));
+        .anyMatch(method -> waits(method, catalog, state) || endsInOrder(method, catalog, state));
+  }
+
+  /** Whether all that it does is to end such as executors, and not at once. */
+  private static boolean endsInOrder(TreePath method, Catalog catalog, VisitorState state) {
+    List<MethodInvocationTree> calls = new ArrayList<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        calls.add(call);
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(method.getLeaf(), null);
+    return !calls.isEmpty() && calls.stream().allMatch(call -> endsInOrder(call, catalog, state));
+  }
+
+  private static boolean endsInOrder(
+      MethodInvocationTree call, Catalog catalog, VisitorState state) {
+    return Result.of(call, state)
+        .filter(r -> !catalog.has(Role.ABORT, r.method(), r.site(), state.getTypes()))
+        .flatMap(r -> catalog.findType(Role.CLOSE_COMPLETES, r.site(), state.getTypes()))
+        .isPresent();
   }
 
   private static Optional<MethodSymbol> called(Lifetime lifetime) {
