@@ -121,6 +121,8 @@ public enum Role {
    * when the task waits until the result is started.
    */
   RUNS_TASK("arg", "starts"),
+  /** Makes an executor that runs a task before it returns, or runs one so itself. */
+  SAME_THREAD(),
   /** Runs such a task again and again, until it is cancelled. */
   REPEATS(),
   /** Waits until the outcome is there and rethrows a failure. */

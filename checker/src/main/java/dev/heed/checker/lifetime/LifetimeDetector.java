@@ -73,7 +73,8 @@ public final class LifetimeDetector implements Detector {
   private Optional<Finding> judge(TreePath call, Lifetime lifetime, VisitorState state) {
     if (!lifetime.isInterrupted() && isHarmless(lifetime, call, state)
         || !GivingBack.isReal(lifetime, call, catalog, state)
-        || !isFirstToUse((ExpressionTree) call.getLeaf(), lifetime, state)) {
+        || !isFirstToUse((ExpressionTree) call.getLeaf(), lifetime, state)
+        || new SameThread(catalog, state).runs(call)) {
       return Optional.empty();
     }
     FutureCalls calls = new FutureCalls(catalog, tree -> isAsync(tree, state), state);
