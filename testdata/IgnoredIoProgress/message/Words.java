@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.CharsetEncoder;
@@ -67,6 +68,12 @@ class Words {
     written += to.write(bytes); // expect: IgnoredIoProgress
     if (to.write(bytes) < 0) { // expect: IgnoredIoProgress
       throw new IOException("closed");
+    }
+  }
+
+  void endless(ReadableByteChannel from, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      from.read(bytes); // expect: IgnoredIoProgress
     }
   }
 }

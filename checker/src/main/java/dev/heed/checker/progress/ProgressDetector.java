@@ -114,12 +114,22 @@ public final class ProgressDetector implements Detector {
     Fate fate = fate(value, state);
     boolean isAwaited = Awaited.isWait((ExpressionTree) value.getLeaf(), catalog, state);
     boolean ignored = fate != Fate.OBSERVED && (fate != Fate.COMPARED || kind.hasSentinel());
+    boolean isEndless =
+        kind == ProgressKind.READ
+            && Endless.isAround(value, line, new Asking(catalog, kind, state));
     return ignored
             && !new Excuses(catalog, kind, state).excuse(fate, path)
             && !(value != path && new Excuses(catalog, kind, state).excuse(fate, value))
-            && !new Telling(catalog, kind, value, state).anythingElse(path, line)
+            && (isEndless || !new Telling(catalog, kind, value, state).anythingElse(path, line))
         ? Optional.of(
-            Finding.of(rule(), value.getLeaf(), message(kind, fate, isAwaited ? path : value))
+            Finding.of(
+                    rule(),
+                    value.getLeaf(),
+                    message(
+                        fate,
+                        isAwaited ? path : value,
+                        isEndless ? Endless.TELLS : kind.tells(),
+                        isEndless ? Endless.CURE : kind.cure()))
                 .withFixes(
                     // What compares with the end of the stream wants to hear of it.
                     value != path || fate == Fate.COMPARED
@@ -157,15 +167,15 @@ public final class ProgressDetector implements Detector {
         || new Bounds(catalog, state).isBounded(result, path);
   }
 
-  private static String message(ProgressKind kind, Fate fate, TreePath path) {
+  private static String message(Fate fate, TreePath path, String tells, String cure) {
     return "The result of "
         + ASTHelpers.getSymbol(path.getLeaf()).getSimpleName()
         + "() "
         + fate.text()
         + ", but it tells "
-        + kind.tells()
+        + tells
         + ", and nothing else here does. "
-        + kind.cure()
+        + cure
         + ".";
   }
 }
