@@ -13,6 +13,7 @@ import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -112,7 +113,8 @@ final class HelperCode {
     return start != chain && start instanceof IdentifierTree;
   }
 
-  private static boolean onlyRecords(ExpressionTree function) {
+  /** Whether the function is code that does nothing but to record, and to give a value. */
+  static boolean onlyRecords(ExpressionTree function) {
     if (!(function instanceof LambdaExpressionTree)) {
       return false;
     }
@@ -121,6 +123,12 @@ final class HelperCode {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
         acts[0] |= !Arguments.recordsByName(ASTHelpers.getSymbol(call));
+        return null;
+      }
+
+      @Override
+      public Void visitThrow(ThrowTree failure, Void unused) {
+        acts[0] = true;
         return null;
       }
 

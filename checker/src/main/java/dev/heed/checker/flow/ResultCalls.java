@@ -1,5 +1,6 @@
 package dev.heed.checker.flow;
 
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Role;
@@ -57,6 +58,12 @@ final class ResultCalls {
         || (future && call.name().equals("getNow"))) {
       return CallEffects.Effect.of(subject.compute());
     }
+    if (calls.has(Role.EXPIRES, call.method(), call.site())) {
+      return CallEffects.Effect.of(subject.timed());
+    }
+    if (subject.isTimed() && swallows(call)) {
+      return CallEffects.Effect.of(subject.compute());
+    }
     Optional<Set<Place>> mentioned = Callbacks.mentionedIn(call.tree());
     if (mentioned.isPresent()) {
       facts.handle(sites, mentioned.get());
@@ -65,6 +72,13 @@ final class ResultCalls {
       }
     }
     return CallEffects.Effect.of(subject);
+  }
+
+  /** Whether the call makes a value of each failure, and nobody does anything about it. */
+  private boolean swallows(Call call) {
+    return calls.has(Role.RECOVERS, call.method(), call.site())
+        && call.tree() instanceof MethodInvocationTree link
+        && link.getArguments().stream().anyMatch(HelperCode::onlyRecords);
   }
 
   private CallEffects.Effect wait(Call call, Value subject, Facts facts, boolean future) {

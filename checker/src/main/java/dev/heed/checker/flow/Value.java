@@ -25,6 +25,8 @@ record Value(
   enum Reading {
     /** What the flush itself says. */
     RESULT,
+    /** What the flush itself says, or a failure because the time is over. */
+    TIMED,
     /** It was computed from results, such as a sum of counts. */
     COMPUTED,
     /** It was asked for afterwards, and is how much is left to do. */
@@ -60,12 +62,22 @@ record Value(
 
   /** Whether it is not the result itself. */
   boolean computed() {
-    return reading != Reading.RESULT;
+    return reading == Reading.COMPUTED || reading == Reading.LEFT;
   }
 
   /** This value after arithmetic. */
   Value compute() {
     return new Value(results, reading == Reading.LEFT ? Reading.LEFT : Reading.COMPUTED, Map.of());
+  }
+
+  /** This value, which fails when the time is over before the flush is done. */
+  Value timed() {
+    return computed() ? this : new Value(results, Reading.TIMED, tests, choice);
+  }
+
+  /** Whether it may be such a failure. */
+  boolean isTimed() {
+    return reading == Reading.TIMED;
   }
 
   /** The value as a condition: a result that is a boolean answers for itself. */
@@ -113,6 +125,6 @@ record Value(
     both.addAll(other.results);
     Map<FlushSite, Answer> answers = new LinkedHashMap<>(tests);
     answers.putAll(other.tests);
-    return new Value(Sets.frozen(both), computed() ? reading : other.reading, Sets.frozen(answers));
+    return new Value(Sets.frozen(both), reading == Reading.RESULT ? other.reading : reading, Sets.frozen(answers));
   }
 }
