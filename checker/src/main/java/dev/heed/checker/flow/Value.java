@@ -125,6 +125,9 @@ record Value(
     both.addAll(other.results);
     Map<FlushSite, Answer> answers = new LinkedHashMap<>(tests);
     answers.putAll(other.tests);
-    return new Value(Sets.frozen(both), reading == Reading.RESULT ? other.reading : reading, Sets.frozen(answers));
+    return new Value(
+        Sets.frozen(both),
+        reading == Reading.RESULT ? other.reading : reading,
+        Sets.frozen(answers));
   }
 }
