@@ -25,8 +25,10 @@ import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Declarations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 
 /** Whether the future of a call goes on using a resource after the call has returned. */
@@ -162,7 +164,16 @@ final class Usage {
   }
 
   private boolean isDerived(ExpressionTree value) {
-    return isPart(value) || isWrapper(value);
+    return isPart(value) || isWrapper(value) || isBuiltWith(value);
+  }
+
+  /** A client whose builder was given the resource works with it. */
+  private boolean isBuiltWith(ExpressionTree value) {
+    return value instanceof MethodInvocationTree build
+        && ASTHelpers.getSymbol(build).name.contentEquals("build")
+        && offersAsync(ASTHelpers.getType(build))
+        && Stream.iterate(Calls.receiver(build), Objects::nonNull, Calls::receiver)
+            .anyMatch(step -> Calls.arguments(step).stream().anyMatch(this::isGiven));
   }
 
   /** What a call on the resource hands out, unless it is a plain value. */
@@ -240,7 +251,9 @@ final class Usage {
       return isWrapper(tree);
     }
     return tree instanceof MethodInvocationTree call
-        && ((Calls.receiver(call) != null && reaches(Calls.receiver(call))) || isWrapper(call));
+        && ((Calls.receiver(call) != null && reaches(Calls.receiver(call)))
+            || isWrapper(call)
+            || isBuiltWith(call));
   }
 
   /** Whether the argument hands the resource over. */
