@@ -43,6 +43,9 @@ final class OpenPath extends TreePathScanner<Void, Void> {
   /** Whether a path comes here on which nothing has happened to the promise, and is to. */
   private boolean now = true;
 
+  /** What the paths that come here have found out. */
+  private Variants found = Variants.NONE;
+
   /** Whether such a path has ended. */
   private boolean ended;
 
@@ -184,11 +187,15 @@ final class OpenPath extends TreePathScanner<Void, Void> {
     }
     // Of a condition that asks something else, somebody else may know more.
     boolean before = now && own.includes(condition);
+    Variants otherwise = found.without(condition);
     now = before;
     scan(whenTrue, null);
     boolean after = now;
-    now = before;
+    Variants foundAfter = found;
+    now = before && !otherwise.isImpossible();
+    found = otherwise;
     scan(whenFalse, null);
+    found = !now ? foundAfter : after ? found.or(foundAfter) : found;
     now |= after;
     return null;
   }
@@ -211,15 +218,18 @@ final class OpenPath extends TreePathScanner<Void, Void> {
     boolean before = now && own.includes(chosen);
     now = false;
     boolean all = exhaustive;
+    Variants known = found;
     for (CaseTree arm : cases) {
       all |= arm.getExpressions().isEmpty();
       now |= before;
+      found = known;
       scan(arm, null);
       if (arm.getBody() != null) {
         leaveSwitch();
       }
     }
     now |= broken || !all && before;
+    found = known;
     broken = outside;
     return null;
   }
