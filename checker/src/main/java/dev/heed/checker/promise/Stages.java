@@ -136,7 +136,7 @@ final class Stages {
       return false;
     }
     if (plays(result, state, Role.RECOVERS)) {
-      return true;
+      return !isOfSome(result, state);
     }
     if (plays(result, state, Role.RUNS_TASK)) {
       return Calls.arguments(result.tree()).stream().allMatch(Stages::isVisible);
@@ -145,6 +145,12 @@ final class Stages {
     return plays(result, state, Role.CONTINUES, Role.HANDLES)
         && receiver != null
         && cannotFail(receiver, locals, state);
+  }
+
+  /** {@code onFailure(IOException.class).recoverWithItem(…)}: other failures go on. */
+  private boolean isOfSome(Result result, VisitorState state) {
+    ExpressionTree choice = Calls.receiver(result.tree());
+    return choice != null && !isAsync(choice, state) && !Calls.arguments(choice).isEmpty();
   }
 
   private static boolean isVisible(ExpressionTree argument) {
