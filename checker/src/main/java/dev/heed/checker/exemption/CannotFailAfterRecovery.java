@@ -15,6 +15,7 @@ final class CannotFailAfterRecovery implements Exemption {
   private final TaskHandlesEverything tasks;
   private final Callbacks callbacks;
   private final Harmless harmless;
+  private final Promises promises;
 
   CannotFailAfterRecovery(
       Catalog catalog,
@@ -27,11 +28,36 @@ final class CannotFailAfterRecovery implements Exemption {
     this.tasks = tasks;
     this.callbacks = callbacks;
     this.harmless = harmless;
+    this.promises = new Promises(catalog, harmless);
   }
 
   @Override
   public boolean excuses(Dropped dropped) {
-    return dropped.tree() instanceof MethodInvocationTree call && cannotFail(call, dropped.state());
+    return dropped.tree() instanceof MethodInvocationTree call
+        && (cannotFail(call, dropped.state()) || deliversRecovered(call, dropped.state()));
+  }
+
+  /**
+   * {@code exceptionally(failure -> fallback).thenAccept(promise::complete)}: whoever waits for the
+   * promise gets what stands for the failure.
+   */
+  private boolean deliversRecovered(MethodInvocationTree call, VisitorState state) {
+    return ASTHelpers.getReceiver(call) instanceof MethodInvocationTree recovery
+        && isForFailure(recovery, state)
+        && callbacks.cannotFail(recovery, harmless, state)
+        && callbacks.cannotFail(call, harmless, state)
+        && call.getArguments().stream().anyMatch(argument -> promises.settles(argument, state))
+        && call.getArguments().stream().noneMatch(argument -> isAsync(argument, state));
+  }
+
+  /** A function that is told of both outcomes has to look whether there is a failure. */
+  private boolean isForFailure(MethodInvocationTree recovery, VisitorState state) {
+    Type site = ASTHelpers.getType(ASTHelpers.getReceiver(recovery));
+    return catalog.has(Role.RECOVERS, Callbacks.method(recovery), site, state.getTypes())
+        && recovery.getArguments().stream()
+            .filter(argument -> callbacks.isFunction(argument, state))
+            .map(ASTHelpers::getType)
+            .allMatch(function -> Functions.parameterTypes(function, state).size() == 1);
   }
 
   /** What the link is combined with may fail as well as what it hangs on. */

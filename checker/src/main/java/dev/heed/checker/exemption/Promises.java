@@ -3,13 +3,16 @@ package dev.heed.checker.exemption;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether a callback owns a promise that its own failure would leave open. */
 final class Promises {
@@ -40,8 +43,18 @@ final class Promises {
 
   /** Whether the function completes a promise, with a value or a failure. */
   boolean settles(ExpressionTree function, VisitorState state) {
-    return Functions.codeOf(function, state).stream()
-        .anyMatch(code -> calls(code.body(), List.of(Role.COMPLETES, Role.FAILS), catalog, state));
+    return function instanceof MemberReferenceTree reference && isSettling(reference, state)
+        || Functions.codeOf(function, state).stream()
+            .anyMatch(
+                code -> calls(code.body(), List.of(Role.COMPLETES, Role.FAILS), catalog, state));
+  }
+
+  /** {@code promise::complete}. */
+  private boolean isSettling(MemberReferenceTree reference, VisitorState state) {
+    Type site = ASTHelpers.getType(reference.getQualifierExpression());
+    MethodSymbol method = ASTHelpers.getSymbol(reference);
+    return Stream.of(Role.COMPLETES, Role.FAILS)
+        .anyMatch(role -> catalog.has(role, method, site, state.getTypes()));
   }
 
   /** Whether the code calls a member that has one of the roles. */
