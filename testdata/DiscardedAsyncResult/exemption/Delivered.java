@@ -32,7 +32,7 @@ abstract class Delivered {
   CompletableFuture<String> failing(String key, Exception instead) {
     CompletableFuture<String> promise = new CompletableFuture<>();
     load(key)
-        .exceptionally(e -> null)
+        .exceptionally(e -> key)
         .thenRun(() -> promise.completeExceptionally(instead)); // ok: the promise is failed
     return promise;
   }
@@ -84,10 +84,22 @@ abstract class Delivered {
     return promise;
   }
 
-  Future<String> constant(String key, String instead) {
+  Future<String> otherwise(String key, String instead) {
     Promise<String> promise = Promise.promise();
     find(key).otherwise(instead).onSuccess(promise::complete); // ok: it is delivered
     return promise.future();
+  }
+
+  CompletableFuture<String> nothing(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    load(key).exceptionally(e -> null).thenAccept(promise::complete); // expect: DiscardedAsyncResult
+    return promise;
+  }
+
+  CompletableFuture<String> constant(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    load(key).exceptionally(e -> "none").thenAccept(promise::complete); // expect: DiscardedAsyncResult
+    return promise;
   }
 
   CompletableFuture<Integer> mapped(String key) {

@@ -3,7 +3,9 @@ package dev.heed.checker.exemption;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
@@ -54,10 +56,18 @@ final class CannotFailAfterRecovery implements Exemption {
   private boolean isForFailure(MethodInvocationTree recovery, VisitorState state) {
     Type site = ASTHelpers.getType(ASTHelpers.getReceiver(recovery));
     return catalog.has(Role.RECOVERS, Callbacks.method(recovery), site, state.getTypes())
+        && recovery.getArguments().stream().noneMatch(CannotFailAfterRecovery::isConstant)
         && recovery.getArguments().stream()
             .filter(argument -> callbacks.isFunction(argument, state))
             .map(ASTHelpers::getType)
             .allMatch(function -> Functions.parameterTypes(function, state).size() == 1);
+  }
+
+  /** {@code failure -> -1}, which is the same whatever has failed, and whoever asked. */
+  private static boolean isConstant(ExpressionTree argument) {
+    Tree value = argument instanceof LambdaExpressionTree lambda ? lambda.getBody() : argument;
+    return value.getKind() == Tree.Kind.NULL_LITERAL
+        || value instanceof ExpressionTree given && ASTHelpers.constValue(given) != null;
   }
 
   /** What the link is combined with may fail as well as what it hangs on. */
