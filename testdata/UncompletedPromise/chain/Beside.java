@@ -24,7 +24,7 @@ abstract class Beside {
   CompletableFuture<Integer> siblingOfOneThatMayThrow() {
     CompletableFuture<Integer> promise = new CompletableFuture<>();
     CompletableFuture<String> found = lookup();
-    found.thenAccept(text -> promise.complete(Integer.parseInt(text))); // expect: DiscardedAsyncResult
+    found.thenAccept(text -> promise.complete(Integer.parseInt(text))); // expect: UncompletedPromise
     found.exceptionally(
         failure -> {
           promise.completeExceptionally(failure);

@@ -35,7 +35,9 @@ final class Attachments {
             .filter(parameter -> completes(parameter, callback, state))
             .flatMap(parameter -> attached(parameter.type, call, state).stream())
             .filter(promise -> isLeftToIt(promise, callback, callbacks, state))
-            .filter(promise -> !rescue.exists(promise, withCall(callback, call), call, true, state))
+            .filter(
+                promise ->
+                    !rescue.exists(promise, withCall(callback, call), call, Left.UNREACHED, state))
             .findFirst();
   }
 

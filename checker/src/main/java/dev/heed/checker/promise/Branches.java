@@ -62,7 +62,7 @@ final class Branches {
     return TaskPath.swallows(
         callback.code(),
         path -> touches(promise, path, state),
-        (call, parent) -> throwing.callMayThrow(call, parent, state),
+        place -> throwing.thrownAt(place, state),
         state);
   }
 
@@ -103,7 +103,7 @@ final class Branches {
   }
 
   /** Whether the call is made once for each value of the variable. */
-  private static boolean isOnce(Symbol variable, TreePath call) {
+  static boolean isOnce(Symbol variable, TreePath call) {
     for (TreePath path = call; path != null; path = path.getParentPath()) {
       Tree tree = path.getLeaf();
       if (declares(tree, variable)) {

@@ -3,6 +3,7 @@ package dev.heed.checker.promise;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -15,6 +16,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
@@ -44,8 +46,8 @@ final class Inquiry {
   private final Catalog catalog;
   private final VisitorState state;
 
-  /** Whether the callback leaves the promise open because something failed. */
-  private final boolean failed;
+  /** Why the callback leaves the promise open. */
+  private final Left left;
 
   private final Set<Tree> around = new HashSet<>();
   private final Chain chain;
@@ -60,7 +62,7 @@ final class Inquiry {
       Keepers keepers,
       Permits permits,
       Catalog catalog,
-      boolean failed,
+      Left left,
       VisitorState state) {
     this.promise = promise;
     this.callback = callback;
@@ -70,7 +72,7 @@ final class Inquiry {
     this.keepers = keepers;
     this.permits = permits;
     this.catalog = catalog;
-    this.failed = failed;
+    this.left = left;
     this.state = state;
     registration.forEach(around::add);
     chain = Chain.of(registration);
@@ -191,14 +193,33 @@ final class Inquiry {
               && !(event.kind() == Event.Kind.COMPLETES && isPermit(event))
               && !isCancelledOnFailure(call);
       case UNKNOWN -> !isOwner;
-      case SUCCESS -> !failed || event.kind() == Event.Kind.FAILS && !chain.has(call);
-      // A failure told before the callback runs may be what a value like null stands for.
+      case SUCCESS ->
+          left != Left.UNREACHED || event.kind() == Event.Kind.FAILS && !chain.has(call);
       case FAILURE ->
           isSameStage(call)
-              ? failed || !chain.isBehind(call)
+              ? isToldWhy(call)
               : !isOwner && events.stream().anyMatch(done -> isOnSuccessOf(call, done));
-      case EITHER -> isSameStage(call) ? onSameOutcome(other.get(), event) : !isOwner;
+      case EITHER -> isSameStage(call) ? onSameOutcome(other.get(), event, call) : !isOwner;
     };
+  }
+
+  /** Whether the call, on the same stage or in the same chain, is told why the promise is open. */
+  private boolean isToldWhy(TreePath call) {
+    return switch (left) {
+      case UNREACHED -> true;
+      // A failure told before the callback runs may be what a value like null stands for.
+      case FORGOTTEN -> !chain.isBehind(call);
+      case THROWN ->
+          chain.isBehind(call) && call.getLeaf() != registration.getLeaf() && !returnsReceiver();
+    };
+  }
+
+  /** {@code future.onSuccess(…)}: what is linked to it is linked to the stage before it. */
+  private boolean returnsReceiver() {
+    return callback.when() == When.SUCCESS
+        && Result.of((ExpressionTree) registration.getLeaf(), state)
+            .filter(r -> catalog.has(Role.RETURNS_RECEIVER, r.method(), r.site(), state.getTypes()))
+            .isPresent();
   }
 
   private Optional<Callback> callback(Event event, TreePath call) {
@@ -227,7 +248,8 @@ final class Inquiry {
         || Scopes.within(place, callback.code().getLeaf());
   }
 
-  private boolean onSameOutcome(Callback handler, Event event) {
+  private boolean onSameOutcome(Callback handler, Event event, TreePath call) {
+    boolean failed = left != Left.FORGOTTEN && isToldWhy(call);
     return FailurePath.reaches(
         handler.code(),
         new Failure(handler, failed, catalog, state),

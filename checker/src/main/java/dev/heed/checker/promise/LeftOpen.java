@@ -39,11 +39,18 @@ final class LeftOpen {
         code,
         path -> isTouched(promise, path, state),
         path -> isByHelper(path, promise, depth, state),
-        (tree, parent) ->
-            AccessPath.of(Calls.receiver(tree)).filter(promise::equals).isEmpty()
-                && events.kindOf(tree, state).isEmpty()
-                && throwing.callMayThrow(tree, parent, state),
+        place ->
+            isOfPromises(promise, place, state)
+                ? Optional.empty()
+                : throwing.thrownAt(place, state),
         state);
+  }
+
+  /** Whether a call is made on it, or on another one to complete that. */
+  private boolean isOfPromises(AccessPath promise, TreePath place, VisitorState state) {
+    return place.getLeaf() instanceof ExpressionTree call
+        && (AccessPath.of(Calls.receiver(call)).filter(promise::equals).isPresent()
+            || events.kindOf(call, state).isPresent());
   }
 
   /** Whether the call does anything to it, or to its owner in code that cannot be seen. */

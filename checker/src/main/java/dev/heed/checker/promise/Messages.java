@@ -29,6 +29,12 @@ final class Messages {
         .formatted(promise, promise);
   }
 
+  /** What is said where a callback of its own throws first. */
+  static String ofThrown(AccessPath promise) {
+    return "'%s' is never completed when this callback throws before it does so, and nobody is told: whoever waits for it then waits for ever. Move what may throw to a link before it, or catch it and fail '%s' with it"
+        .formatted(promise, promise);
+  }
+
   /** A short name for what a callback waits for. */
   static String name(ExpressionTree stage) {
     return stage instanceof MethodInvocationTree

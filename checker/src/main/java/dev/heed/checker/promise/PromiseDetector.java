@@ -31,6 +31,7 @@ public final class PromiseDetector implements Detector {
   private final Rescue rescue;
   private final TakenPromises taken;
   private final Attachments attachments;
+  private final OwnFailures ownFailures;
   private final Permits permits;
   private final Branches branches;
   private final Outcomes outcomes;
@@ -48,6 +49,7 @@ public final class PromiseDetector implements Detector {
     taken = new TakenPromises(catalog, events, stages, throwing);
     attachments = new Attachments(events, rescue);
     permits = new Permits(events);
+    ownFailures = new OwnFailures(catalog, events, bodies, stages, permits, rescue);
     branches = new Branches(catalog, events, throwing);
     outcomes = new Outcomes(analysis);
   }
@@ -105,6 +107,15 @@ public final class PromiseDetector implements Detector {
                     .flatMap(lost -> lost)
                     .filter(promise -> isUntold(promise, call, state))
                     .map(promise -> finding(promise, callback, call, state)))
+        .findFirst()
+        .or(() -> thrown(callbacks, call, state));
+  }
+
+  private Optional<Finding> thrown(List<Callback> callbacks, TreePath call, VisitorState state) {
+    return callbacks.stream()
+        .flatMap(callback -> ownFailures.lostBy(callback, callbacks, call, state).stream())
+        .filter(promise -> isUntold(promise, call, state))
+        .map(promise -> Finding.of(rule(), call.getLeaf(), Messages.ofThrown(promise)))
         .findFirst();
   }
 
@@ -119,7 +130,7 @@ public final class PromiseDetector implements Detector {
       List<Callback> callbacks,
       TreePath call,
       VisitorState state) {
-    return !isWaitedFor(promise, call, state)
+    return !stages.isWaitedFor(promise, call, state)
         && !isInItsBase(promise, callback)
         && (isUnreached(promise, callback, callbacks, call, state)
                 && fromOwner(promise, call)
@@ -127,7 +138,7 @@ public final class PromiseDetector implements Detector {
                     .isEmpty()
             || isForgotten(promise, callback, call, state)
                 && isLeftToIt(promise, callback, callbacks, When.FAILURE, state)
-                && !rescue.exists(promise, callback, call, false, state));
+                && !rescue.exists(promise, callback, call, Left.FORGOTTEN, state));
   }
 
   /** Whether a failure can keep the callback from completing it, and nothing else does. */
@@ -139,7 +150,7 @@ public final class PromiseDetector implements Detector {
       VisitorState state) {
     return isMissed(promise, callback, call, state)
         && isLeftToIt(promise, callback, callbacks, When.SUCCESS, state)
-        && !rescue.exists(promise, callback, call, true, state);
+        && !rescue.exists(promise, callback, call, Left.UNREACHED, state);
   }
 
   /** {@code response = request.response()}: the same one, as others reach it from its owner. */
@@ -168,14 +179,6 @@ public final class PromiseDetector implements Detector {
     return (callback.when() == When.SUCCESS || callback.when() == When.TASK)
         && registrations.runsOnce(callback, call, stages, state)
         && branches.forget(promise, callback, call, false, state);
-  }
-
-  /** Whether the registration waits for the promise itself. */
-  private boolean isWaitedFor(AccessPath promise, TreePath call, VisitorState state) {
-    return stages
-        .waitedFor(call.getLeaf(), state)
-        .filter(stage -> stages.originsOf(stage, call, state).contains(promise))
-        .isPresent();
   }
 
   /** {@code new Forwarding(promise) { … }}: the rest of the callback is code that has it, too. */
@@ -220,7 +223,7 @@ public final class PromiseDetector implements Detector {
             ? isToldFailure(promise, callback, state)
             : isForgotten(promise, callback, call, state)
                 && (!isMissed(promise, callback, call, state)
-                    || rescue.exists(promise, callback, call, true, state));
+                    || rescue.exists(promise, callback, call, Left.UNREACHED, state));
     String message =
         isBranch ? Messages.ofBranch(promise) : Messages.of(promise, callback.when(), stage);
     return Finding.of(rule(), call.getLeaf(), message).withFixes(BothWaysFix.of(call, state));

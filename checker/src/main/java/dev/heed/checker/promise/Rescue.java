@@ -28,14 +28,10 @@ final class Rescue {
   /**
    * Whether something outside the callback of the registration does.
    *
-   * @param failed whether the callback leaves the promise open because something failed
+   * @param left why the callback leaves the promise open
    */
   boolean exists(
-      AccessPath promise,
-      Callback callback,
-      TreePath registration,
-      boolean failed,
-      VisitorState state) {
+      AccessPath promise, Callback callback, TreePath registration, Left left, VisitorState state) {
     TreePath scope =
         promise.isMember() ? Scopes.topLevelClass(registration) : Scopes.member(registration);
     Set<Tree> own = treesIn(callback);
@@ -53,12 +49,20 @@ final class Rescue {
                 keepers,
                 new Permits(events),
                 catalog,
-                failed,
+                left,
                 state)
             .isRescuedBy(
                 events.of(promise, scope, state).stream()
                     .filter(event -> !own.contains(event.path().getLeaf()))
+                    .filter(event -> !isElsewhere(event.path(), promise, registration))
                     .toList());
+  }
+
+  /** Whether what happens there happens to another value of the variable. */
+  private static boolean isElsewhere(TreePath place, AccessPath promise, TreePath registration) {
+    return promise.steps().size() == 1
+        && OtherBranch.has(place, registration)
+        && Branches.isOnce(promise.root(), registration);
   }
 
   private static boolean isSafe(Birth birth) {

@@ -60,6 +60,13 @@ final class Stages {
     return origins;
   }
 
+  /** Whether the call waits for the promise itself. */
+  boolean isWaitedFor(AccessPath promise, TreePath call, VisitorState state) {
+    return waitedFor(call.getLeaf(), state)
+        .filter(stage -> originsOf(stage, call, state).contains(promise))
+        .isPresent();
+  }
+
   private void addOrigins(
       ExpressionTree stage, Set<AccessPath> origins, Locals locals, int steps, VisitorState state) {
     if (steps == 0) {

@@ -57,7 +57,7 @@ final class TakenPromises {
         callback.code(),
         path -> events.kindOf((ExpressionTree) path.getLeaf(), state).isPresent(),
         helper -> false,
-        (tree, parent) -> throwing.callMayThrow(tree, parent, state),
+        place -> throwing.thrownAt(place, state),
         state);
   }
 

@@ -1,11 +1,11 @@
 package dev.heed.checker.promise;
 
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -29,8 +29,9 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -50,7 +51,8 @@ final class TaskPath extends TreePathScanner<Void, Void> {
 
   private final Predicate<TreePath> completes;
   private final Predicate<TreePath> mayFailFirst;
-  private final BiPredicate<ExpressionTree, Tree> throwing;
+  private final Thrower thrower;
+  private final Function<ExpressionTree, Optional<Boolean>> outcome;
   private final VisitorState state;
 
   /** How the paths that come here have left the promise, where nobody has it yet. */
@@ -71,11 +73,13 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   private TaskPath(
       Predicate<TreePath> completes,
       Predicate<TreePath> mayFailFirst,
-      BiPredicate<ExpressionTree, Tree> throwing,
+      Thrower thrower,
+      Function<ExpressionTree, Optional<Boolean>> outcome,
       VisitorState state) {
     this.completes = completes;
     this.mayFailFirst = mayFailFirst;
-    this.throwing = throwing;
+    this.thrower = thrower;
+    this.outcome = outcome;
     this.state = state;
   }
 
@@ -84,31 +88,45 @@ final class TaskPath extends TreePathScanner<Void, Void> {
    *
    * @param completes whether a call does anything to the promise that ends the wait for it
    * @param mayFailFirst whether such a call may throw before it does
-   * @param throwing whether a call may throw, given what it stands in
    */
   static boolean mayLeaveOpen(
       TreePath code,
       Predicate<TreePath> completes,
       Predicate<TreePath> mayFailFirst,
-      BiPredicate<ExpressionTree, Tree> throwing,
+      Thrower thrower,
       VisitorState state) {
-    TaskPath path = new TaskPath(completes, mayFailFirst, throwing, state);
-    path.scan(code, null);
-    return path.escapes || path.now.contains(At.FAILED) || path.returned.contains(At.FAILED);
+    return new TaskPath(completes, mayFailFirst, thrower, condition -> Optional.empty(), state)
+        .leavesOpen(code);
+  }
+
+  /**
+   * Whether something that is thrown in a callback, on one outcome, leaves the promise open.
+   *
+   * @param completes whether a call does anything to the promise that ends the wait for it
+   */
+  static boolean throwsOpen(
+      TreePath code,
+      Failure outcome,
+      Predicate<TreePath> completes,
+      Thrower thrower,
+      VisitorState state) {
+    return new TaskPath(completes, call -> false, thrower, outcome::says, state).leavesOpen(code);
+  }
+
+  private boolean leavesOpen(TreePath code) {
+    scan(code, null);
+    return escapes || now.contains(At.FAILED) || returned.contains(At.FAILED);
   }
 
   /**
    * Whether a {@code catch} in the code takes a failure and leaves the promise open.
    *
    * @param completes whether a call does anything to the promise that ends the wait for it
-   * @param throwing whether a call may throw, given what it stands in
    */
   static boolean swallows(
-      TreePath code,
-      Predicate<TreePath> completes,
-      BiPredicate<ExpressionTree, Tree> throwing,
-      VisitorState state) {
-    TaskPath path = new TaskPath(completes, call -> false, throwing, state);
+      TreePath code, Predicate<TreePath> completes, Thrower thrower, VisitorState state) {
+    TaskPath path =
+        new TaskPath(completes, call -> false, thrower, condition -> Optional.empty(), state);
     path.scan(code, null);
     return path.now.contains(At.FAILED) || path.returned.contains(At.FAILED);
   }
@@ -119,8 +137,8 @@ final class TaskPath extends TreePathScanner<Void, Void> {
         throwHere(Clauses.thrownBy(tree));
       }
       nothingOpen();
-    } else if (throwing.test(tree, getCurrentPath().getParentPath().getLeaf())) {
-      throwHere(Clauses.thrownBy(tree));
+    } else {
+      thrower.thrownAt(getCurrentPath()).ifPresent(this::throwHere);
     }
   }
 
@@ -191,15 +209,28 @@ final class TaskPath extends TreePathScanner<Void, Void> {
   @Override
   public Void visitThrow(ThrowTree tree, Void unused) {
     super.visitThrow(tree, unused);
-    throwHere(List.of(ASTHelpers.getType(tree.getExpression())));
+    thrower.thrownAt(getCurrentPath()).ifPresent(this::throwHere);
     nothingOpen();
     return null;
   }
 
   @Override
   public Void visitIf(IfTree tree, Void unused) {
-    scan(tree.getCondition(), unused);
-    alternatives(tree.getThenStatement(), tree.getElseStatement());
+    return branch(tree.getCondition(), tree.getThenStatement(), tree.getElseStatement());
+  }
+
+  @Override
+  public Void visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
+    return branch(tree.getCondition(), tree.getTrueExpression(), tree.getFalseExpression());
+  }
+
+  private Void branch(ExpressionTree condition, Tree whenTrue, Tree whenFalse) {
+    scan(condition, null);
+    Optional<Boolean> value = outcome.apply(condition);
+    if (value.isPresent()) {
+      return scan(value.get() ? whenTrue : whenFalse, null);
+    }
+    alternatives(whenTrue, whenFalse);
     return null;
   }
 

@@ -70,13 +70,16 @@ final class Throwing {
     return mayThrow(code, new HashSet<>(), state);
   }
 
-  /**
-   * Whether the call or reference itself, apart from the calls in it, may throw.
-   *
-   * @param parent what the call stands in
-   */
-  boolean callMayThrow(ExpressionTree call, Tree parent, VisitorState state) {
-    return callMayThrow(call, Use.of(call, parent), new HashSet<>(), state);
+  /** What a {@code throw}, or a call or reference itself, apart from the calls in it, may throw. */
+  Optional<List<Type>> thrownAt(TreePath place, VisitorState state) {
+    if (place.getLeaf() instanceof ThrowTree tree) {
+      return Optional.of(List.of(ASTHelpers.getType(tree.getExpression())));
+    }
+    ExpressionTree call = (ExpressionTree) place.getLeaf();
+    Use use = Use.of(call, place.getParentPath().getLeaf());
+    return callMayThrow(call, use, new HashSet<>(), state)
+        ? Optional.of(Clauses.thrownBy(call))
+        : Optional.empty();
   }
 
   /** What a call is for, as far as the place where it stands tells. */
