@@ -54,6 +54,46 @@ abstract class TotalConstructors {
     }
   }
 
+  /** Has its text only when asked. */
+  record Page(int number) {
+    String text() {
+      return load();
+    }
+  }
+
+  static class Checked {
+    final int size;
+
+    Checked(int size) {
+      if (size < 0) {
+        throw new IllegalArgumentException("size");
+      }
+      this.size = size;
+    }
+  }
+
+  static final class CheckedTwice extends Checked {
+    CheckedTwice(int size) {
+      super(2 * size);
+    }
+  }
+
+  static final class LoadedInBlock {
+    final String text;
+
+    {
+      text = load();
+    }
+  }
+
+  static final class LoadedOnce {
+    static final String TEXT;
+
+    static {
+      TEXT = load();
+    }
+  }
+
   final ScheduledExecutorService timer;
 
   TotalConstructors(ScheduledExecutorService timer) {
@@ -64,11 +104,14 @@ abstract class TotalConstructors {
     throw new UnsupportedOperationException();
   }
 
-  void records(CompletableFuture<Object> promise, Point point) {
+  void records(CompletableFuture<Object> promise, Point point, Page page) {
     timer.schedule(() -> promise.complete(new Point(1, 2)), 1, TimeUnit.SECONDS); // ok: cannot throw
     timer.schedule(() -> promise.complete(Point.of(1)), 1, TimeUnit.SECONDS); // ok: cannot throw
     timer.schedule(() -> promise.complete(point.x()), 1, TimeUnit.SECONDS); // ok: cannot throw
     timer.schedule(() -> promise.complete(new Range(1, 0)), 1, TimeUnit.SECONDS); // expect: DiscardedAsyncResult
+    timer.schedule(() -> promise.complete(new Reading(1, 2.5)), 1, TimeUnit.SECONDS); // ok: cannot throw
+    timer.schedule(() -> promise.complete(page.number()), 1, TimeUnit.SECONDS); // ok: cannot throw
+    timer.schedule(() -> promise.complete(page.text()), 1, TimeUnit.SECONDS); // expect: DiscardedAsyncResult
   }
 
   void classes(CompletableFuture<Object> promise) {
@@ -77,6 +120,9 @@ abstract class TotalConstructors {
     timer.schedule(() -> promise.complete(new Batch()), 1, TimeUnit.SECONDS); // ok: cannot throw
     timer.schedule(() -> promise.complete(new Named("a")), 1, TimeUnit.SECONDS); // ok: cannot throw
     timer.schedule(() -> promise.complete(new Loaded()), 1, TimeUnit.SECONDS); // expect: DiscardedAsyncResult
+    timer.schedule(() -> promise.complete(new LoadedInBlock()), 1, TimeUnit.SECONDS); // expect: DiscardedAsyncResult
+    timer.schedule(() -> promise.complete(new LoadedOnce()), 1, TimeUnit.SECONDS); // ok: making one more loads nothing
+    timer.schedule(() -> promise.complete(new CheckedTwice(-1)), 1, TimeUnit.SECONDS); // expect: DiscardedAsyncResult
     timer.schedule(() -> promise.completeExceptionally(new Late("a")), 1, TimeUnit.SECONDS); // ok: cannot throw
   }
 }

@@ -1,5 +1,6 @@
 package cases.discarded.kept;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,8 @@ class HeldContainers<K, V> {
     Map<K, CompletableFuture<V>> pending();
 
     List<CompletableFuture<V>> loadAll(List<K> keys);
+
+    Map<K, List<CompletableFuture<V>>> byGroup();
   }
 
   private final Cache<K, V> cache;
@@ -32,6 +35,30 @@ class HeldContainers<K, V> {
 
   boolean isIdle() {
     return cache.pending().isEmpty(); // ok
+  }
+
+  int groups(Cache<String, String> names) {
+    return names.byGroup().size(); // ok: the cache holds them
+  }
+
+  /** Futures of one kind. */
+  static final class Batch extends ArrayList<CompletableFuture<String>> {}
+
+  interface Registry {
+    Batch running();
+  }
+
+  int running(Registry registry) {
+    return registry.running().size(); // ok: the registry holds them
+  }
+
+  /** Starts what it was made with. */
+  interface Starter<T> {
+    List<T> startAll();
+  }
+
+  int started(Starter<CompletableFuture<V>> starter) {
+    return starter.startAll().size(); // expect: DiscardedAsyncResult
   }
 
   void clear() {

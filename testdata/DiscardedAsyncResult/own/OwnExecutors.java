@@ -1,6 +1,8 @@
 package cases.discarded.own;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -8,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,5 +128,40 @@ abstract class OwnExecutors {
     connection.post(new byte[1], this::safely); // expect: DiscardedAsyncResult
     connection.post(this::bodyOrNone); // expect: DiscardedAsyncResult
     reply().runLater(this::safely); // expect: DiscardedAsyncResult
+  }
+
+  /** Runs a loop of its own; what it is given runs when that has ended. */
+  static final class Pump {
+    private final ExecutorService pool;
+    private final Runnable loop;
+    private final List<Runnable> atEnd = new ArrayList<>();
+
+    Pump(ExecutorService pool, Runnable loop) {
+      this.pool = pool;
+      this.loop = loop;
+    }
+
+    Future<?> pumping(Runnable end) {
+      atEnd.add(end);
+      return pool.submit(loop); // ok: returned
+    }
+  }
+
+  /** What it is given takes the answer; the future stands for the request. */
+  interface Client {
+    Future<?> post(Consumer<byte[]> answer);
+  }
+
+  private void take(byte[] answer) {
+    try {
+      step();
+    } catch (Throwable t) {
+      log.error("step", t);
+    }
+  }
+
+  void standsForMore(Pump pump, Client client) {
+    pump.pumping(this::safely); // expect: DiscardedAsyncResult
+    client.post(this::take); // expect: DiscardedAsyncResult
   }
 }

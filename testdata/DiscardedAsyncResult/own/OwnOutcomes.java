@@ -2,6 +2,7 @@ package cases.discarded.own;
 
 import dev.heed.api.MustUse;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -26,6 +27,11 @@ abstract class OwnOutcomes {
     <R> Outcome<R> map(Function<? super T, ? extends R> function);
 
     Outcome<T> recover(Function<? super Throwable, ? extends T> function);
+
+    Outcome<T> then(Consumer<? super T> next);
+
+    /** Where its listeners run. */
+    Outcome<T> runOn(Executor executor);
   }
 
   /** Not sent before somebody says so. */
@@ -52,6 +58,19 @@ abstract class OwnOutcomes {
     Poll onFailure(Consumer<Throwable> listener);
   }
 
+  /** Has more ends than a failure. */
+  sealed interface Flush {
+    Flush onReady(Runnable listener);
+
+    Flush onFailure(Consumer<Throwable> listener);
+
+    /** All is out. */
+    abstract non-sealed class Done implements Flush {}
+
+    /** Not all is out. */
+    abstract non-sealed class Pending implements Flush {}
+  }
+
   abstract static non-sealed class Ready implements Poll {}
 
   abstract static non-sealed class Pending implements Poll {}
@@ -64,6 +83,8 @@ abstract class OwnOutcomes {
 
   abstract Poll poll();
 
+  abstract Flush flush();
+
   private void report(Throwable failure) {
     log.warn("not posted", failure);
   }
@@ -75,6 +96,7 @@ abstract class OwnOutcomes {
     post("a").map(String::length); // expect: DiscardedAsyncResult
     post("a").onFailure(failure -> {}); // expect: DiscardedAsyncResult
     post("a").onFailure(this::report).map(String::length); // expect: DiscardedAsyncResult
+    post("a").onFailure(this::report).then(text -> post(text + "b").onFailure(this::report)); // expect: DiscardedAsyncResult
   }
 
   void handled() {
@@ -108,5 +130,6 @@ abstract class OwnOutcomes {
 
   void notReady() {
     poll().onFailure(this::report); // expect: DiscardedAsyncResult
+    flush().onFailure(this::report); // expect: DiscardedAsyncResult
   }
 }

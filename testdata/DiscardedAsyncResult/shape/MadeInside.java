@@ -3,7 +3,9 @@ package cases.discarded.shape;
 import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -94,5 +96,42 @@ abstract class MadeInside {
 
   boolean onlyAskedForOne() {
     return first().isPresent(); // ok: the list has it
+  }
+
+  private final Map<String, List<CompletableFuture<String>>> groups = new ConcurrentHashMap<>();
+
+  Optional<CompletableFuture<String>> head() {
+    return Optional.of(running.get(0));
+  }
+
+  List<CompletableFuture<String>> group(String name) {
+    return groups.computeIfAbsent(name, n -> new ArrayList<>());
+  }
+
+  List<CompletableFuture<String>> restOfSomebodys() {
+    return somebodys().stream().filter(each -> !each.isDone()).collect(Collectors.toList());
+  }
+
+  List<CompletableFuture<String>> copyBesideNew() {
+    List<CompletableFuture<String>> started = startAll();
+    List<CompletableFuture<String>> copy = new ArrayList<>(running);
+    started.forEach(CompletableFuture::join);
+    return copy;
+  }
+
+  List<CompletableFuture<String>> oneMore(int question) {
+    List<Integer> questions = new ArrayList<>();
+    questions.add(question);
+    List<CompletableFuture<String>> all = running;
+    all.add(ask(questions.get(0))); // ok: the field has it
+    return all;
+  }
+
+  int heldCounted() {
+    return (head().isPresent() ? 1 : 0) // ok: the list has it
+        + group("a").size() // ok: the map has them
+        + restOfSomebodys().size() // ok: nobody knows who holds them
+        + copyBesideNew().size() // ok: the field has them too
+        + oneMore(3).size(); // ok: the field has them
   }
 }

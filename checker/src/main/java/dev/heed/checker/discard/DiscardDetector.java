@@ -120,7 +120,8 @@ public final class DiscardDetector implements Detector {
   }
 
   private boolean isAsync(Type type, VisitorState state) {
-    return analysis.catalog().findType(Role.ASYNC, type, state.getTypes()).isPresent();
+    return analysis.catalog().findType(Role.ASYNC, type, state.getTypes()).isPresent()
+        || type.getTypeArguments().stream().anyMatch(part -> isAsync(part, state));
   }
 
   private static boolean isVariable(Type declared) {

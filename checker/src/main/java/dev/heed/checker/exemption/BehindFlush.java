@@ -146,8 +146,7 @@ final class BehindFlush {
   }
 
   private boolean isFlush(MethodInvocationTree call, VisitorState state) {
-    ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
+    Type site = ASTHelpers.getType(ASTHelpers.getReceiver(call));
     return catalog.has(Role.FLUSH, ASTHelpers.getSymbol(call), site, state.getTypes())
         || catalog.findType(Role.SETTLES, site, state.getTypes()).isPresent();
   }

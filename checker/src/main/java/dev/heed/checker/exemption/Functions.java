@@ -18,7 +18,6 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -43,27 +42,22 @@ final class Functions {
 
   /** The code of a lambda, of a reference to a method of this file, or of a class of this file. */
   static List<Code> codeOf(ExpressionTree function, VisitorState state) {
-    if (function instanceof ParenthesizedTree parenthesized) {
-      return codeOf(parenthesized.getExpression(), state);
-    }
-    if (function instanceof TypeCastTree cast) {
-      return codeOf(cast.getExpression(), state);
-    }
-    if (function instanceof IdentifierTree) {
-      return initializerOf(ASTHelpers.getSymbol(function), state)
+    ExpressionTree plain = plain(function);
+    if (plain instanceof IdentifierTree) {
+      return initializerOf(ASTHelpers.getSymbol(plain), state)
           .map(initializer -> codeOf(initializer, state))
           .orElse(List.of());
     }
-    if (function instanceof LambdaExpressionTree lambda) {
+    if (plain instanceof LambdaExpressionTree lambda) {
       return List.of(new Code(lambda.getParameters(), lambda.getBody()));
     }
-    if (function instanceof MemberReferenceTree reference) {
+    if (plain instanceof MemberReferenceTree reference) {
       return ofMethod(ASTHelpers.getSymbol(reference), state).stream().toList();
     }
-    if (function instanceof NewClassTree made) {
+    if (plain instanceof NewClassTree made) {
       return ofClass(made, state);
     }
-    return function instanceof MethodInvocationTree call ? ofMaker(call, state) : List.of();
+    return plain instanceof MethodInvocationTree call ? ofMaker(call, state) : List.of();
   }
 
   /** {@code quietly(task)}, where a method of this file writes down what it gives back. */
@@ -82,6 +76,14 @@ final class Functions {
     return value instanceof LambdaExpressionTree
         || value instanceof MemberReferenceTree
         || value instanceof NewClassTree;
+  }
+
+  /** The function without the parentheses and casts around it. */
+  static ExpressionTree plain(ExpressionTree function) {
+    if (function instanceof ParenthesizedTree inner) {
+      return plain(inner.getExpression());
+    }
+    return function instanceof TypeCastTree cast ? plain(cast.getExpression()) : function;
   }
 
   /** What a variable of this file holds that is never assigned again. */
@@ -116,11 +118,10 @@ final class Functions {
 
   /** The class of this file that the call makes an object of. */
   static Optional<ClassTree> classOf(NewClassTree made, VisitorState state) {
-    if (made.getClassBody() != null || ASTHelpers.getType(made) == null) {
-      return Optional.ofNullable(made.getClassBody());
+    if (made.getClassBody() != null) {
+      return Optional.of(made.getClassBody());
     }
-    TreePath path =
-        JavacTrees.instance(state.context).getPath((ClassSymbol) ASTHelpers.getType(made).tsym);
+    TreePath path = JavacTrees.instance(state.context).getPath(ASTHelpers.getSymbol(made).owner);
     return path != null
             && path.getCompilationUnit() == state.getPath().getCompilationUnit()
             && path.getLeaf() instanceof ClassTree declared

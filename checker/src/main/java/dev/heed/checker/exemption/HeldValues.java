@@ -8,6 +8,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
@@ -19,7 +20,9 @@ import dev.heed.checker.exemption.Exemption.Dropped;
 import dev.heed.checker.obligation.Obligations;
 import dev.heed.checker.tree.Accessors;
 import dev.heed.checker.tree.Scopes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
@@ -31,9 +34,6 @@ import javax.lang.model.element.ElementKind;
  * variable that was given such a value is one more name of it.
  */
 final class HeldValues {
-  /** How many steps back are taken to where a value comes from. */
-  private static final int FARTHEST = 5;
-
   private final ReceiverKept links;
   private final Catalog catalog;
   private final KeptVariables kept;
@@ -41,6 +41,9 @@ final class HeldValues {
   private final Dropped dropped;
   private final boolean sameObject;
   private final boolean callerHolds;
+
+  /** What a variable gets from itself, as in a loop, adds nothing to what it gets otherwise. */
+  private final Map<VarSymbol, Boolean> asked = new HashMap<>();
 
   /**
    * Asks for one dropped call.
@@ -67,24 +70,24 @@ final class HeldValues {
 
   /** Whether somebody holds the receiver of the dropped call. */
   boolean isHeld(ExpressionTree receiver) {
-    return isHeld(receiver, this::isStored, FARTHEST);
+    return isHeld(receiver, this::isStored);
   }
 
-  private boolean isHeld(ExpressionTree holder, Predicate<MethodInvocationTree> calls, int left) {
+  private boolean isHeld(ExpressionTree holder, Predicate<MethodInvocationTree> calls) {
     ExpressionTree tree = ASTHelpers.stripParentheses(holder);
     if (tree instanceof TypeCastTree cast) {
-      return isHeld(cast.getExpression(), calls, left);
+      return isHeld(cast.getExpression(), calls);
     }
     if (tree instanceof ConditionalExpressionTree either) {
-      return isHeld(either.getTrueExpression(), calls, left)
-          && isHeld(either.getFalseExpression(), calls, left);
+      return isHeld(either.getTrueExpression(), calls)
+          && isHeld(either.getFalseExpression(), calls);
     }
     if (tree instanceof MethodInvocationTree call) {
       return calls.test(call);
     }
     Symbol symbol = ASTHelpers.getSymbol(tree);
     return symbol instanceof VarSymbol variable && variable.getKind() != ElementKind.FIELD
-        ? isVariableHeld(variable, tree, left)
+        ? isVariableHeld(variable, tree)
         : !Callbacks.isFresh(tree);
   }
 
@@ -92,59 +95,51 @@ final class HeldValues {
   private boolean isStored(MethodInvocationTree call) {
     VisitorState state = dropped.state();
     return stored.isStored(call, sameObject, state)
-        || isComponentOfHeld(call, FARTHEST)
+        || isComponentOfHeld(call)
         || (links.returnsReceiver(call, Callbacks.method(call), state)
-            && isReceiverHeld(call, this::isStored, FARTHEST));
+            && isReceiverHeld(call, this::isStored));
   }
 
   /** {@code slot.future()}, where the slot itself was read from where it is held. */
-  private boolean isComponentOfHeld(MethodInvocationTree call, int left) {
+  private boolean isComponentOfHeld(MethodInvocationTree call) {
     return ASTHelpers.getReceiver(call) != null
         && Accessors.isAccessor(ASTHelpers.getSymbol(call), dropped.state())
-        && isReceiverHeld(call, before -> isElementOfHeld(before, left - 1), left - 1);
+        && isReceiverHeld(call, this::comesFromHeld);
   }
 
-  private boolean isElementOfHeld(MethodInvocationTree call, int left) {
-    ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return isComponentOfHeld(call, left)
-        || (receiver != null
-            && stored.isStore(receiver, dropped.state())
-            && comesFromHeld(call, left));
-  }
-
-  /** The same of a call further back, where the store itself may be nobody else's. */
-  private boolean comesFromHeld(MethodInvocationTree call, int left) {
+  /** The same of a call further back, where a store itself may be nobody else's. */
+  private boolean comesFromHeld(MethodInvocationTree call) {
     VisitorState state = dropped.state();
-    return isComponentOfHeld(call, left)
+    return isComponentOfHeld(call)
         || (((stored.isStored(call, sameObject, state) && !stored.mayBeNew(call, state))
                 || links.returnsReceiver(call, Callbacks.method(call), state))
-            && isReceiverHeld(call, before -> comesFromHeld(before, left - 1), left - 1));
+            && isReceiverHeld(call, this::comesFromHeld));
   }
 
-  private boolean isReceiverHeld(
-      MethodInvocationTree call, Predicate<MethodInvocationTree> calls, int left) {
+  private boolean isReceiverHeld(MethodInvocationTree call, Predicate<MethodInvocationTree> calls) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return receiver == null
-        || ASTHelpers.getSymbol(call).isStatic()
-        || isHeld(receiver, calls, left);
+    return receiver == null || ASTHelpers.getSymbol(call).isStatic() || isHeld(receiver, calls);
   }
 
-  private boolean isVariableHeld(VarSymbol variable, ExpressionTree use, int left) {
-    if (left <= 0) {
-      return false;
+  private boolean isVariableHeld(VarSymbol variable, ExpressionTree use) {
+    Boolean answer = asked.putIfAbsent(variable, true);
+    if (answer == null) {
+      answer =
+          (callerHolds && variable.getKind() == ElementKind.PARAMETER)
+              || kept.isLookedAt(variable, use, dropped)
+              || isElementOfHeld(variable)
+              || isGivenHeld(variable);
+      asked.put(variable, answer);
     }
-    return (callerHolds && variable.getKind() == ElementKind.PARAMETER)
-        || kept.isLookedAt(variable, use, dropped)
-        || isElementOfHeld(variable, left)
-        || isGivenHeld(variable, left);
+    return answer;
   }
 
   /** {@code for (Task task : tasks) task.fork();}: the container holds it as before. */
-  private boolean isElementOfHeld(VarSymbol variable, int left) {
+  private boolean isElementOfHeld(VarSymbol variable) {
     return Scopes.iterated(variable, dropped.path())
         .map(ASTHelpers::stripParentheses)
         .filter(each -> sameObject || !isNotLookedAtParameter(each))
-        .filter(container -> isSourceHeld(container, left))
+        .filter(this::isSourceHeld)
         .isPresent();
   }
 
@@ -156,24 +151,27 @@ final class HeldValues {
   }
 
   /** Whether all that the variable is ever given is held where it comes from. */
-  private boolean isGivenHeld(VarSymbol variable, int left) {
+  private boolean isGivenHeld(VarSymbol variable) {
     if (variable.getKind() == ElementKind.BINDING_VARIABLE) {
-      return tested(variable).map(value -> isSourceHeld(value, left)).orElse(true);
+      return tested(variable).map(this::isSourceHeld).orElse(true);
     }
     List<TreePath> values = Scopes.values(variable, dropped.path());
     return !values.isEmpty()
-        && values.stream().allMatch(v -> isSourceHeld((ExpressionTree) v.getLeaf(), left));
+        && values.stream().allMatch(v -> isSourceHeld((ExpressionTree) v.getLeaf()));
   }
 
-  private boolean isSourceHeld(ExpressionTree value, int left) {
+  private boolean isSourceHeld(ExpressionTree value) {
     ExpressionTree inner = ASTHelpers.stripParentheses(value);
     if (inner instanceof NewClassTree made) {
       return stored.copies(made, dropped.state())
-          && made.getArguments().stream().allMatch(each -> isSourceHeld(each, left - 1));
+          && made.getArguments().stream().allMatch(this::isSourceHeld);
+    }
+    if (inner instanceof NewArrayTree array && array.getInitializers() != null) {
+      return array.getInitializers().stream().allMatch(this::isSourceHeld);
     }
     return inner instanceof ArrayAccessTree element
-        ? isSourceHeld(element.getExpression(), left)
-        : isHeld(inner, call -> comesFromHeld(call, left - 1), left - 1);
+        ? isSourceHeld(element.getExpression())
+        : isHeld(inner, this::comesFromHeld);
   }
 
   /** What {@code instanceof} looks at; what else a pattern takes apart holds its parts itself. */

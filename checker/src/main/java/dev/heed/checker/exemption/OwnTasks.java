@@ -10,7 +10,6 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
-import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Returns;
 import java.util.List;
 import java.util.Optional;
@@ -64,9 +63,10 @@ final class OwnTasks {
 
   /** What is told of the end of a future runs after it, and the next future stands for both. */
   private boolean isLink(MethodInvocationTree call, MethodSymbol method, VisitorState state) {
-    ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    Type site = receiver == null ? method.owner.type : ASTHelpers.getType(receiver);
-    return !method.isStatic() && catalog.findType(Role.ASYNC, site, state.getTypes()).isPresent();
+    return !method.isStatic()
+        && catalog
+            .findType(Role.ASYNC, ASTHelpers.getReceiverType(call), state.getTypes())
+            .isPresent();
   }
 
   /** Code without parameters, whose value is the future's, if it has one. */
@@ -75,10 +75,8 @@ final class OwnTasks {
       return false;
     }
     Type value = state.getTypes().findDescriptorType(type).getReturnType();
-    Type lower = state.getTypes().cvarLowerBound(state.getTypes().wildLowerBound(value));
     return value.hasTag(TypeTag.VOID)
-        || method.getReturnType().allparams().stream()
-            .anyMatch(held -> held.tsym == value.tsym || held.tsym == lower.tsym);
+        || method.getReturnType().allparams().stream().anyMatch(held -> held.tsym == value.tsym);
   }
 
   private static boolean saysWhenOrHow(Type type, VisitorState state) {
@@ -90,9 +88,8 @@ final class OwnTasks {
 
   private boolean starts(MethodInvocationTree call, MethodSymbol method, VisitorState state) {
     Optional<Functions.Code> code = Functions.ofMethod(method, state);
-    Type site = Calls.receiver(call) == null ? method.owner.type : ASTHelpers.getReceiverType(call);
     return STARTS.matcher(method.getSimpleName()).matches()
-        || isExecutor(site, state)
+        || isExecutor(ASTHelpers.getReceiverType(call), state)
         || code.filter(found -> handsOn(found, state)).isPresent();
   }
 

@@ -11,12 +11,9 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.Calls;
@@ -64,16 +61,11 @@ final class SequencedClose implements Exemption {
 
   /** Whether the function closes something, whatever it is given. */
   private boolean closes(ExpressionTree function, VisitorState state) {
-    if (function instanceof ParenthesizedTree inner) {
-      return closes(inner.getExpression(), state);
-    }
-    if (function instanceof TypeCastTree cast) {
-      return closes(cast.getExpression(), state);
-    }
-    return function instanceof NewClassTree made
+    ExpressionTree plain = Functions.plain(function);
+    return plain instanceof NewClassTree made
         ? Functions.classOf(made, state).filter(listener -> closes(listener, state)).isPresent()
-        : (function instanceof MemberReferenceTree && isClose(function, state))
-            || closes(Functions.codeOf(function, state), FARTHEST, state);
+        : (plain instanceof MemberReferenceTree && isClose(plain, state))
+            || closes(Functions.codeOf(plain, state), FARTHEST, state);
   }
 
   private boolean closes(List<Functions.Code> code, int left, VisitorState state) {
@@ -121,9 +113,7 @@ final class SequencedClose implements Exemption {
   }
 
   private boolean plays(Role role, ExpressionTree call, VisitorState state) {
-    ExpressionTree receiver = Calls.receiver(call);
-    Type site = receiver == null ? null : ASTHelpers.getType(receiver);
     return ASTHelpers.getSymbol(call) instanceof MethodSymbol method
-        && catalog.has(role, method, site, state.getTypes());
+        && catalog.has(role, method, ASTHelpers.getType(Calls.receiver(call)), state.getTypes());
   }
 }

@@ -50,7 +50,6 @@ final class StoredResults {
   /** Whether all that the method of this file returns is what its object holds. */
   private boolean returnsField(MethodSymbol method, VisitorState state) {
     return Declarations.of(method, state.getPath().getCompilationUnit())
-        .filter(declaration -> declaration.getLeaf() instanceof MethodTree)
         .filter(declaration -> returnsField(declaration, state))
         .isPresent();
   }
