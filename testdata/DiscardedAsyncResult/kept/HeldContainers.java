@@ -55,10 +55,13 @@ class HeldContainers<K, V> {
   /** Starts what it was made with. */
   interface Starter<T> {
     List<T> startAll();
+
+    Map<String, List<T>> startGroups();
   }
 
   int started(Starter<CompletableFuture<V>> starter) {
-    return starter.startAll().size(); // expect: DiscardedAsyncResult
+    return starter.startAll().size() // expect: DiscardedAsyncResult
+        + starter.startGroups().size(); // expect: DiscardedAsyncResult
   }
 
   void clear() {
