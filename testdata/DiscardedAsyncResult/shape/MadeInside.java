@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -98,40 +97,37 @@ abstract class MadeInside {
     return first().isPresent(); // ok: the list has it
   }
 
-  private final Map<String, List<CompletableFuture<String>>> groups = new ConcurrentHashMap<>();
-
-  Optional<CompletableFuture<String>> head() {
-    return Optional.of(running.get(0));
-  }
+  abstract Map<String, List<CompletableFuture<String>>> registry();
 
   List<CompletableFuture<String>> group(String name) {
+    Map<String, List<CompletableFuture<String>>> groups = registry();
     return groups.computeIfAbsent(name, n -> new ArrayList<>());
   }
 
-  List<CompletableFuture<String>> restOfSomebodys() {
-    return somebodys().stream().filter(each -> !each.isDone()).collect(Collectors.toList());
+  List<CompletableFuture<String>> both(
+      CompletableFuture<String> one, CompletableFuture<String> other) {
+    return List.of(one, other);
   }
 
-  List<CompletableFuture<String>> copyBesideNew() {
-    List<CompletableFuture<String>> started = startAll();
-    List<CompletableFuture<String>> copy = new ArrayList<>(running);
-    started.forEach(CompletableFuture::join);
-    return copy;
+  List<CompletableFuture<String>> besideNewOnes() {
+    List<CompletableFuture<String>> mine = startAll();
+    List<CompletableFuture<String>> theirs = somebodys();
+    mine.forEach(CompletableFuture::join);
+    return theirs;
   }
 
   List<CompletableFuture<String>> oneMore(int question) {
     List<Integer> questions = new ArrayList<>();
     questions.add(question);
-    List<CompletableFuture<String>> all = running;
-    all.add(ask(questions.get(0))); // ok: the field has it
-    return all;
+    List<CompletableFuture<String>> theirs = somebodys();
+    theirs.add(ask(questions.get(0))); // ok: returned, with those of somebody
+    return theirs;
   }
 
-  int heldCounted() {
-    return (head().isPresent() ? 1 : 0) // ok: the list has it
-        + group("a").size() // ok: the map has them
-        + restOfSomebodys().size() // ok: nobody knows who holds them
-        + copyBesideNew().size() // ok: the field has them too
-        + oneMore(3).size(); // ok: the field has them
+  int othersCounted(CompletableFuture<String> given) {
+    return group("a").size() // ok: the registry has them
+        + both(given, running.get(0)).size() // ok: the caller and the field have them
+        + besideNewOnes().size() // ok: nobody knows who holds them
+        + oneMore(3).size(); // ok: nobody knows who holds them
   }
 }
