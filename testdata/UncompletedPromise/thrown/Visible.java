@@ -35,6 +35,14 @@ abstract class Visible {
     return text;
   }
 
+  private static int number(String text) {
+    return Integer.parseInt(text);
+  }
+
+  private static int numberIn(String line) {
+    return number(line);
+  }
+
   private static String notNull(String text) {
     if (text == null) {
       throw new IllegalArgumentException("no text");
@@ -188,107 +196,115 @@ abstract class Visible {
     }
   }
 
-  void ofTwice1(CompletableFuture<Object> promise) {
+  void ofTwice(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? twice(t) : null, e)); // expect: UncompletedPromise
   }
 
-  void ofUnknown2(CompletableFuture<Object> promise, int code) {
+  void ofUnknown(CompletableFuture<Object> promise, int code) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? unknown(code) : null, e)); // expect: UncompletedPromise
   }
 
-  void ofOneForbidden3(CompletableFuture<Object> promise) {
+  void ofOneForbidden(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? oneForbidden(kind) : null, e)); // expect: UncompletedPromise
   }
 
-  void ofWrapped4(CompletableFuture<Object> promise) {
+  void ofWrapped(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? wrapped(t) : null, e)); // expect: UncompletedPromise
   }
 
-  void ofHandledInPart5(CompletableFuture<Object> promise) {
+  void ofHandledInPart(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? handledInPart(t) : null, e)); // expect: UncompletedPromise
   }
 
-  void ofFromFinally6(CompletableFuture<Object> promise) {
+  void ofFromFinally(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? fromFinally(t) : null, e)); // expect: UncompletedPromise
   }
 
-  void ofIntegerParseInt7(CompletableFuture<Object> promise) {
+  void ofIntegerParseInt(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? Integer.parseInt(t) : null, e)); // expect: UncompletedPromise
   }
 
-  void ofUUIDFromString8(CompletableFuture<Object> promise) {
+  void ofNumber(CompletableFuture<Object> promise) {
+    load("a").whenComplete((t, e) -> end(promise, e == null ? number(t) : null, e)); // expect: UncompletedPromise
+  }
+
+  void ofNumberIn(CompletableFuture<Object> promise) {
+    load("a").whenComplete((t, e) -> end(promise, e == null ? numberIn(t) : null, e)); // ok: the method between may know the text
+  }
+
+  void ofUUIDFromString(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? UUID.fromString(t) : null, e)); // expect: UncompletedPromise
   }
 
-  void ofURICreate9(CompletableFuture<Object> promise) {
+  void ofURICreate(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? URI.create(t) : null, e)); // expect: UncompletedPromise
   }
 
-  void ofDurationParse10(CompletableFuture<Object> promise) {
+  void ofDurationParse(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? Duration.parse(t) : null, e)); // expect: UncompletedPromise
   }
 
-  void ofNotNull11(CompletableFuture<Object> promise) {
+  void ofNotNull(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? notNull(t) : null, e)); // ok: null is a mistake
   }
 
-  void ofObjectsRequireNonNull12(CompletableFuture<Object> promise) {
+  void ofObjectsRequireNonNull(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? Objects.requireNonNull(t) : null, e)); // ok: null is a mistake
   }
 
-  void ofMistakes13(CompletableFuture<Object> promise) {
+  void ofMistakes(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? mistakes(t) : null, e)); // ok: mistakes
   }
 
-  void ofUnreachable14(CompletableFuture<Object> promise) {
+  void ofUnreachable(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? unreachable(kind) : null, e)); // ok: there is no third kind
   }
 
-  void ofUnreachableArm15(CompletableFuture<Object> promise) {
+  void ofUnreachableArm(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? unreachableArm(kind) : null, e)); // ok: there is no third kind
   }
 
-  void ofNotBelievedIn16(CompletableFuture<Object> promise) {
+  void ofNotBelievedIn(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? notBelievedIn(t) : null, e)); // ok: it cannot happen, they say
   }
 
-  void ofNotBelievedAtAll17(CompletableFuture<Object> promise) {
+  void ofNotBelievedAtAll(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? notBelievedAtAll(t) : null, e)); // ok: it cannot happen, they say
   }
 
-  void ofInterrupted18(CompletableFuture<Object> promise) {
+  void ofInterrupted(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? interrupted(t) : null, e)); // ok: the thread is to end
   }
 
-  void ofHandled19(CompletableFuture<Object> promise) {
+  void ofHandled(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? handled(t) : null, e)); // ok: caught where it is thrown
   }
 
-  void ofDeferred20(CompletableFuture<Object> promise) {
+  void ofDeferred(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? deferred(t) : null, e)); // ok: it does not run here
   }
 
-  void ofAgain21(CompletableFuture<Object> promise) {
+  void ofAgain(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? again(t) : null, e)); // ok: it throws nothing
   }
 
-  void ofName22(CompletableFuture<Object> promise) {
+  void ofName(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? new Name(t).text : null, e)); // ok: a constructor asks for what it was told to get
   }
 
-  void ofIntegerParseInt23(CompletableFuture<Object> promise) {
+  void ofConstant(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? Integer.parseInt("7") : null, e)); // ok: a constant
   }
 
-  void ofTSubstring24(CompletableFuture<Object> promise) {
+  void ofSubstring(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? t.substring(1) : null, e)); // ok: no parser
   }
 
-  void ofStringFormat25(CompletableFuture<Object> promise, String text) {
+  void ofStringFormat(CompletableFuture<Object> promise, String text) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? String.format(t, text) : null, e)); // ok: no parser
   }
 
-  void ofIntegerToString26(CompletableFuture<Object> promise) {
+  void ofIntegerToString(CompletableFuture<Object> promise) {
     load("a").whenComplete((t, e) -> end(promise, e == null ? Integer.toString(7) : null, e)); // ok: no parser
   }
 

@@ -32,6 +32,9 @@ import java.util.Set;
 final class VisibleThrows {
   private static final int DEEPEST_CALL = 4;
 
+  /** Farther down a parser is given what the code on the way has made, or looked at. */
+  private static final int DEEPEST_PARSER = 1;
+
   private final Catalog catalog;
   private final Bodies bodies;
   private final VisitorState state;
@@ -56,7 +59,7 @@ final class VisibleThrows {
         || !(ASTHelpers.getSymbol(call) instanceof MethodSymbol method)) {
       return List.of();
     }
-    if (isParser(call, method)) {
+    if (followed.size() <= DEEPEST_PARSER && isParser(call, method)) {
       return List.of(malformed(method));
     }
     Optional<TreePath> body = bodies.of(method, state).filter(path -> !Hooks.isHook(path));
