@@ -67,6 +67,17 @@ final class Rewound {
     return parts;
   }
 
+  interface Pool {
+    ByteBuffer[] take();
+  }
+
+  static ByteBuffer[] ofSomeSize(ScatteringByteChannel in, Pool pool) throws IOException {
+    ByteBuffer[] parts = pool.take();
+    in.read(parts); // ok: there may be more of them
+    parts[1].rewind();
+    return parts;
+  }
+
   static ByteBuffer[] dimensioned(ScatteringByteChannel in, int size) throws IOException {
     ByteBuffer[] parts = new ByteBuffer[2];
     parts[0] = ByteBuffer.allocate(size);

@@ -112,6 +112,12 @@ abstract class Endless {
     }
   }
 
+  void untilInterrupted(ReadableByteChannel in, ByteBuffer rest) throws IOException {
+    while (rest.hasRemaining() && !Thread.interrupted()) {
+      in.read(rest); // ok: somebody stops it
+    }
+  }
+
   void whole(WritableByteChannel out, ByteBuffer rest) throws IOException {
     while (rest.hasRemaining()) {
       out.write(rest); // ok: what is written has no end

@@ -13,6 +13,13 @@ abstract class Drains {
     }
   }
 
+  void forgotten(ReadableByteChannel source, ByteBuffer scratch) throws IOException {
+    if (source.read(scratch) < 0) { // ok: what came is forgotten
+      throw new IOException("closed");
+    }
+    scratch.clear();
+  }
+
   void filled(ReadableByteChannel source, ByteBuffer target) throws IOException {
     target.clear();
     if (source.read(target) < 0) { // expect: IgnoredIoProgress

@@ -2,6 +2,8 @@ package cases.progress.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -12,6 +14,14 @@ class Drains {
 
   void toTheEnd(InputStream in, byte[] room) throws IOException {
     while (in.read(room) != -1) {} // ok: each turn writes over the one before
+  }
+
+  int turnsToTheEnd(InputStream in, byte[] room) throws IOException {
+    int turns = 0;
+    do {
+      turns++;
+    } while (in.read(room) > 0); // ok: each turn writes over the one before
+    return turns;
   }
 
   void toTheEndByParts(InputStream in, byte[] room) throws IOException {
@@ -26,6 +36,19 @@ class Drains {
     if (in.read(scratch) != -1 || left != 0) { // ok: whatever came is one too many
       throw new IOException("more than was announced");
     }
+  }
+
+  void nothingMayCome(SocketChannel peer, ByteBuffer probe) throws IOException {
+    if (!peer.isOpen() || (peer.read(probe) > 0)) { // ok: whatever came is too much
+      throw new IOException("the peer speaks before it is asked");
+    }
+  }
+
+  void aGreetingMayCome(SocketChannel peer, ByteBuffer greeting) throws IOException {
+    if (peer.isOpen() && peer.read(greeting) > 0) { // expect: IgnoredIoProgress
+      return;
+    }
+    throw new IOException("no greeting");
   }
 
   int first(InputStream in) throws IOException {

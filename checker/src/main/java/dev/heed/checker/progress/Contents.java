@@ -104,8 +104,7 @@ final class Contents {
     return new Asking(catalog, kind, state).resets(use)
         && (use.getParentPath().getLeaf() instanceof AssignmentTree
             || reset.getParentPath().getLeaf() instanceof ExpressionStatementTree
-            || isInCallLikeThis(reset)
-            || isOnlyReset(reset));
+            || isInCallLikeThis(reset));
   }
 
   /** {@code while (in.read(scratch) > 0);}: each turn writes over what the one before brought. */

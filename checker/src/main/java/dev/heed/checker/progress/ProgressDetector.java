@@ -73,7 +73,6 @@ public final class ProgressDetector implements Detector {
   @Override
   public Optional<Finding> findingAt(TreePath path, VisitorState state) {
     return answer((ExpressionTree) path.getLeaf(), state)
-        .filter(result -> fate(path, state) != Fate.OBSERVED)
         .flatMap(result -> judge(result, path, path, state))
         .or(
             () ->
@@ -86,7 +85,6 @@ public final class ProgressDetector implements Detector {
     return Optional.ofNullable(ASTHelpers.getSymbol(path.getLeaf()))
         .filter(HandedBack::mayComeFrom)
         .flatMap(method -> HandedBack.origin((MethodSymbol) method, path, catalog, state))
-        .filter(origin -> fate(path, state) != Fate.OBSERVED)
         .flatMap(
             origin ->
                 Result.of((ExpressionTree) origin.getLeaf(), state)

@@ -3,7 +3,6 @@ package dev.heed.checker.progress;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
@@ -16,6 +15,9 @@ final class Unwelcome {
   private static final Set<Tree.Kind> SOMETHING_CAME =
       Set.of(Tree.Kind.NOT_EQUAL_TO, Tree.Kind.GREATER_THAN, Tree.Kind.GREATER_THAN_EQUAL);
 
+  private static final Set<Tree.Kind> OR_ANYTHING_ELSE =
+      Set.of(Tree.Kind.CONDITIONAL_OR, Tree.Kind.PARENTHESIZED);
+
   private Unwelcome() {}
 
   /** Whether the code throws wherever anything came, so that it does not matter how much. */
@@ -26,24 +28,10 @@ final class Unwelcome {
         && SOMETHING_CAME.contains(comparison.getKind()))) {
       return false;
     }
-    while (path.getLeaf() instanceof ParenthesizedTree
-        || path.getLeaf() instanceof BinaryTree binary
-            && (binary == comparison || binary.getKind() == Tree.Kind.CONDITIONAL_OR)) {
+    do {
       path = path.getParentPath();
-    }
-    return path.getLeaf() instanceof IfTree choice
-        && !isIn(read, choice.getThenStatement())
-        && (choice.getElseStatement() == null || !isIn(read, choice.getElseStatement()))
-        && alwaysThrows(choice.getThenStatement());
-  }
-
-  private static boolean isIn(TreePath path, Tree whole) {
-    for (Tree tree : path) {
-      if (tree == whole) {
-        return true;
-      }
-    }
-    return false;
+    } while (OR_ANYTHING_ELSE.contains(path.getLeaf().getKind()));
+    return path.getLeaf() instanceof IfTree choice && alwaysThrows(choice.getThenStatement());
   }
 
   private static boolean alwaysThrows(StatementTree statement) {
