@@ -161,4 +161,15 @@ abstract class Batches {
               batch.get(0).promise().complete(text);
             });
   }
+
+  void oneAfterTheOther(List<String> keys) {
+    List<CompletableFuture<String>> taken = waiting.remove("all");
+    send(keys)
+        .thenAccept( // expect: UncompletedPromise
+            replies ->
+                System.out.println(
+                    taken.stream()
+                        .filter(w -> replies.stream().anyMatch(reply -> w.complete(reply)))
+                        .count()));
+  }
 }

@@ -211,4 +211,15 @@ class Brokers {
       return null;
     });
   }
+
+  CompletableFuture<String> named(String v) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    producer.send(new ProducerRecord<>("t", v), (metadata, failure) -> { // ok: there are metadata of a failure, too
+          if (failure != null) {
+            System.err.println(failure);
+          }
+          promise.complete(metadata.topic());
+        });
+    return promise;
+  }
 }

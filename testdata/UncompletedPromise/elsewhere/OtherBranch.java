@@ -4,6 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** What one branch does to the promise is nothing to the other. */
 abstract class OtherBranch {
@@ -76,5 +77,39 @@ abstract class OtherBranch {
         load(key).thenAccept(promise::complete); // expect: DiscardedAsyncResult
       }
     }
+  }
+
+  void inTheCondition(String key, CompletableFuture<String> promise, Consumer<CompletableFuture<String>> watchdog) {
+    if (!load(key).thenAccept(promise::complete).isDone()) { // ok: somebody watches it while it is not done
+      watchdog.accept(promise);
+    }
+  }
+
+  CompletableFuture<String> inAnInnerFinally(String key, boolean warm) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    if (warm) {
+      try {
+        System.out.println(key);
+      } finally {
+        promise.complete("");
+      }
+    }
+    load(key).thenAccept(promise::complete); // expect: UncompletedPromise
+    return promise;
+  }
+
+  CompletableFuture<String> otherFailure(String key, boolean warm) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    load("other")
+        .exceptionally(
+            failure -> {
+              promise.completeExceptionally(failure);
+              return null;
+            });
+    if (warm) {
+      promise.complete("");
+    }
+    load(key).thenAccept(promise::complete); // expect: UncompletedPromise
+    return promise;
   }
 }

@@ -169,4 +169,59 @@ abstract class Swallowed {
             });
     return promise;
   }
+
+  CompletableFuture<String> returnsFromTheClause(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    load(key)
+        .whenComplete( // expect: UncompletedPromise
+            (value, failure) -> {
+              if (failure != null) {
+                promise.completeExceptionally(failure);
+                return;
+              }
+              try {
+                check(value);
+              } catch (Exception e) {
+                System.err.println(e);
+                return;
+              }
+              promise.complete(value);
+            });
+    return promise;
+  }
+
+  CompletableFuture<String> toldBehind(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    load(key)
+        .thenAccept( // ok: the link behind is told what is thrown
+            value -> {
+              if (value.isEmpty()) {
+                throw new IllegalArgumentException("empty");
+              }
+              promise.complete(value);
+            })
+        .exceptionally(
+            failure -> {
+              promise.completeExceptionally(failure);
+              return null;
+            });
+    return promise;
+  }
+
+  CompletableFuture<String> forgottenBeforeALink(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    load(key)
+        .whenComplete( // expect: UncompletedPromise
+            (value, failure) -> {
+              if (failure == null && !value.isEmpty()) {
+                promise.complete(value);
+              }
+            })
+        .exceptionally(
+            failure -> {
+              promise.completeExceptionally(failure);
+              return null;
+            });
+    return promise;
+  }
 }

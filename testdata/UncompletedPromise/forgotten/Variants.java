@@ -159,4 +159,29 @@ abstract class Variants {
             });
     return promise;
   }
+
+  CompletableFuture<String> oneAfterAQuestion(String key, boolean quiet) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    ask(key)
+        .whenComplete( // ok: where it still is open, it is broken
+            (answer, failure) -> {
+              if (failure != null) {
+                promise.completeExceptionally(failure);
+                return;
+              }
+              if (quiet) {
+                if (answer instanceof Found) {
+                  promise.complete("");
+                } else if (answer instanceof Missing) {
+                  promise.complete("");
+                }
+              } else {
+                promise.complete("aloud");
+              }
+              if (answer instanceof Broken) {
+                promise.complete("later");
+              }
+            });
+    return promise;
+  }
 }

@@ -206,4 +206,9 @@ class NettyPromises {
               TimeUnit.MILLISECONDS);
     }
   }
+
+  void takenWithoutAsking(Future<String> future, Promise<String> promise) {
+    future.addListener( // expect: UncompletedPromise
+        (Future<String> done) -> promise.setSuccess(done.get(0, TimeUnit.SECONDS)));
+  }
 }

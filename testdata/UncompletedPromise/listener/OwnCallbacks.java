@@ -117,4 +117,30 @@ abstract class OwnCallbacks {
         "why", answer::complete, failure -> failure instanceof IllegalStateException);
     return answer;
   }
+
+  interface Connection {
+    void opened();
+
+    void closed();
+  }
+
+  abstract CompletableFuture<String> connect(Connection connection);
+
+  @SuppressWarnings("DiscardedAsyncResult") // only the promises are asked about here
+  CompletableFuture<Integer> opened(String port) {
+    CompletableFuture<Integer> ready = new CompletableFuture<>();
+    connect( // ok: nobody knows when such members run
+        new Connection() {
+          @Override
+          public void opened() {
+            ready.complete(Integer.parseInt(port));
+          }
+
+          @Override
+          public void closed() {
+            System.err.println("closed");
+          }
+        });
+    return ready;
+  }
 }

@@ -46,4 +46,16 @@ abstract class Forgotten {
             });
     return promise;
   }
+
+  CompletableFuture<String> byAValueAndAFailure(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    load(key)
+        .thenAccept( // expect: UncompletedPromise
+            value -> {
+              if (!value.isEmpty()) {
+                promise.complete(value);
+              }
+            });
+    return promise;
+  }
 }

@@ -69,4 +69,66 @@ abstract class OwnPermits {
               return text + object;
             });
   }
+
+  /** Memory that is counted and given back is no permit. */
+  interface Buffer {
+    void retain();
+
+    void release();
+  }
+
+  interface Lanes {
+    boolean tryAcquire();
+
+    void release();
+  }
+
+  interface Weights {
+    void acquire(int weight);
+
+    void release(int weight);
+  }
+
+  interface Connections {
+    boolean tryAcquire();
+
+    void release(Object connection);
+  }
+
+  private Lanes lanes;
+  private Weights weights;
+  private Slots resettable;
+
+  @SuppressWarnings("DiscardedAsyncResult") // only the permits are asked about here
+  void counted(String key, Buffer buffer) {
+    load(key).thenRun(buffer::release); // ok: nobody waits for a buffer
+  }
+
+  boolean triedOnly(String key) {
+    if (!lanes.tryAcquire()) {
+      return false;
+    }
+    load(key).thenRun(lanes::release); // expect: UncompletedPromise
+    return true;
+  }
+
+  void weighed(String key) {
+    weights.acquire(3);
+    load(key).thenRun(() -> weights.release(3)); // expect: UncompletedPromise
+  }
+
+  @SuppressWarnings("DiscardedAsyncResult") // only the permits are asked about here
+  void handedBack(String key, Connections connections, Object connection) {
+    load(key).thenRun(() -> connections.release(connection)); // ok: a thing that was lent is no permit
+  }
+
+  @SuppressWarnings("DiscardedAsyncResult") // only the permits are asked about here
+  void givenBackByOthers(String key) {
+    resettable.acquire();
+    load(key).thenRun(resettable::release); // ok: the watchdog below gives it back
+  }
+
+  void watchdog() {
+    resettable.release();
+  }
 }

@@ -1,9 +1,11 @@
 package cases.promise.task;
 
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -217,6 +219,17 @@ final class OneCallDeep {
     executor.execute(step::run); // ok: somebody may refuse it
   }
 
+  void refusedAtOnce(Step step, boolean closed) {
+    executor.execute( // ok: somebody may refuse it
+        () -> {
+          if (closed) {
+            step.done.completeExceptionally(new IllegalStateException("closed"));
+          } else {
+            step.run();
+          }
+        });
+  }
+
   /** A step that nobody can refuse. */
   static final class Bare {
     private final CompletableFuture<String> done = new CompletableFuture<>();
@@ -229,5 +242,131 @@ final class OneCallDeep {
 
   void bare(Bare step) {
     executor.execute(step::run); // expect: UncompletedPromise
+  }
+
+  private void unlessClosed(CompletableFuture<String> promise, Supplier<String> source) {
+    if (pool.isShutdown()) {
+      promise.completeExceptionally(new IllegalStateException("closed"));
+      return;
+    }
+    promise.complete(source.get());
+  }
+
+  CompletableFuture<String> refused(Supplier<String> source) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute(() -> unlessClosed(promise, source)); // ok: the helper knows how to fail it
+    return promise;
+  }
+
+  private void thrice(CompletableFuture<String> promise, Supplier<String> source) {
+    twice(promise, source);
+  }
+
+  private void fourTimes(CompletableFuture<String> promise, Supplier<String> source) {
+    thrice(promise, source);
+  }
+
+  CompletableFuture<String> fourDeep(Supplier<String> source) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute(() -> fourTimes(promise, source)); // ok: nobody looks that deep
+    return promise;
+  }
+
+  private final Queue<Job> queue = new ConcurrentLinkedQueue<>();
+
+  private void enlist(Job job) {
+    System.out.println("no. " + job.number());
+    queue.add(job);
+  }
+
+  void enlisted(Job job) {
+    executor.execute( // ok: whoever takes it from the queue has its promise
+        () -> {
+          enlist(job);
+          job.promise.complete("no. " + job.number());
+        });
+  }
+
+  static final class Registry {
+    private final Queue<Job> jobs = new ConcurrentLinkedQueue<>();
+
+    void enlist(Job job) {
+      jobs.add(job);
+    }
+  }
+
+  void registered(Registry registry, Job job) {
+    executor.execute( // ok: the registry has its promise
+        () -> {
+          registry.enlist(job);
+          job.promise.complete("no. " + job.number());
+        });
+  }
+
+  interface Listener {
+    void onDone(String text);
+
+    void onError(Throwable failure);
+  }
+
+  CompletableFuture<String> twoCompleted(Listener listener) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute( // ok: to tell a listener of the outcome does not fail
+        () -> {
+          listener.onDone("done");
+          promise.complete("done");
+        });
+    return promise;
+  }
+
+  private static void tell(Supplier<String> report, CompletableFuture<String> promise) {
+    promise.complete("done");
+    System.out.println(report.get());
+  }
+
+  CompletableFuture<String> told(Supplier<String> report) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute(() -> tell(report, promise)); // ok: it is complete by then
+    return promise;
+  }
+
+  private static void finish(String name, Job job) {
+    job.promise.complete(name + job.number());
+  }
+
+  void named(String name, Job job) {
+    executor.execute(() -> finish(name, job)); // expect: UncompletedPromise
+  }
+
+  /** A text that is put together by a helper, of any number of words. */
+  static final class Greeting {
+    private final CompletableFuture<String> text = new CompletableFuture<>();
+
+    void start(Executor executor, Supplier<String> name) {
+      executor.execute(() -> say(name, "good", "morning")); // expect: UncompletedPromise
+    }
+
+    private void say(Supplier<String> name, String... words) {
+      text.complete(String.join(" ", words) + name.get());
+    }
+  }
+
+  /** What all objects of a class complete is not one of each of them. */
+  static final class Boot {
+    static final CompletableFuture<String> READY = new CompletableFuture<>();
+
+    private Supplier<String> source;
+
+    void run() {
+      READY.complete(source.get());
+    }
+  }
+
+  void boot(Boot boot) {
+    executor.execute(() -> boot.run()); // ok: failed below
+  }
+
+  void failed(Throwable failure) {
+    Boot.READY.completeExceptionally(failure);
   }
 }

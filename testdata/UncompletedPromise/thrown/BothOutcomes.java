@@ -496,4 +496,61 @@ abstract class BothOutcomes {
         });
     return promise;
   }
+
+  ListenableFuture<Integer> memberWithoutIt(String key) {
+    SettableFuture<Integer> promise = SettableFuture.create();
+    Futures.addCallback( // expect: UncompletedPromise
+        ask(key),
+        new FutureCallback<String>() {
+          @Override
+          public void onSuccess(String text) {
+            promise.set(decode(text));
+          }
+
+          @Override
+          public void onFailure(Throwable failure) {
+            promise.setException(failure);
+          }
+
+          @Override
+          public String toString() {
+            return "decode " + key;
+          }
+        },
+        executor);
+    return promise;
+  }
+
+  CompletableFuture<Integer> onFailureAlone(String key) {
+    CompletableFuture<Integer> reason = new CompletableFuture<>();
+    load(key)
+        .exceptionally( // ok: only a success is followed
+            failure -> {
+              reason.complete(decode(failure.getMessage()));
+              return "";
+            });
+    return reason;
+  }
+
+  CompletableFuture<Integer> inAClause(String key) {
+    CompletableFuture<Integer> promise = new CompletableFuture<>();
+    try {
+      promise.complete(Integer.parseInt(key));
+    } catch (NumberFormatException e) {
+      CompletableFuture<Integer> loaded = new CompletableFuture<>();
+      load(key)
+          .whenComplete( // expect: UncompletedPromise
+              (text, failure) -> {
+                if (failure != null) {
+                  loaded.completeExceptionally(failure);
+                } else if (text.isEmpty()) {
+                  throw new IllegalStateException("empty");
+                } else {
+                  loaded.complete(text.length());
+                }
+              });
+      return loaded;
+    }
+    return promise;
+  }
 }

@@ -6,7 +6,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
-import dev.heed.checker.catalog.Role;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
 import java.util.List;
@@ -31,7 +30,6 @@ final class Attachments {
     return callback.when() != When.SUCCESS || callbacks.size() < 2
         ? Optional.empty()
         : callback.parameters().stream()
-            .filter(parameter -> isPromise(parameter.type, state))
             .filter(parameter -> completes(parameter, callback, state))
             .flatMap(parameter -> attached(parameter.type, call, state).stream())
             .filter(promise -> isLeftToIt(promise, callback, callbacks, state))
@@ -39,10 +37,6 @@ final class Attachments {
                 promise ->
                     !rescue.exists(promise, withCall(callback, call), call, Left.UNREACHED, state))
             .findFirst();
-  }
-
-  private boolean isPromise(Type type, VisitorState state) {
-    return events.catalog().findType(Role.PROMISE, type, state.getTypes()).isPresent();
   }
 
   private boolean completes(VarSymbol parameter, Callback callback, VisitorState state) {

@@ -108,9 +108,6 @@ final class Inquiry {
   /** What is given to a call to be run, or the method that somebody else calls. */
   private TreePath codeOf(List<TreePath> boundaries) {
     TreePath outermost = boundaries.get(boundaries.size() - 1);
-    if (!(outermost.getLeaf() instanceof MethodTree)) {
-      return outermost;
-    }
     TreePath object = outermost.getParentPath().getParentPath();
     return registrations.hasOneOutcome(object.getLeaf(), state) ? object : outermost;
   }

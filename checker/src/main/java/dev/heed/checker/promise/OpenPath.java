@@ -52,8 +52,6 @@ final class OpenPath extends TreePathScanner<Void, Void> {
   /** Whether such a path has left the innermost switch. */
   private boolean broken;
 
-  private int attempts;
-
   private OpenPath(
       Failure outcome,
       OwnConditions own,
@@ -259,10 +257,10 @@ final class OpenPath extends TreePathScanner<Void, Void> {
     return null;
   }
 
+  /** {@link OwnFailures} asks about what is thrown. */
   @Override
   public Void visitThrow(ThrowTree tree, Void unused) {
     super.visitThrow(tree, unused);
-    ended |= now && attempts == 0;
     now = false;
     return null;
   }
@@ -270,10 +268,8 @@ final class OpenPath extends TreePathScanner<Void, Void> {
   @Override
   public Void visitTry(TryTree tree, Void unused) {
     boolean outside = ended;
-    attempts++;
     scan(tree.getResources(), unused);
     scan(tree.getBlock(), unused);
-    attempts--;
     if (touchedIn(tree.getFinallyBlock())) {
       ended = outside;
       now = false;

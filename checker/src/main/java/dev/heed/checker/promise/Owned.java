@@ -27,10 +27,7 @@ final class Owned {
   static Optional<AccessPath> inside(AccessPath promise, ExpressionTree call, TreePath method) {
     List<? extends VariableTree> parameters = parameters(method);
     List<? extends ExpressionTree> given = Calls.arguments(call);
-    if (given.size() != parameters.size()) {
-      return Optional.empty();
-    }
-    return IntStream.range(0, given.size())
+    return IntStream.range(0, Math.min(given.size(), parameters.size()))
         .boxed()
         .flatMap(
             i ->
@@ -57,7 +54,6 @@ final class Owned {
     List<? extends ExpressionTree> given = Calls.arguments(call);
     List<? extends VariableTree> parameters = parameters(method);
     return IntStream.range(0, Math.min(given.size(), parameters.size()))
-        .filter(i -> inside.steps().size() > 1)
         .filter(i -> inside.root().equals(ASTHelpers.getSymbol(parameters.get(i))))
         .mapToObj(given::get)
         .flatMap(argument -> AccessPath.of(argument).stream())
@@ -77,7 +73,7 @@ final class Owned {
       AccessPath promise, TreePath place, Events events, VisitorState state) {
     int last = promise.steps().size() - 1;
     Symbol field = promise.steps().get(last);
-    if (last == 0 || !Scopes.isField(field)) {
+    if (last == 0) {
       return false;
     }
     TreePath type = JavacTrees.instance(state.context).getPath((ClassSymbol) field.owner);

@@ -176,8 +176,7 @@ public final class PromiseDetector implements Detector {
   /** Whether a callback that runs once, and to its end, does nothing to the promise. */
   private boolean isForgotten(
       AccessPath promise, Callback callback, TreePath call, VisitorState state) {
-    return (callback.when() == When.SUCCESS || callback.when() == When.TASK)
-        && registrations.runsOnce(callback, call, stages, state)
+    return registrations.runsOnce(callback, call, stages, state)
         && branches.forget(promise, callback, call, false, state);
   }
 
