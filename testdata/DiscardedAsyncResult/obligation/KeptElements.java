@@ -50,6 +50,7 @@ abstract class KeptElements {
         + jobs.stream().map(Job::done).filter(Objects::nonNull).count() // ok: each job holds its own
         + tasks.stream().map(Task::getDone).takeWhile(Objects::nonNull).count() // ok: each task holds its own
         + keys.stream().map(this::send).filter(Objects::nonNull).count() // expect: DiscardedAsyncResult
+        + keys.stream().map(this::send).map(f -> f).filter(Objects::nonNull).count() // expect: DiscardedAsyncResult
         + keys.stream().map(key -> send(key)).count(); // expect: DiscardedAsyncResult
   }
 

@@ -48,6 +48,13 @@ class LoopsThatStandStill {
     channel.close();
   }
 
+  void counted(SSLEngineResult made, ByteBuffer bytes) throws IOException {
+    for (int writes = 0; made.bytesProduced() > 0 && bytes.hasRemaining(); writes++) {
+      channel.write(bytes);
+    }
+    channel.close();
+  }
+
   void afterIt(Packet packet, ByteBuffer bytes) throws IOException {
     for (int turn = 0; bytes.hasRemaining() && packet.length() > turnsAllowed(); turn++) {
       channel.write(bytes); // expect: FlushIgnoredBeforeClose

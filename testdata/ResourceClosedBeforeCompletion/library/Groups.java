@@ -1,5 +1,6 @@
 package cases.closedearly.library;
 
+import io.netty.channel.ChannelFuture;
 import io.reactivex.rxjava3.core.Flowable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,25 @@ class Groups {
 
     @Override
     void close();
+  }
+
+  interface Connector extends AutoCloseable {
+    ChannelFuture connect();
+
+    @Override
+    void close();
+  }
+
+  ChannelFuture ofTheChannel(Connector connector) {
+    try (connector) {
+      return connector.connect().channel().closeFuture(); // expect: DiscardedAsyncResult
+    }
+  }
+
+  String described(Session session) {
+    try (session) {
+      return session.entries().toString(); // expect: DiscardedAsyncResult
+    }
   }
 
   long awaited(Session session) {

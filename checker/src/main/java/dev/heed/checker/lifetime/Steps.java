@@ -26,22 +26,14 @@ final class Steps {
     this.state = state;
   }
 
-  /** Whether the call gives a group of operators of its own library. */
+  /** Whether the call gives a group of operators. */
   boolean isOne(ExpressionTree call) {
     if (!(call instanceof MethodInvocationTree invocation)) {
       return false;
     }
     MethodSymbol method = ASTHelpers.getSymbol(invocation);
     Type group = method.getReturnType();
-    return group.hasTag(TypeTag.CLASS)
-        && areOneLibrary(group.tsym, method.owner)
-        && goesOn(group, isCold(method.owner.type));
-  }
-
-  private static boolean areOneLibrary(Symbol group, Symbol owner) {
-    String one = group.packge().fullname.toString();
-    String other = owner.packge().fullname.toString();
-    return one.startsWith(other) || other.startsWith(one);
+    return group.hasTag(TypeTag.CLASS) && goesOn(group, isCold(method.owner.type));
   }
 
   /**
