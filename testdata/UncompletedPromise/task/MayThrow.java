@@ -1,8 +1,10 @@
 package cases.promise.task;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -290,5 +292,32 @@ abstract class MayThrow {
 
   void resource(CompletableFuture<String> done) {
     executor.execute(() -> done.complete(withResource())); // expect: UncompletedPromise
+  }
+
+  private static String orNone(Supplier<String> source) {
+    try {
+      return source.get();
+    } catch (CompletionException e) {
+      return "none";
+    }
+  }
+
+  void catchesTheOutcomeOnly(Supplier<String> source, CompletableFuture<String> done) {
+    executor.execute(() -> done.complete(orNone(source))); // expect: UncompletedPromise
+  }
+
+  private static String checked(String text) {
+    try {
+      if (text.isEmpty()) {
+        throw new IOException("empty");
+      }
+      return text;
+    } catch (IOException e) {
+      return "none";
+    }
+  }
+
+  void catchesItsOwn(String text, CompletableFuture<String> done) {
+    executor.execute(() -> done.complete(checked(text))); // ok: what it throws stays in it
   }
 }

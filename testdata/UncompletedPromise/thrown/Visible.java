@@ -369,4 +369,31 @@ abstract class Visible {
               }
             });
   }
+
+  private static int natural(String text) {
+    int number = 0;
+    try {
+      number = Integer.parseInt(text);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e);
+    }
+    if (number < 0) {
+      throw new IllegalArgumentException("negative");
+    }
+    return number;
+  }
+
+  CompletableFuture<Integer> behindTheClause(String key) {
+    CompletableFuture<Integer> promise = new CompletableFuture<>();
+    load(key)
+        .whenComplete( // expect: UncompletedPromise
+            (text, failure) -> {
+              if (failure != null) {
+                promise.completeExceptionally(failure);
+              } else {
+                promise.complete(natural(text));
+              }
+            });
+    return promise;
+  }
 }

@@ -62,7 +62,7 @@ final class VisibleThrows {
     if (followed.size() <= DEEPEST_PARSER && isParser(call, method)) {
       return List.of(malformed(method));
     }
-    Optional<TreePath> body = bodies.of(method, state).filter(path -> !Hooks.isHook(path));
+    Optional<TreePath> body = bodies.of(method, state);
     if (body.isEmpty() || followed.size() == DEEPEST_CALL || !followed.add(method)) {
       return List.of();
     }
