@@ -2,6 +2,7 @@ package cases.discarded.obligation;
 
 import com.google.common.cache.Cache;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -37,6 +38,7 @@ abstract class KeptContainers {
     report(byTime.tailMap(5L).size()); // ok: a view
     List<CompletableFuture<String>> first = open.subList(0, 3); // ok: a view
     report(first.size());
+    report(Stream.of(byTime.values()).flatMap(Collection::stream).count()); // ok: the map holds them
     for (List<CompletableFuture<String>> group : groups.values()) {
       report(group.stream().count()); // ok: the map holds them
     }

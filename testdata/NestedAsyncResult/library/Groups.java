@@ -15,6 +15,10 @@ abstract class Groups {
     return line.onItem().transform(this::send).onItem().transform(inner -> 1); // expect: NestedAsyncResult
   }
 
+  Uni<Integer> inTwoSteps(Uni<String> line) {
+    return line.map(this::send).onItem().ifNotNull().transform(inner -> 1); // expect: NestedAsyncResult
+  }
+
   Uni<Integer> mapped(Uni<String> line) {
     return line.map(this::send).onItem().transform(inner -> 1); // expect: NestedAsyncResult
   }

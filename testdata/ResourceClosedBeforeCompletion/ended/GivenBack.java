@@ -50,6 +50,18 @@ abstract class GivenBack {
 
   // Counted references
 
+  interface Locks {
+    void release(Path path);
+  }
+
+  CompletableFuture<Integer> unlocked(Path file, Locks locks) {
+    try {
+      return CompletableFuture.supplyAsync(() -> upload(file)); // ok: the lock is given back, and the file stays
+    } finally {
+      locks.release(file);
+    }
+  }
+
   CompletableFuture<Integer> readBefore(ByteBuf frame) {
     try {
       int id = frame.readInt();

@@ -44,7 +44,6 @@ final class Fluent {
     return given != null
         && site != null
         && given.tsym != null
-        && !given.isPrimitiveOrVoid()
         && (given.tsym == method.owner
             || types.isSameType(types.erasure(given), types.erasure(site)));
   }

@@ -160,8 +160,7 @@ public final class Scopes {
           && ASTHelpers.getSymbol(call).name.contentEquals("forEach")
           && function.getParameters().size() == 1
           && ASTHelpers.getSymbol(function.getParameters().get(0)) == variable) {
-        return Optional.ofNullable(ASTHelpers.getReceiver(call))
-            .filter(receiver -> !(receiver instanceof MethodInvocationTree));
+        return Optional.ofNullable(ASTHelpers.getReceiver(call));
       }
     }
     return Optional.empty();
