@@ -467,8 +467,9 @@ abstract class BothOutcomes {
           }
 
           @Override
-          protected void finalize() {
+          public String toString() {
             promise.cancel(false);
+            return key;
           }
         },
         executor);
