@@ -106,7 +106,7 @@ class Answers {
   }
 
   void eitherIsEnough(Link link, boolean force) {
-    if (link.flush() || force) { // ok: asked first, and overruled knowingly
+    if (link.flush() || force) { // expect: FlushIgnoredBeforeClose
       link.close();
     }
   }

@@ -3,7 +3,7 @@ package cases.flush.paths;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Answers that were looked at and overruled: who knows of the rest may close all the same. */
+/** An answer that something else overrules, in whichever order they are asked: what is pending is lost. */
 class Overruled {
   sealed interface Poll {
     default boolean isReady() {
@@ -26,7 +26,7 @@ class Overruled {
   private final Deque<Link> parked = new ArrayDeque<>();
 
   void parkedUnlessForced(Link link, boolean force) {
-    Poll p = link.pollFlush(); // ok: parked where it is pending, and forced only knowingly
+    Poll p = link.pollFlush(); // expect: FlushIgnoredBeforeClose
     if (!p.isReady() && !force) {
       parked.addLast(link);
       return;
@@ -35,7 +35,7 @@ class Overruled {
   }
 
   void parkedUnlessFenced(Link link, boolean dirty, boolean force, long epoch, long current) {
-    Poll p = dirty ? link.pollFlush() : new Ready(); // ok: the same in more words
+    Poll p = dirty ? link.pollFlush() : new Ready(); // expect: FlushIgnoredBeforeClose
     if (!p.isReady() && !(force && epoch < current)) {
       parked.addLast(link);
       return;
@@ -44,11 +44,46 @@ class Overruled {
   }
 
   void namedUnlessForced(Link link, boolean force) {
-    Poll p = link.pollFlush(); // ok: the name says both
+    Poll p = link.pollFlush(); // expect: FlushIgnoredBeforeClose
     boolean may = p.isReady() || force;
     if (may) {
       link.close();
     }
+  }
+
+  void nested(Link link, boolean force) {
+    Poll p = link.pollFlush(); // expect: FlushIgnoredBeforeClose
+    if (!p.isReady()) {
+      if (!force) {
+        parked.addLast(link);
+        return;
+      }
+    }
+    link.close();
+  }
+
+  void triedAFewTimes(Link link) {
+    for (int tries = 0; ; tries++) {
+      boolean done = link.flush(); // expect: FlushIgnoredBeforeClose
+      if (!done && tries < 3) {
+        continue;
+      }
+      link.close();
+      return;
+    }
+  }
+
+  void parkedAndForcedLater(Link link, boolean force) {
+    Poll p = link.pollFlush(); // ok: parked whenever it is pending
+    if (!p.isReady()) {
+      if (!force) {
+        parked.addLast(link);
+      } else {
+        parked.addFirst(link);
+      }
+      return;
+    }
+    link.close();
   }
 
   void notAskedWhenForced(Link link, boolean force) {

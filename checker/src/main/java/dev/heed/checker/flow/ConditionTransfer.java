@@ -145,12 +145,9 @@ abstract class ConditionTransfer
   /** Where the outcome of a compound condition tells a flush apart, its value does. */
   private TransferResult<NoValue, Facts> logical(
       BinaryOperationNode node, TransferInput<NoValue, Facts> in) {
-    boolean again = standing.isAskedInTurns(node);
-    Facts ifTrue = again ? in.getThenStore() : in.getThenStore().overruling(in.getElseStore());
-    Facts ifFalse = again ? in.getElseStore() : in.getElseStore().overruling(in.getThenStore());
-    Map<FlushSite, Answer> tests = Facts.tellApart(ifTrue, ifFalse);
+    Map<FlushSite, Answer> tests = Facts.tellApart(in.getThenStore(), in.getElseStore());
     values.put(node, new Value(Set.of(), Value.Reading.RESULT, Sets.frozen(tests)));
-    return new ConditionalTransferResult<>(null, ifTrue, ifFalse);
+    return new ConditionalTransferResult<>(null, in.getThenStore(), in.getElseStore());
   }
 
   @Override

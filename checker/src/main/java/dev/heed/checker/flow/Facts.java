@@ -144,21 +144,6 @@ final class Facts implements Store<Facts> {
     }
   }
 
-  /**
-   * These facts, of one outcome of a compound condition, next to those of the other: whoever goes
-   * the other way where a flush is pending, and this way only where it is done or something else
-   * was decided behind its answer, has looked at the answer.
-   */
-  Facts overruling(Facts other) {
-    Set<FlushSite> overruled = outstanding.get().overruled(other.outstanding.get());
-    if (overruled.isEmpty()) {
-      return this;
-    }
-    Facts facts = copy();
-    facts.outstanding.own().decided(overruled);
-    return facts;
-  }
-
   /** The flushes that are done on only one of two ways; told by whether it is the first. */
   static Map<FlushSite, Answer> tellApart(Facts one, Facts other) {
     return Outstanding.tellApart(one.outstanding.get(), other.outstanding.get());

@@ -138,23 +138,6 @@ final class Outstanding {
     return false;
   }
 
-  /** The flushes that are done or pending here, and only pending on the other way. */
-  Set<FlushSite> overruled(Outstanding other) {
-    Set<FlushSite> overruled = new LinkedHashSet<>();
-    marks.forEach(
-        (site, mark) -> {
-          if (mark == (DONE | PENDING) && Integer.valueOf(PENDING).equals(other.marks.get(site))) {
-            overruled.add(site);
-          }
-        });
-    return overruled;
-  }
-
-  /** Notes that somebody who knew the answers went on. */
-  void decided(Set<FlushSite> sites) {
-    sites.forEach(site -> marks.put(site, DONE));
-  }
-
   /** The flushes that are done on only one of two ways; told by whether it is the first. */
   static Map<FlushSite, Answer> tellApart(Outstanding one, Outstanding other) {
     Map<FlushSite, Answer> apart = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
@@ -50,29 +49,18 @@ final class Standing {
   /** What the turns of the loop run, by the part of its condition. */
   private final Map<Tree, List<Tree>> turns = new IdentityHashMap<>();
 
-  /** The compound conditions of loops. */
-  private final Set<Tree> inTurns = new HashSet<>();
-
   /** The parts in the conditions of the body. */
   static Standing in(Tree body) {
     Standing standing = new Standing();
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitWhileLoop(WhileLoopTree loop, Void unused) {
-        standing.note(loop.getCondition());
         standing.add(loop.getCondition(), List.of(loop.getStatement()), loop);
         return super.visitWhileLoop(loop, null);
       }
 
       @Override
-      public Void visitDoWhileLoop(DoWhileLoopTree loop, Void unused) {
-        standing.note(loop.getCondition());
-        return super.visitDoWhileLoop(loop, null);
-      }
-
-      @Override
       public Void visitForLoop(ForLoopTree loop, Void unused) {
-        standing.note(loop.getCondition());
         List<Tree> turn = new ArrayList<>(loop.getUpdate());
         turn.add(loop.getStatement());
         standing.add(loop.getCondition(), turn, loop);
@@ -96,21 +84,6 @@ final class Standing {
   /** Whether it tells anything that the part was false. */
   boolean isPart(Node node) {
     return turns.containsKey(node.getTree());
-  }
-
-  /** Whether the node is a compound part of what a loop asks again after each turn. */
-  boolean isAskedInTurns(Node node) {
-    return inTurns.contains(node.getTree());
-  }
-
-  private void note(ExpressionTree condition) {
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitBinary(BinaryTree binary, Void unused) {
-        inTurns.add(binary);
-        return super.visitBinary(binary, null);
-      }
-    }.scan(condition, null);
   }
 
   private static boolean isIn(List<Tree> turn, FlushSite site) {
