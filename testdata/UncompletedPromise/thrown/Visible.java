@@ -370,6 +370,38 @@ abstract class Visible {
             });
   }
 
+  void otherFailureCaught(CompletableFuture<UUID> promise) {
+    load("a")
+        .whenComplete( // expect: UncompletedPromise
+            (text, failure) -> {
+              if (failure != null) {
+                promise.completeExceptionally(failure);
+                return;
+              }
+              try {
+                promise.complete(UUID.fromString(text));
+              } catch (NumberFormatException e) {
+                promise.completeExceptionally(e);
+              }
+            });
+  }
+
+  void addressCaught(CompletableFuture<URI> promise) {
+    load("a")
+        .whenComplete( // ok: told to the promise
+            (text, failure) -> {
+              if (failure != null) {
+                promise.completeExceptionally(failure);
+                return;
+              }
+              try {
+                promise.complete(URI.create(text));
+              } catch (IllegalArgumentException e) {
+                promise.completeExceptionally(e);
+              }
+            });
+  }
+
   private static int natural(String text) {
     int number = 0;
     try {

@@ -64,7 +64,7 @@ final class RealFailures {
   /** {@code default -> throw …} where every constant or variant has a case. */
   private static boolean isForNoConstant(TreePath statement) {
     TreePath arm = outOfBlocks(statement);
-    if (!(arm.getLeaf() instanceof CaseTree last) || !last.getExpressions().isEmpty()) {
+    if (!(arm.getLeaf() instanceof CaseTree last) || !ASTHelpers.isSwitchDefault(last)) {
       return false;
     }
     Tree choice = arm.getParentPath().getLeaf();

@@ -85,10 +85,14 @@ final class VisibleThrows {
             .isPresent();
   }
 
+  /** What the parsers of a package throw for text that is none of theirs. */
   private Type malformed(MethodSymbol parser) {
-    boolean isTime = parser.owner.getQualifiedName().toString().startsWith("java.time.");
     return state.getTypeFromString(
-        isTime ? "java.time.format.DateTimeParseException" : "java.lang.NumberFormatException");
+        switch (parser.packge().toString()) {
+          case "java.time" -> "java.time.format.DateTimeParseException";
+          case "java.lang" -> "java.lang.NumberFormatException";
+          default -> "java.lang.IllegalArgumentException";
+        });
   }
 
   private final class Scanner extends TreePathScanner<Void, Void> {
