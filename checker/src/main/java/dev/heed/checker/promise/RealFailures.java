@@ -16,10 +16,11 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Type;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 
 /** Tells what is thrown because of the data from what only a mistake in the program throws. */
 final class RealFailures {
@@ -73,7 +74,8 @@ final class RealFailures {
             choice instanceof SwitchTree tree
                 ? tree.getExpression()
                 : ((SwitchExpressionTree) choice).getExpression());
-    return (type.tsym.flags() & (Flags.ENUM | Flags.SEALED)) != 0;
+    return type.tsym.getKind() == ElementKind.ENUM
+        || type.tsym.getModifiers().contains(Modifier.SEALED);
   }
 
   private static boolean isNotBelievedIn(TreePath statement, Type type) {
