@@ -244,10 +244,12 @@ final class CountUse {
             : Fate.OBSERVED;
   }
 
-  /** A tally decides nothing as long as this file only adds to it and hands its value out. */
+  /**
+   * A tally tells nobody of the count as long as this file, which alone has it, only adds to it.
+   */
   private Fate ofTally(MethodInvocationTree call, TreePath callPath) {
     Symbol tally = ASTHelpers.getSymbol(ASTHelpers.getReceiver(call));
-    if (tally == null) {
+    if (tally == null || Scopes.isParameter(tally) || !CountVariables.isOwn(tally)) {
       return Fate.OBSERVED;
     }
     Fate fate = Fate.TALLIED;
@@ -264,15 +266,13 @@ final class CountUse {
       boolean tallies =
           catalog.has(
               Role.TALLIES, ASTHelpers.getSymbol(call), Receivers.site(call), state.getTypes());
-      return tallies || CountVariables.isHandedOut(select.getParentPath())
-          ? Fate.TALLIED
-          : ofValue(select.getParentPath());
+      return tallies ? Fate.TALLIED : ofValue(select.getParentPath());
     }
-    return Fate.TALLIED;
+    return CountVariables.isTarget(use) ? Fate.TALLIED : ofValue(use);
   }
 
   private Fate ofVariable(Symbol symbol, TreePath from, boolean sums) {
-    if (symbol == null || !CountVariables.isOwn(symbol, from, sums)) {
+    if (symbol == null || !CountVariables.isOwn(symbol)) {
       return Fate.OBSERVED;
     }
     if (!followed.add(symbol)) {
@@ -281,16 +281,10 @@ final class CountUse {
     Fate fate = sums ? Fate.TALLIED : Fate.DROPPED;
     for (TreePath use : Scopes.uses(symbol, from)) {
       if (!CountVariables.isTarget(use)) {
-        fate = fate.or(ofVariableUse(symbol, use, sums));
+        fate = fate.or(isUnderFailureOf(symbol, use) ? Fate.COMPARED : ofValue(use));
       }
     }
     return fate;
-  }
-
-  private Fate ofVariableUse(Symbol symbol, TreePath use, boolean sums) {
-    return sums && Scopes.isField(symbol) && CountVariables.isHandedOut(use)
-        ? Fate.TALLIED
-        : isUnderFailureOf(symbol, use) ? Fate.COMPARED : ofValue(use);
   }
 
   /** Where the status is known to be an error, looking at it again tells nothing of the rest. */

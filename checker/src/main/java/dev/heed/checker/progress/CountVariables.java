@@ -4,8 +4,6 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
@@ -16,25 +14,10 @@ import javax.lang.model.element.Modifier;
 final class CountVariables {
   private CountVariables() {}
 
-  /**
-   * Whether only this file can read the variable.
-   *
-   * @param sums whether the count is added to what it has
-   */
-  static boolean isOwn(Symbol symbol, TreePath from, boolean sums) {
-    return Scopes.isLocal(symbol) || isOwnField(symbol, from, sums);
-  }
-
-  /** A field that only this file can read. */
-  private static boolean isOwnField(Symbol symbol, TreePath from, boolean sums) {
-    return Scopes.isField(symbol)
-        && (symbol.getModifiers().contains(Modifier.PRIVATE)
-            || (sums && ASTHelpers.outermostClass(symbol) == outermost(from)));
-  }
-
-  private static Symbol outermost(TreePath from) {
-    Symbol symbol = ASTHelpers.getSymbol(Scopes.member(from).getParentPath().getLeaf());
-    return ASTHelpers.outermostClass(symbol);
+  /** Whether only this file can read the variable. */
+  static boolean isOwn(Symbol symbol) {
+    return Scopes.isLocal(symbol)
+        || (Scopes.isField(symbol) && symbol.getModifiers().contains(Modifier.PRIVATE));
   }
 
   /** {@code sum = sum + count} is another way to write {@code sum += count}. */
@@ -50,14 +33,5 @@ final class CountVariables {
   static boolean isTarget(TreePath use) {
     return use.getParentPath().getLeaf() instanceof AssignmentTree assignment
         && assignment.getVariable() == use.getLeaf();
-  }
-
-  /** Whether the expression is all that a getter returns. */
-  static boolean isHandedOut(TreePath value) {
-    TreePath statement = value.getParentPath();
-    return statement.getLeaf() instanceof ReturnTree
-        && statement.getParentPath().getParentPath().getLeaf() instanceof MethodTree method
-        && method.getParameters().isEmpty()
-        && method.getBody().getStatements().size() == 1;
   }
 }
