@@ -47,6 +47,31 @@ final class Transfer {
     }
   }
 
+  void receiveLimited(FileChannel file, ReadableByteChannel in, long most) throws IOException {
+    long moved = file.transferFrom(in, 0, most); // expect: IgnoredIoProgress
+    if (file.size() > most) {
+      throw new IOException("too long after " + moved);
+    }
+  }
+
+  void receiveLimitedOrFull(FileChannel file, ReadableByteChannel in, long most)
+      throws IOException {
+    file.transferFrom(in, 0, most); // expect: IgnoredIoProgress
+    if (file.size() >= most) throw new IOException("full");
+  }
+
+  boolean receiveAtLeast(FileChannel file, ReadableByteChannel in, long least) throws IOException {
+    file.transferFrom(in, 0, least); // ok: tells whether enough came
+    return file.size() >= least;
+  }
+
+  void receiveExactly(FileChannel file, ReadableByteChannel in, long size) throws IOException {
+    file.transferFrom(in, 0, size); // ok: less is a failure, too
+    if (file.size() != size) {
+      throw new IOException("not whole");
+    }
+  }
+
   long receiveReturned(FileChannel file, ReadableByteChannel in) throws IOException {
     return file.transferFrom(in, 0, Long.MAX_VALUE); // ok: the amount is returned
   }

@@ -107,6 +107,13 @@ final class Write {
     return !buffer.hasRemaining();
   }
 
+  void restIsTooMuch(SocketChannel channel, ByteBuffer buffer) throws IOException {
+    channel.write(buffer); // ok: what is left is a failure
+    if (buffer.remaining() > 0) {
+      throw new IOException("short write");
+    }
+  }
+
   void untilNothing(SocketChannel channel, ByteBuffer buffer) throws IOException {
     while (channel.write(buffer) > 0) { // expect: IgnoredIoProgress
       Thread.onSpinWait();

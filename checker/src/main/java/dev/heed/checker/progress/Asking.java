@@ -108,6 +108,9 @@ final class Asking {
     Type site = Receivers.site(call);
     Optional<Model> telling = telling(method, site);
     if (telling.isPresent()) {
+      if (kind == ProgressKind.TRANSFER && Unwelcome.isMore(path)) {
+        return false;
+      }
       String by = telling.get().attribute("by").orElse("answer");
       return by.equals("doing")
           || by.equals("force")
