@@ -17,6 +17,21 @@ final class OnlyErrors {
     }
   }
 
+  void neverNull(CharsetDecoder decoder, CharBuffer out) {
+    CoderResult result = decoder.flush(out); // expect: IgnoredIoProgress
+    if (result == null) {
+      throw new IllegalStateException("no answer");
+    }
+  }
+
+  boolean neverNullBackwards(CharsetEncoder encoder, CharBuffer in, ByteBuffer out) {
+    return null != encoder.encode(in, out, true); // expect: IgnoredIoProgress
+  }
+
+  boolean sameAsDone(CharsetDecoder decoder, CharBuffer out) {
+    return decoder.flush(out) == CoderResult.UNDERFLOW; // ok: compared with an answer
+  }
+
   boolean encodable(CharsetEncoder encoder, CharBuffer in, ByteBuffer out) {
     return !encoder.encode(in, out, true).isUnmappable(); // expect: IgnoredIoProgress
   }

@@ -34,6 +34,7 @@ import dev.heed.checker.tree.Scopes;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
 /** Follows a count to see whether anybody looks at it. */
@@ -138,7 +139,9 @@ final class CountUse {
       return ofArgument(path, parentPath, call);
     }
     if (parent instanceof NewClassTree made) {
-      return isMessage(path.getLeaf(), made) ? Fate.RECORDED : Fate.OBSERVED;
+      return isMessage(path.getLeaf(), made)
+          ? Fate.RECORDED
+          : onlyHolds(made, parentPath) ? ofValue(parentPath) : Fate.OBSERVED;
     }
     return parent instanceof MemberSelectTree
             && parentPath.getParentPath().getLeaf() instanceof MethodInvocationTree call
@@ -151,6 +154,16 @@ final class CountUse {
   private boolean isMessage(Tree argument, NewClassTree made) {
     return ASTHelpers.isSameType(ASTHelpers.getType(argument), state.getSymtab().stringType, state)
         && ASTHelpers.isSubtype(ASTHelpers.getType(made), state.getSymtab().throwableType, state);
+  }
+
+  /** A record without a constructor of its own keeps what it is given for whoever asks it. */
+  private static boolean onlyHolds(NewClassTree made, TreePath path) {
+    MethodSymbol constructor = ASTHelpers.getSymbol(made);
+    return constructor.owner.getKind() == ElementKind.RECORD
+        && Declarations.of(constructor, path.getCompilationUnit())
+            .map(declaration -> (MethodTree) declaration.getLeaf())
+            .filter(ASTHelpers::isGeneratedConstructor)
+            .isPresent();
   }
 
   /** What becomes of one member of a status. */
@@ -196,7 +209,8 @@ final class CountUse {
 
   private static boolean isSentinel(ExpressionTree tree) {
     Object value = ASTHelpers.constValue(tree);
-    return value instanceof Number number && (number.longValue() == 0 || number.longValue() == -1);
+    return tree.getKind() == Tree.Kind.NULL_LITERAL
+        || value instanceof Number number && (number.longValue() == 0 || number.longValue() == -1);
   }
 
   private Fate ofArgument(TreePath path, TreePath callPath, MethodInvocationTree call) {
