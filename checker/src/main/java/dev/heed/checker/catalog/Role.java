@@ -208,7 +208,7 @@ public enum Role {
   SCOPE(),
   /**
    * A resource that ends when it is given back, as to its pool; with {@code by=delete} when it is
-   * deleted.
+   * deleted, with {@code by=close} as soon as a close begins that gives a future.
    */
   GIVEN_BACK("by"),
   /** A resource whose close waits for, or brings about, the completion of what it was given. */

@@ -81,6 +81,7 @@ final class Closers {
     if (statement instanceof ExpressionStatementTree expression
         && expression.getExpression() instanceof MethodInvocationTree call) {
       closedBy(call, found);
+      closedFirst(call, found);
     } else if (statement instanceof BlockTree block) {
       block.getStatements().forEach(inner -> closedBy(inner, found));
     } else if (statement instanceof TryTree attempt) {
@@ -105,6 +106,16 @@ final class Closers {
         && (CLOSING_HELPER.matcher(name).matches() && ASTHelpers.getSymbol(call).isStatic()
             || GivingBack.isTo(name))) {
       found.accept(call.getArguments().get(0), call);
+    }
+  }
+
+  /** A close that gives a future has begun, whatever the rest of the chain does with the future. */
+  private static void closedFirst(
+      MethodInvocationTree chain, BiConsumer<ExpressionTree, Tree> found) {
+    for (ExpressionTree link = chain; link != null; link = Calls.receiver(link)) {
+      if (GivingBack.isCloseWithFuture(link) && Calls.receiver(link) != null) {
+        found.accept(Calls.receiver(link), link);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.heed.checker.lifetime;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -16,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Ends a resource by another way than a close: its count goes down, its pool or disk takes it. */
+/**
+ * Ends a resource by another way than a plain close: its count goes down, its pool or disk takes
+ * it, or its close gives a future.
+ */
 final class GivingBack {
   private static final Set<String> ENDS = Set.of("release", "recycle", "delete");
   private static final Pattern TAKES =
@@ -36,6 +40,17 @@ final class GivingBack {
     return TAKES.matcher(name).matches();
   }
 
+  /** Whether the call is a close which says later that it is through, and may wait till then. */
+  static boolean isCloseWithFuture(ExpressionTree call) {
+    return call instanceof MethodInvocationTree invocation
+        && ASTHelpers.getSymbol(invocation).name.contentEquals("close")
+        && isFuture(ASTHelpers.getSymbol(invocation).getReturnType());
+  }
+
+  private static boolean isFuture(Type type) {
+    return type.tsym.getSimpleName().toString().endsWith("Future");
+  }
+
   /** Whether the lifetime ends otherwise, or what ends it does so for a resource of its type. */
   static boolean isReal(Lifetime lifetime, TreePath place, Catalog catalog, VisitorState state) {
     if (!(lifetime.closer() instanceof MethodInvocationTree call)) {
@@ -43,13 +58,16 @@ final class GivingBack {
     }
     MethodSymbol method = ASTHelpers.getSymbol(call);
     String name = method.getSimpleName().toString();
+    if (isCloseWithFuture(call)) {
+      return isGivenBack(lifetime.type(), Optional.of("close"), catalog, state);
+    }
     if (name.startsWith("delete")) {
       return isGivenBack(lifetime.type(), Optional.of("delete"), catalog, state);
     }
     if (call.getArguments().isEmpty() ? !isBy(name) : !isTo(name)) {
       return true;
     }
-    return !method.getReturnType().tsym.getSimpleName().toString().endsWith("Future")
+    return !isFuture(method.getReturnType())
         && isPooled(lifetime.type(), call, catalog, state)
         && !isRetained(lifetime.resource().root(), place);
   }
