@@ -80,8 +80,17 @@ final class Departure {
         : departure.ways.stream().sorted().findFirst();
   }
 
+  /** Whether the call's future is awaited on every way out of the lifetime. */
+  static boolean isAwaited(
+      TreePath call, Lifetime lifetime, FutureCalls calls, VisitorState state) {
+    Departure departure = new Departure(lifetime, calls, state);
+    departure.follow(call);
+    return departure.isAwaited();
+  }
+
   private boolean isAwaited() {
-    return EveryWay.passes(waits, exits, followed);
+    return EveryWay.passes(waits, exits, followed)
+        && exits.stream().noneMatch(exit -> Timeouts.isBehind(waits, exit, state));
   }
 
   private void leavesBy(How how, TreePath exit) {

@@ -6,8 +6,10 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
@@ -33,7 +35,32 @@ final class EveryWay {
    */
   static boolean passes(List<TreePath> waits, List<TreePath> exits, Set<Symbol> futures) {
     EveryWay every = new EveryWay(waits, exits, futures);
-    return waits.stream().anyMatch(every::isPassed);
+    return waits.stream().anyMatch(every::isPassed) && exits.stream().noneMatch(every::isBefore);
+  }
+
+  /** Whether the code returns before it comes to any wait. */
+  private boolean isBefore(TreePath exit) {
+    return exit.getLeaf() instanceof ReturnTree
+        && waits.stream().noneMatch(wait -> isIn(wait, exit.getLeaf()) || comesFirst(wait, exit));
+  }
+
+  private static boolean comesFirst(TreePath wait, TreePath exit) {
+    return start(wait.getLeaf()) < start(exit.getLeaf()) || isInFinally(wait);
+  }
+
+  private static int start(Tree tree) {
+    return ASTHelpers.getStartPosition(tree);
+  }
+
+  private static boolean isInFinally(TreePath wait) {
+    Tree child = wait.getLeaf();
+    for (Tree tree : wait) {
+      if (tree instanceof TryTree attempt && attempt.getFinallyBlock() == child) {
+        return true;
+      }
+      child = tree;
+    }
+    return false;
   }
 
   private boolean isPassed(TreePath wait) {

@@ -46,6 +46,11 @@ final class FutureCalls {
     steps = new Steps(catalog, state);
   }
 
+  /** Whether the expression is an asynchronous result. */
+  boolean isAsync(ExpressionTree tree) {
+    return async.test(tree);
+  }
+
   /** What a call does with the future that it is made on. */
   Part on(TreePath path, Lifetime lifetime) {
     ExpressionTree call = (ExpressionTree) path.getLeaf();

@@ -1,32 +1,41 @@
 package dev.heed.checker.lifetime;
 
+import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
+import com.sun.source.util.TreePathScanner;
 import dev.heed.checker.tree.Calls;
 
 /** Whether a method hands what it is given to code or objects that may outlive its call. */
-final class HandedOn extends TreeScanner<Void, Void> {
+final class HandedOn extends TreePathScanner<Void, Void> {
+  private final Lifetime body;
   private final Usage usage;
+  private final FutureCalls calls;
+  private final VisitorState state;
   private boolean found;
 
-  private HandedOn(Usage usage) {
+  private HandedOn(Lifetime body, Usage usage, FutureCalls calls, VisitorState state) {
+    this.body = body;
     this.usage = usage;
+    this.calls = calls;
+    this.state = state;
   }
 
-  static boolean in(Tree body, Usage usage) {
-    HandedOn scanner = new HandedOn(usage);
-    scanner.scan(body, null);
+  static boolean in(Lifetime body, Usage usage, FutureCalls calls, VisitorState state) {
+    HandedOn scanner = new HandedOn(body, usage, calls, state);
+    scanner.scan(body.code().get(0), null);
     return scanner.found;
   }
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-    found |= usage.isAsyncUse(tree);
+    if (usage.isAsyncUse(tree)) {
+      found |= !Departure.isAwaited(getCurrentPath(), body, calls, state);
+      return null;
+    }
     return super.visitMethodInvocation(tree, unused);
   }
 

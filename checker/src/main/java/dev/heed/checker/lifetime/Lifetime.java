@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.tree.AccessPath;
@@ -24,6 +25,17 @@ record Lifetime(
     AccessPath resource, Type type, List<TreePath> code, Tree closer, Optional<Tree> tried) {
   /** A close that stops what still runs, and drops what has not begun. */
   static final String INTERRUPTION = "shutdownNow";
+
+  /** What a method is given is as if it were closed at its end. */
+  static Lifetime ofCall(Symbol parameter, TreePath body) {
+    Tree block = body.getLeaf();
+    return new Lifetime(
+        new AccessPath(List.of(parameter)),
+        parameter.type,
+        List.of(body),
+        block,
+        Optional.of(block));
+  }
 
   /** Whether the resource is stopped so: its close waits for nothing, and may be meant to. */
   boolean isInterrupted() {

@@ -71,13 +71,13 @@ public final class LifetimeDetector implements Detector {
   }
 
   private Optional<Finding> judge(TreePath call, Lifetime lifetime, VisitorState state) {
+    FutureCalls calls = new FutureCalls(catalog, tree -> isAsync(tree, state), state);
     if (!lifetime.isInterrupted() && isHarmless(lifetime, call, state)
         || !GivingBack.isReal(lifetime, call, catalog, state)
-        || !isFirstToUse((ExpressionTree) call.getLeaf(), lifetime, state)
+        || !isFirstToUse((ExpressionTree) call.getLeaf(), lifetime, calls, state)
         || new SameThread(catalog, state).runs(call)) {
       return Optional.empty();
     }
-    FutureCalls calls = new FutureCalls(catalog, tree -> isAsync(tree, state), state);
     return Departure.of(call, lifetime, calls, state)
         .filter(how -> !lifetime.isInterrupted() || how == Departure.How.RETURNED)
         .filter(how -> !lifetime.isHandedOver(call))
@@ -85,19 +85,16 @@ public final class LifetimeDetector implements Detector {
   }
 
   /** Whether the call uses the resource, and no link before it in the chain does. */
-  private boolean isFirstToUse(ExpressionTree call, Lifetime lifetime, VisitorState state) {
+  private boolean isFirstToUse(
+      ExpressionTree call, Lifetime lifetime, FutureCalls calls, VisitorState state) {
     ExpressionTree before = Calls.receiver(call);
     while (before != null) {
-      if (isAsync(before, state) && uses(before, lifetime, state)) {
+      if (calls.isAsync(before) && Usage.in(before, lifetime, calls, state)) {
         return false;
       }
       before = Calls.receiver(before);
     }
-    return uses(call, lifetime, state);
-  }
-
-  private boolean uses(ExpressionTree call, Lifetime lifetime, VisitorState state) {
-    return Usage.in(call, lifetime, tree -> isAsync(tree, state), state);
+    return Usage.in(call, lifetime, calls, state);
   }
 
   private Finding finding(TreePath call, Lifetime lifetime, Departure.How how, VisitorState state) {

@@ -12,6 +12,7 @@ import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Type;
+import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,13 +40,35 @@ final class Timeouts {
       if (tree instanceof TryTree attempt && attempt.getBlock() == child) {
         for (CatchTree handler : attempt.getCatches()) {
           if (catchesTimeout(handler, state)) {
-            return !closes(attempt, handler, closer) && goesOn(handler);
+            return !closes(attempt, handler, closer) && !acts(handler, LEAVES);
           }
         }
       }
       child = tree;
     }
     return false;
+  }
+
+  /**
+   * Whether the exit stands in a {@code catch} for the timeout of the only waits, which neither
+   * waits again nor gives the future up.
+   */
+  static boolean isBehind(List<TreePath> waits, TreePath exit, VisitorState state) {
+    for (TreePath path = exit; path.getParentPath() != null; path = path.getParentPath()) {
+      if (path.getLeaf() instanceof CatchTree handler
+          && isForTimeout(handler, state)
+          && path.getParentPath().getLeaf() instanceof TryTree attempt
+          && waits.stream().allMatch(wait -> Scopes.within(wait, attempt.getBlock()))) {
+        return !acts(handler, Set.of());
+      }
+    }
+    return false;
+  }
+
+  /** Such a clause compiles only where something waits for a time. */
+  private static boolean isForTimeout(CatchTree handler, VisitorState state) {
+    Type timeout = state.getTypeFromString("java.util.concurrent.TimeoutException");
+    return ASTHelpers.isSameType(ASTHelpers.getType(handler.getParameter()), timeout, state);
   }
 
   /** Whether the resource, or the close, stands in what the {@code catch} belongs to. */
@@ -64,13 +87,13 @@ final class Timeouts {
         .anyMatch(type -> ASTHelpers.isSubtype(timeout, ASTHelpers.getType(type), state));
   }
 
-  /** Whether nothing in the handler leaves, waits again, or gives the future up. */
-  private static boolean goesOn(CatchTree handler) {
+  /** Whether anything in the handler leaves so, waits again, or gives the future up. */
+  private static boolean acts(CatchTree handler, Set<Tree.Kind> leaves) {
     boolean[] acts = {false};
     new TreeScanner<Void, Void>() {
       @Override
       public Void scan(Tree tree, Void unused) {
-        acts[0] |= tree != null && LEAVES.contains(tree.getKind());
+        acts[0] |= tree != null && leaves.contains(tree.getKind());
         return super.scan(tree, unused);
       }
 
@@ -80,6 +103,6 @@ final class Timeouts {
         return super.visitMethodInvocation(call, unused);
       }
     }.scan(handler.getBlock(), null);
-    return !acts[0];
+    return acts[0];
   }
 }

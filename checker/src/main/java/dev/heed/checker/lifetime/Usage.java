@@ -54,32 +54,33 @@ final class Usage {
 
   private final List<AccessPath> names = new ArrayList<>();
   private final List<AccessPath> tasks = new ArrayList<>();
+  private final FutureCalls calls;
   private final Predicate<ExpressionTree> async;
   private final VisitorState state;
 
-  private Usage(AccessPath resource, Predicate<ExpressionTree> async, VisitorState state) {
+  private Usage(AccessPath resource, FutureCalls calls, VisitorState state) {
     names.add(resource);
-    this.async = async;
+    this.calls = calls;
+    async = calls::isAsync;
     this.state = state;
   }
 
   /**
    * Whether the call is made on the resource, is given it, or is given code that uses it.
    *
-   * @param async whether an expression is an asynchronous result itself, with a finding of its own
+   * @param calls tells asynchronous results, which have a finding of their own
    */
-  static boolean in(
-      ExpressionTree call, Lifetime lifetime, Predicate<ExpressionTree> async, VisitorState state) {
-    return in(call, lifetime.resource(), Reads.codeAround(lifetime.code().get(0)), async, state);
+  static boolean in(ExpressionTree call, Lifetime lifetime, FutureCalls calls, VisitorState state) {
+    return in(call, lifetime.resource(), Reads.codeAround(lifetime.code().get(0)), calls, state);
   }
 
   private static boolean in(
       ExpressionTree call,
       AccessPath resource,
       TreePath code,
-      Predicate<ExpressionTree> async,
+      FutureCalls calls,
       VisitorState state) {
-    Usage usage = new Usage(resource, async, state);
+    Usage usage = new Usage(resource, calls, state);
     usage.addDerived(code);
     return usage.isMadeOn(call)
         || (givesSomething(call)
@@ -114,9 +115,10 @@ final class Usage {
       return false;
     }
     Symbol parameter = ASTHelpers.getSymbol(declared.getParameters().get(index));
-    Usage inside = new Usage(new AccessPath(List.of(parameter)), async, state);
+    Usage inside = new Usage(new AccessPath(List.of(parameter)), calls, state);
     inside.addDerived(method);
-    return !HandedOn.in(declared.getBody(), inside);
+    Lifetime body = Lifetime.ofCall(parameter, new TreePath(method, declared.getBody()));
+    return !HandedOn.in(body, inside, calls, state);
   }
 
   /** What a call that gives nothing back hands over is the callback's from then on. */
