@@ -43,11 +43,13 @@ final class CleanupAfterFailure implements Exemption {
   private final Catalog catalog;
   private final LazyResults lazy;
   private final FailureTold told;
+  private final Refusals refusals;
 
   CleanupAfterFailure(Catalog catalog) {
     this.catalog = catalog;
     this.told = new FailureTold(catalog);
     this.lazy = new LazyResults(catalog);
+    this.refusals = new Refusals(catalog);
   }
 
   @Override
@@ -107,12 +109,14 @@ final class CleanupAfterFailure implements Exemption {
 
   private boolean meansFailure(ExpressionTree condition, VisitorState state) {
     return testsThrowable(condition, state)
+        || refusals.isMeantBy(condition, true, state)
         || asks(Role.TELLS_FAILURE, condition, state)
         || (isNegated(condition) && asks(Role.TELLS_SUCCESS, condition, state));
   }
 
   private boolean meansSuccess(ExpressionTree condition, VisitorState state) {
     return (!isNegated(condition) && asks(Role.TELLS_SUCCESS, condition, state))
+        || refusals.isMeantBy(condition, false, state)
         || (ASTHelpers.stripParentheses(condition) instanceof BinaryTree test
             && test.getKind() == Tree.Kind.EQUAL_TO
             && comparesThrowable(test, state));
