@@ -5,18 +5,14 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Obligations;
-import java.util.regex.Pattern;
 
 /** The outcome goes to an argument: a promise that somebody else holds. */
 final class OutcomeElsewhere implements Exemption {
-  private static final Pattern GETTER = Pattern.compile("get\\p{Lu}.*");
-
   private final Catalog catalog;
   private final Obligations obligations;
   private final KeptVariables kept;
@@ -45,8 +41,12 @@ final class OutcomeElsewhere implements Exemption {
         && (isNamed(argument, call, state)
             || Promises.isPromise(type, catalog, state)
             || isTaskWithOutcome(argument, type, call, state))
-        && !isFresh(holder(argument, state), state)
-        && kept.isHeldElsewhere(holder(argument, state), dropped);
+        && isHeld(holder(argument, state), dropped);
+  }
+
+  private boolean isHeld(ExpressionTree promise, Dropped dropped) {
+    return !isFresh(promise, dropped.state()) && kept.isHeldElsewhere(promise, dropped)
+        || new HandedOut(catalog, dropped.state()).is(promise, dropped.path());
   }
 
   /** What the argument names, where it is a link that returns its receiver. */
@@ -67,17 +67,8 @@ final class OutcomeElsewhere implements Exemption {
   /** A promise that was made for this call alone is a result like any other. */
   private boolean isFresh(ExpressionTree argument, VisitorState state) {
     return Callbacks.isFresh(argument)
-        && !isGetter(argument)
         && obligations.of(argument, state).isPresent()
         && !handled.handles(argument, state);
-  }
-
-  /** By the convention of beans, such a call hands out what an object holds. */
-  private static boolean isGetter(ExpressionTree argument) {
-    MethodSymbol method = Callbacks.method(argument);
-    return method != null
-        && method.getParameters().isEmpty()
-        && GETTER.matcher(method.getSimpleName()).matches();
   }
 
   /** A task that is a future as well keeps its outcome to itself, whoever runs it. */
