@@ -43,7 +43,13 @@ final class Callbacks {
     List<? extends ExpressionTree> arguments = call.getArguments();
     return IntStream.range(0, arguments.size())
         .filter(index -> index != onSuccess)
-        .anyMatch(index -> readsFailure(arguments.get(index), state));
+        .anyMatch(index -> readsFailure(call, index, state));
+  }
+
+  private boolean readsFailure(MethodInvocationTree call, int index, VisitorState state) {
+    return Functions.ofThis(call, index, state)
+        .map(code -> readsFailure(code, state))
+        .orElseGet(() -> readsFailure(call.getArguments().get(index), state));
   }
 
   /** The argument that runs on success only, and may be given a future for its value; or -1. */

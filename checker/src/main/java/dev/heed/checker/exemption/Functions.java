@@ -18,6 +18,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -95,6 +96,19 @@ final class Functions {
             : null;
     return declaration instanceof VariableTree variable && isWritten(variable.getInitializer())
         ? Optional.of(variable.getInitializer())
+        : Optional.empty();
+  }
+
+  /** {@code future.whenComplete(this)}: the member of this class that the callee runs, if known. */
+  static Optional<Code> ofThis(MethodInvocationTree call, int index, VisitorState state) {
+    List<Type> taken = ASTHelpers.getSymbol(call).type.getParameterTypes();
+    ExpressionTree given = plain(call.getArguments().get(index));
+    boolean isThis = given instanceof IdentifierTree self && self.getName().contentEquals("this");
+    return isThis && index < taken.size() && isFunctional(taken.get(index), state)
+        ? ofMethod(
+            ((MethodSymbol) state.getTypes().findDescriptorSymbol(taken.get(index).tsym))
+                .implementation(ASTHelpers.getType(given).tsym, state.getTypes(), true),
+            state)
         : Optional.empty();
   }
 
