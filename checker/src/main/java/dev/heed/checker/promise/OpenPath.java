@@ -201,7 +201,8 @@ final class OpenPath extends TreePathScanner<Void, Void> {
   @Override
   public Void visitSwitch(SwitchTree tree, Void unused) {
     scan(tree.getExpression(), unused);
-    return arms(tree.getExpression(), tree.getCases(), false);
+    boolean exhaustive = Constants.haveArms(tree.getExpression(), tree.getCases());
+    return arms(tree.getExpression(), tree.getCases(), exhaustive);
   }
 
   @Override
