@@ -15,7 +15,6 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.heed.checker.catalog.Role;
-import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
@@ -52,7 +51,7 @@ final class EventSearch {
     if (receiver.filter(promise::equals).isPresent()) {
       return kindOf(call).map(kind -> List.of(event(kind, path))).orElse(List.of());
     }
-    if (events.onlyRecords(call, state) || takesOut(call)) {
+    if (events.onlyRecords(call, state) || events.takesOut(call, state)) {
       return List.of();
     }
     List<Event> found = new ArrayList<>();
@@ -176,18 +175,6 @@ final class EventSearch {
   /** Whether nothing but what every object has is called. */
   private static boolean isOfRoot(MethodSymbol method) {
     return method.owner.getQualifiedName().contentEquals("java.lang.Object");
-  }
-
-  /** {@code pending.remove(key, promise)}: it is given to nobody, and nobody finds it any more. */
-  private boolean takesOut(ExpressionTree call) {
-    return Result.of(call, state)
-        .flatMap(
-            result ->
-                events
-                    .catalog()
-                    .find(Role.TAKES_OUT, result.method(), result.site(), state.getTypes()))
-        .filter(line -> line.attribute("ifnull").isEmpty()) // what is not null is put in
-        .isPresent();
   }
 
   private static boolean isLater(TreePath call) {

@@ -165,6 +165,14 @@ final class Events {
         .isPresent();
   }
 
+  /** {@code pending.remove(key, promise)}: it is given to nobody, and nobody finds it any more. */
+  boolean takesOut(ExpressionTree call, VisitorState state) {
+    return Result.of(call, state)
+        .flatMap(r -> catalog.find(Role.TAKES_OUT, r.method(), r.site(), state.getTypes()))
+        .filter(line -> line.attribute("ifnull").isEmpty()) // what is not null is put in
+        .isPresent();
+  }
+
   /** What is known of libraries. */
   Catalog catalog() {
     return catalog;

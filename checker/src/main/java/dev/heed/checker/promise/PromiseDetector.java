@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -170,7 +171,10 @@ public final class PromiseDetector implements Detector {
       VisitorState state) {
     return callbacks.stream()
         .filter(other -> other != callback && other.when() != except)
-        .allMatch(other -> events.of(promise, other.code(), state).isEmpty());
+        .allMatch(
+            other ->
+                events.of(promise, other.code(), state).isEmpty()
+                    && !new Again(events, state).isAskedBy(other));
   }
 
   /** Whether a callback that runs once, and to its end, does nothing to the promise. */
@@ -182,9 +186,10 @@ public final class PromiseDetector implements Detector {
 
   /** {@code new Forwarding(promise) { … }}: the rest of the callback is code that has it, too. */
   private static boolean isInItsBase(AccessPath promise, Callback callback) {
-    return Calls.arguments(callback.argument().getLeaf()).stream()
-        .flatMap(argument -> AccessPath.of(argument).stream())
-        .anyMatch(given -> given.equals(promise) || given.owns(promise));
+    return callback.argument().getLeaf() instanceof NewClassTree object
+        && Calls.arguments(object).stream()
+            .flatMap(argument -> AccessPath.of(argument).stream())
+            .anyMatch(given -> given.equals(promise) || given.owns(promise));
   }
 
   /** Whether a failure can keep the callback from completing the promise. */

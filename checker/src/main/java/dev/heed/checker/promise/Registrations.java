@@ -16,8 +16,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.api.JavacTrees;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -35,10 +33,12 @@ import javax.lang.model.element.ElementKind;
 final class Registrations {
   private final Bodies bodies;
   private final Timing timing;
+  private final Listeners listeners;
 
   Registrations(Catalog catalog, Bodies bodies) {
     this.bodies = bodies;
     timing = new Timing(catalog);
+    listeners = new Listeners(timing);
   }
 
   /** Whether a call of the method may be given code of which it is known when it runs. */
@@ -87,6 +87,7 @@ final class Registrations {
           mayBeCode(((ConditionalExpressionTree) argument).getTrueExpression())
               || mayBeCode(((ConditionalExpressionTree) argument).getFalseExpression());
       case LAMBDA_EXPRESSION, MEMBER_REFERENCE, NEW_CLASS -> true;
+      case METHOD_INVOCATION -> CodeMakers.mayBe((MethodInvocationTree) argument);
       // What a parameter or a field holds is not looked for.
       case IDENTIFIER -> ASTHelpers.getSymbol(argument).getKind() == ElementKind.LOCAL_VARIABLE;
       default -> false;
@@ -94,7 +95,9 @@ final class Registrations {
   }
 
   private boolean isCallbackObject(ExpressionTree code, VisitorState state) {
-    return isBodyOf(code) && timing.hasOutcomes(((NewClassTree) code).getClassBody(), state);
+    return isBodyOf(code)
+        ? timing.hasOutcomes(((NewClassTree) code).getClassBody(), state)
+        : code instanceof NewClassTree made && listeners.classOf(made, state).isPresent();
   }
 
   /** Whether what the code is told says that it runs on success and on failure. */
@@ -148,21 +151,23 @@ final class Registrations {
     if (held != null && isCode(strip(held))) {
       Optional.ofNullable(TreePath.getPath(call.getCompilationUnit(), strip(held)))
           .ifPresent(path -> callbacks.addAll(callbacks(path, call, state)));
-    } else if (held != null
-        && strip(held) instanceof NewClassTree made
-        && timing.isRegistration((ExpressionTree) call.getLeaf(), state)) {
+    } else if (held != null && strip(held) instanceof NewClassTree made) {
       classOf(made, call, state)
           .ifPresent(
               path -> callbacks.addAll(ofClass(path, (ClassTree) path.getLeaf(), call, state)));
+    } else if (held instanceof MethodInvocationTree maker) {
+      CodeMakers.told(maker, bodies, state)
+          .filter(told -> timing.of((ExpressionTree) call.getLeaf(), told, state) == When.SUCCESS)
+          .map(told -> new TreePath(call, maker))
+          .ifPresent(path -> callbacks.add(new Callback(path, path, When.SUCCESS, List.of())));
     }
   }
 
-  /** The class of the object, where it stands in this file. */
-  private static Optional<TreePath> classOf(NewClassTree made, TreePath call, VisitorState state) {
-    return ASTHelpers.getType(made).tsym instanceof ClassSymbol symbol
-        ? Optional.ofNullable(JavacTrees.instance(state.context).getPath(symbol))
-            .filter(path -> path.getCompilationUnit() == call.getCompilationUnit())
-        : Optional.empty();
+  /** The class of the object, where it stands in this file and says when its members run. */
+  private Optional<TreePath> classOf(NewClassTree made, TreePath call, VisitorState state) {
+    return timing.isRegistration((ExpressionTree) call.getLeaf(), state)
+        ? Listeners.declared(made, state)
+        : listeners.classOf(made, state);
   }
 
   /** The expressions that one argument may have the value of. */
