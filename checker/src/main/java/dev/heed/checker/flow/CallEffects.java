@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
@@ -57,12 +58,16 @@ final class CallEffects {
     return flushes || helperCalls.flushed() || functionCalls.flushed();
   }
 
+  boolean waits() {
+    return closes.gated() || resultCalls.awaits() || waits.waited() || idle(Summary::waits);
+  }
+
   boolean awaits() {
-    return closes.gated()
-        || resultCalls.awaits()
-        || questions.asked()
-        || waits.waited()
-        || idle.stream().anyMatch(method -> helpers.of(method).filter(Summary::awaits).isPresent());
+    return waits() || questions.asked() || idle(Summary::awaits);
+  }
+
+  private boolean idle(Predicate<Summary> does) {
+    return idle.stream().anyMatch(method -> helpers.of(method).filter(does).isPresent());
   }
 
   /** Applies the call to the facts. */

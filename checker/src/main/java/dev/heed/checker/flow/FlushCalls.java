@@ -53,7 +53,8 @@ final class FlushCalls {
       // It says yes or no to something else than whether all is out.
       return true;
     }
-    return tellsNothing && (helper.flushes() || helper.awaits()) && kind.isAnswered();
+    // Whether anything is left is what it answers, unless it waits until nothing is.
+    return tellsNothing && (helper.flushes() || helper.waits()) && kind.isAnswered();
   }
 
   /** Whether the caller can name what the helper flushes; an element of its list it cannot. */

@@ -112,6 +112,7 @@ final class Helpers {
         leaves,
         conveys,
         closings(CloseNames.isForClosing(method.name), body, outcome),
+        outcome.effects().waits(),
         outcome.effects().awaits(),
         HelperCode.observed(method, tree),
         outcome.effects().flushes(),

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param leaves flushes that may be outstanding when it returns, and that its result does not tell
  * @param conveys flushes that its result tells about
  * @param closings what it may close
+ * @param waits whether it waits before it goes on
  * @param awaits whether it waits, or asks whether anything is left, before it goes on
  * @param observed the parameters that it looks at
  * @param flushes whether its code flushes anything itself
@@ -26,6 +27,7 @@ record Summary(
     Map<FlushSite, Integer> leaves,
     Set<FlushSite> conveys,
     List<Closing> closings,
+    boolean waits,
     boolean awaits,
     Set<Integer> observed,
     boolean flushes,
@@ -44,6 +46,7 @@ record Summary(
         Map.of(),
         Set.of(),
         List.of(),
+        false,
         false,
         observed,
         false,
