@@ -100,7 +100,7 @@ final class Calls {
             && !method.isStatic()
             && (listed || FlushNames.flushes(method.name))
             && !result.hasTag(TypeTag.VOID)
-            && !ASTHelpers.hasDirectAnnotationWithSimpleName(method, "CanIgnoreReturnValue")
+            && !analysis.obligations().mayDrop(method, state)
         ? catalog.findType(Role.ASYNC, result, types).isPresent()
             ? Optional.of(isCold(result) ? FlushKind.COLD : FlushKind.FUTURE)
             : PollStructure.isPoll(result)
@@ -150,7 +150,7 @@ final class Calls {
             case PROGRESS, CUSTOM -> byType(result).orElse(FlushKind.STATUS);
           });
     }
-    return ASTHelpers.hasDirectAnnotationWithSimpleName(method, "CanIgnoreReturnValue")
+    return analysis.obligations().mayDrop(method, state)
         ? Optional.empty()
         : listed
             ? Optional.of(byType(result).orElse(FlushKind.STATUS))
@@ -170,7 +170,10 @@ final class Calls {
   }
 
   /** How the result of a helper tells of the flush inside it. */
-  Optional<FlushKind> conveyedKind(ExpressionTree call) {
+  Optional<FlushKind> conveyedKind(ExpressionTree call, MethodSymbol method) {
+    if (analysis.obligations().mayDrop(method, state)) {
+      return Optional.empty();
+    }
     Type result = ASTHelpers.getResultType(call);
     if (isCold(result)) {
       return Optional.of(FlushKind.COLD);

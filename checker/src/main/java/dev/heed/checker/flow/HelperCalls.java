@@ -99,7 +99,7 @@ final class HelperCalls {
   private Value conveyed(Call call, Summary helper, Facts facts) {
     for (FlushSite inner : helper.conveys()) {
       Optional<Place> place = translation.of(inner.place(), call, helper);
-      Optional<FlushKind> kind = calls.conveyedKind(call.tree());
+      Optional<FlushKind> kind = calls.conveyedKind(call.tree(), call.method());
       if (place.isPresent() && kind.isPresent()) {
         flushed = true;
         FlushSite site =

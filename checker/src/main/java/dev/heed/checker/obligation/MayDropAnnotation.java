@@ -1,6 +1,7 @@
 package dev.heed.checker.obligation;
 
 import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,10 @@ final class MayDropAnnotation implements ObligationSource {
 
   @Override
   public Optional<Answer> ask(Result result, VisitorState state) {
-    return annotations.onMethod(result.method(), state).map(found -> Answer.NONE);
+    return isOn(result.method(), state) ? Optional.of(Answer.NONE) : Optional.empty();
+  }
+
+  boolean isOn(MethodSymbol method, VisitorState state) {
+    return annotations.onMethod(method, state).isPresent();
   }
 }

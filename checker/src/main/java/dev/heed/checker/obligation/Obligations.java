@@ -21,6 +21,7 @@ public final class Obligations {
   private static final Set<String> CHECKED =
       Set.of("CheckReturnValue", "CheckResult", "MustUseReturnValue", "MustUseReturnValues");
 
+  private final MayDropAnnotation mayDrop;
   private final List<ObligationSource> sources;
   private final ObligingTypes types;
   private final Map<MethodSymbol, Map<TypeSymbol, Boolean>> known = new IdentityHashMap<>();
@@ -36,9 +37,10 @@ public final class Obligations {
     Set<String> mustUse = new LinkedHashSet<>(Set.of("MustUse"));
     mustUse.addAll(options.list(Option.MUST_USE_ANNOTATIONS));
     AnnotatedMethods methods = new AnnotatedMethods();
+    mayDrop = new MayDropAnnotation(methods);
     sources =
         List.of(
-            new MayDropAnnotation(methods),
+            mayDrop,
             new MustUseAnnotation(mustUse, catalog, methods),
             new CheckedMethodAnnotation(CHECKED, catalog, methods),
             new CatalogSource(user),
@@ -74,6 +76,11 @@ public final class Obligations {
                 || isKnown(result.method(), result.site(), state))
         ? Optional.empty()
         : ask(result, state);
+  }
+
+  /** Whether the method, or one that it overrides, says that its result may be ignored. */
+  public boolean mayDrop(MethodSymbol method, VisitorState state) {
+    return mayDrop.isOn(method, state);
   }
 
   /** How often the sources were asked of a result: what the answers cost, but for little. */
