@@ -3,7 +3,10 @@ package cases.flush.paths;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** An answer that something else overrules, in whichever order they are asked: what is pending is lost. */
+/**
+ * An answer that something else may overrule: it is looked at where a pending flush can keep the link open, and not
+ * where nothing comes of it.
+ */
 class Overruled {
   sealed interface Poll {
     default boolean isReady() {
@@ -26,7 +29,7 @@ class Overruled {
   private final Deque<Link> parked = new ArrayDeque<>();
 
   void parkedUnlessForced(Link link, boolean force) {
-    Poll p = link.pollFlush(); // expect: FlushIgnoredBeforeClose
+    Poll p = link.pollFlush(); // ok: parked where it is pending, unless that is forced
     if (!p.isReady() && !force) {
       parked.addLast(link);
       return;
@@ -35,7 +38,7 @@ class Overruled {
   }
 
   void parkedUnlessFenced(Link link, boolean dirty, boolean force, long epoch, long current) {
-    Poll p = dirty ? link.pollFlush() : new Ready(); // expect: FlushIgnoredBeforeClose
+    Poll p = dirty ? link.pollFlush() : new Ready(); // ok: the same in more words
     if (!p.isReady() && !(force && epoch < current)) {
       parked.addLast(link);
       return;
@@ -44,7 +47,7 @@ class Overruled {
   }
 
   void namedUnlessForced(Link link, boolean force) {
-    Poll p = link.pollFlush(); // expect: FlushIgnoredBeforeClose
+    Poll p = link.pollFlush(); // ok: the name says both
     boolean may = p.isReady() || force;
     if (may) {
       link.close();
@@ -52,12 +55,52 @@ class Overruled {
   }
 
   void nested(Link link, boolean force) {
-    Poll p = link.pollFlush(); // expect: FlushIgnoredBeforeClose
+    Poll p = link.pollFlush(); // ok: the same, one after the other
     if (!p.isReady()) {
       if (!force) {
         parked.addLast(link);
         return;
       }
+    }
+    link.close();
+  }
+
+  void namedTheOtherWay(Link link, boolean patient) {
+    boolean done = link.flush(); // ok: open where it is pending, and there is patience
+    boolean later = !done && patient;
+    if (!later) {
+      link.close();
+    }
+  }
+
+  void countedBehind(Link link, boolean force) {
+    if (link.flush() || force) { // ok: what follows closes nothing
+      link.close();
+    }
+    System.out.println(parked.size());
+  }
+
+  void inTurns(Link link, boolean force) {
+    while (!parked.isEmpty()) {
+      if (!link.flush() && !force) { // ok: left for the next turn
+        parked.removeFirst();
+        continue;
+      }
+      link.close();
+      return;
+    }
+  }
+
+  void closedBehind(Link link, boolean force) {
+    if (link.flush() || force) { // expect: FlushIgnoredBeforeClose
+      System.out.println("done, or to be done with");
+    }
+    link.close();
+  }
+
+  void thrownUnlessForced(Link link, boolean force) {
+    if (!link.flush() && !force) { // expect: FlushIgnoredBeforeClose
+      throw new IllegalStateException("pending");
     }
     link.close();
   }

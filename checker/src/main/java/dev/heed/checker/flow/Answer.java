@@ -7,6 +7,8 @@ package dev.heed.checker.flow;
 enum Answer {
   DONE_IF_TRUE,
   DONE_IF_FALSE,
+  PENDING_IF_TRUE,
+  PENDING_IF_FALSE,
   ABSENT_IF_TRUE,
   ABSENT_IF_FALSE,
   GIVEN_UP_IF_TRUE,
@@ -14,6 +16,11 @@ enum Answer {
 
   static Answer doneIf(boolean outcome) {
     return outcome ? DONE_IF_TRUE : DONE_IF_FALSE;
+  }
+
+  /** Says nothing of the other outcome: something else may have brought it about. */
+  static Answer pendingIf(boolean outcome) {
+    return outcome ? PENDING_IF_TRUE : PENDING_IF_FALSE;
   }
 
   static Answer absentIf(boolean outcome) {
@@ -29,6 +36,8 @@ enum Answer {
     return switch (this) {
       case DONE_IF_TRUE -> DONE_IF_FALSE;
       case DONE_IF_FALSE -> DONE_IF_TRUE;
+      case PENDING_IF_TRUE -> PENDING_IF_FALSE;
+      case PENDING_IF_FALSE -> PENDING_IF_TRUE;
       case ABSENT_IF_TRUE -> ABSENT_IF_FALSE;
       case ABSENT_IF_FALSE -> ABSENT_IF_TRUE;
       case GIVEN_UP_IF_TRUE -> GIVEN_UP_IF_FALSE;
@@ -41,6 +50,11 @@ enum Answer {
     return this == DONE_IF_TRUE || this == DONE_IF_FALSE;
   }
 
+  /** Whether it tells only that the flush is not done. */
+  boolean tellsPending() {
+    return this == PENDING_IF_TRUE || this == PENDING_IF_FALSE;
+  }
+
   /** Whether it tells that the flush does not matter any more. */
   boolean tellsGivenUp() {
     return this == GIVEN_UP_IF_TRUE || this == GIVEN_UP_IF_FALSE;
@@ -48,6 +62,9 @@ enum Answer {
 
   /** The outcome for which it holds. */
   boolean outcome() {
-    return this == DONE_IF_TRUE || this == ABSENT_IF_TRUE || this == GIVEN_UP_IF_TRUE;
+    return switch (this) {
+      case DONE_IF_TRUE, PENDING_IF_TRUE, ABSENT_IF_TRUE, GIVEN_UP_IF_TRUE -> true;
+      case DONE_IF_FALSE, PENDING_IF_FALSE, ABSENT_IF_FALSE, GIVEN_UP_IF_FALSE -> false;
+    };
   }
 }

@@ -8,6 +8,7 @@ import com.sun.source.util.TreePath;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
@@ -30,8 +31,21 @@ final class BodyAnalysis {
     this.helpers = new Helpers(unit, calls, this);
   }
 
-  /** What one body does. */
-  record Outcome(CallEffects effects, Map<Tree, Set<FlushSite>> links, Facts exit) {}
+  /**
+   * What one body does.
+   *
+   * @param decides whether the answer of a flush decides if the body comes to these closes
+   */
+  record Outcome(
+      CallEffects effects,
+      Map<Tree, Set<FlushSite>> links,
+      Facts exit,
+      BiPredicate<FlushSite, Set<Long>> decides) {
+    /** The closes that the body reaches with a flush outstanding. */
+    Map<FlushSite, Closes.Reached> reached() {
+      return effects.closes().reached(decides);
+    }
+  }
 
   /** Follows the flushes of the body to its closes. */
   Outcome run(TreePath body) {
@@ -57,7 +71,7 @@ final class BodyAnalysis {
         }
       }
     }
-    return new Outcome(effects, Map.of(), new Facts());
+    return new Outcome(effects, Map.of(), new Facts(), (site, closes) -> false);
   }
 
   private Outcome follow(TreePath body) {
@@ -72,9 +86,14 @@ final class BodyAnalysis {
             Standing.in(body.getLeaf()));
     ForwardAnalysisImpl<NoValue, Facts, FlushTransfer> analysis =
         new ForwardAnalysisImpl<>(transfer);
-    analysis.performAnalysis(graph(body));
+    ControlFlowGraph graph = graph(body);
+    analysis.performAnalysis(graph);
     Facts exit = analysis.getRegularExitStore();
-    return new Outcome(effects, transfer.links(), exit == null ? new Facts() : exit);
+    return new Outcome(
+        effects,
+        transfer.links(),
+        exit == null ? new Facts() : exit,
+        new Decisions(graph, analysis)::areBy);
   }
 
   private ControlFlowGraph graph(TreePath body) {

@@ -6,6 +6,7 @@ import dev.heed.checker.catalog.Role;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,11 @@ final class Closes {
     /** Whether what was not done was always kept for later. */
     boolean isOnlyDeferred() {
       return (marks & (Outstanding.UNTESTED | Outstanding.PENDING)) == 0;
+    }
+
+    /** Whether somebody has asked on all ways, and has closed on both answers. */
+    boolean isAsked() {
+      return marks == (Outstanding.DONE | Outstanding.PENDING);
     }
 
     private Reached or(Reached other) {
@@ -60,14 +66,23 @@ final class Closes {
   /**
    * The closes that were reached with a flush outstanding, at the fixed point: the first of each
    * flush, in the order of the source.
+   *
+   * @param decides whether the answer of a flush decides if the body comes to these nodes
    */
-  Map<FlushSite, Reached> reached() {
+  Map<FlushSite, Reached> reached(BiPredicate<FlushSite, Set<Long>> decides) {
     Map<FlushSite, Reached> all = new LinkedHashMap<>();
     onAllPaths().stream()
         .filter(found -> loses(found.site(), found.marks(), found.closing()))
+        .filter(found -> !found.isAsked() || !decides.test(found.site(), nodes(found.site())))
         .sorted(IN_SOURCE)
         .forEach(found -> all.putIfAbsent(found.site(), found));
     return all;
+  }
+
+  private Set<Long> nodes(FlushSite site) {
+    Set<Long> nodes = new LinkedHashSet<>(reached.keySet());
+    nodes.removeIf(node -> !reached.get(node).containsKey(site));
+    return nodes;
   }
 
   /** Each way out of a try has its own copy of the finally: they are one close. */

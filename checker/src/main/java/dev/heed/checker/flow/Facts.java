@@ -144,7 +144,16 @@ final class Facts implements Store<Facts> {
     }
   }
 
-  /** The flushes that are done on only one of two ways; told by whether it is the first. */
+  /** Whether the flush was asked about, is not done, and nothing of it was closed. */
+  boolean isPending(FlushSite site) {
+    return outstanding.get().isPending(site)
+        && closed.get().stream().noneMatch(place -> concerns(site, place));
+  }
+
+  /**
+   * The flushes that are done, or pending, on only one of two ways; told by whether it is the
+   * first.
+   */
   static Map<FlushSite, Answer> tellApart(Facts one, Facts other) {
     return Outstanding.tellApart(one.outstanding.get(), other.outstanding.get());
   }

@@ -78,7 +78,7 @@ public final class FlushDetector implements Detector {
   }
 
   private void add(BodyAnalysis.Outcome outcome, FlushMessage message, VisitorState state) {
-    Map<FlushSite, Closes.Reached> reached = outcome.effects().closes().reached();
+    Map<FlushSite, Closes.Reached> reached = outcome.reached();
     reached.values().removeIf(r -> handlesFailure(r.site().tree(), r.closing().tree(), state));
     reached.values().removeIf(r -> picksElements(r, state));
     reached.values().removeIf(r -> isLeftForLater(r, state));

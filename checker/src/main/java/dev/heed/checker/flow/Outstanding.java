@@ -120,7 +120,11 @@ final class Outstanding {
   boolean answered(FlushSite site, Answer answer, boolean outcome) {
     Integer mark = marks.get(site);
     boolean holds = answer.outcome() == outcome;
-    if (mark == null || (answer.tellsGivenUp() && !holds)) {
+    if (mark == null || ((answer.tellsGivenUp() || answer.tellsPending()) && !holds)) {
+      return false;
+    }
+    if (answer.tellsPending()) {
+      marks.put(site, PENDING);
       return false;
     }
     if (!answer.tellsDone() && holds) {
@@ -138,16 +142,27 @@ final class Outstanding {
     return false;
   }
 
-  /** The flushes that are done on only one of two ways; told by whether it is the first. */
+  /**
+   * The flushes that are done, or pending, on only one of two ways; told by whether it is the
+   * first.
+   */
   static Map<FlushSite, Answer> tellApart(Outstanding one, Outstanding other) {
     Map<FlushSite, Answer> apart = new LinkedHashMap<>();
     for (FlushSite site : Sets.union(one.marks.keySet(), other.marks.keySet())) {
       boolean done = isDone(one.marks.get(site));
+      boolean pending = one.isPending(site);
       if (done != isDone(other.marks.get(site))) {
         apart.put(site, Answer.doneIf(done));
+      } else if (pending != other.isPending(site)) {
+        apart.put(site, Answer.pendingIf(pending));
       }
     }
     return Sets.frozen(apart);
+  }
+
+  /** Whether the flush was asked about, and is not done. */
+  boolean isPending(FlushSite site) {
+    return marks.getOrDefault(site, 0) == PENDING;
   }
 
   private static boolean isDone(Integer mark) {
