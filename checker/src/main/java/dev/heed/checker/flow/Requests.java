@@ -4,11 +4,14 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
 import java.util.List;
@@ -43,7 +46,7 @@ final class Requests {
       return false;
     }
     if (site.isTask()) {
-      return HandedOut.is(path, type -> false);
+      return HandedOut.is(path, type -> false) || tells(site.tree());
     }
     Optional<Type> answer = answer(site);
     return isReturned(path)
@@ -51,6 +54,22 @@ final class Requests {
         : answer.filter(this::tellsMore).isPresent()
             && ENDS.contains(reached.closing().name())
             && HandedOut.is(path, this::holdsFutures);
+  }
+
+  /**
+   * Whether a function among the arguments is told of a failure, and so of a close that makes it
+   * fail.
+   */
+  private boolean tells(Tree call) {
+    return call instanceof MethodInvocationTree sent
+        && sent.getArguments().stream().map(ASTHelpers::getType).anyMatch(this::takesFailure);
+  }
+
+  private boolean takesFailure(Type function) {
+    Types types = state.getTypes();
+    return types.isFunctionalInterface(function.tsym)
+        && types.findDescriptorType(function).getParameterTypes().stream()
+            .anyMatch(type -> types.isSubtype(type, state.getSymtab().throwableType));
   }
 
   private static boolean isReturned(TreePath call) {
