@@ -43,6 +43,9 @@ final class ResultCalls {
       return CallEffects.Effect.of(Value.NONE);
     }
     start(call, sites, facts);
+    if (AskedAnswers.isAsked(call)) {
+      return CallEffects.Effect.of(askedAtOnce(call, subject, facts));
+    }
     if (call.returnsBoolean()) {
       if (call.name().equals("equals")
           && call.arguments().size() == 1
@@ -72,6 +75,16 @@ final class ResultCalls {
       }
     }
     return CallEffects.Effect.of(subject);
+  }
+
+  /** Where it cannot be seen what is asked, it may well be whether all is done. */
+  private static Value askedAtOnce(Call call, Value answers, Facts facts) {
+    return AskedAnswers.of(call, answers)
+        .orElseGet(
+            () -> {
+              facts.awaited(answers.results());
+              return Value.NONE;
+            });
   }
 
   /** Whether the call makes a value of each failure, and nobody does anything about it. */
