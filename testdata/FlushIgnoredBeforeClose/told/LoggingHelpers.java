@@ -55,6 +55,37 @@ class LoggingHelpers {
     flushed = done;
   }
 
+  void loggedWhenThere(Out out) {
+    logsWhatCame(out.flush()); // ok: what is logged is there when the wait is over
+    out.close();
+  }
+
+  private static void logsWhatCame(CompletableFuture<Void> future) {
+    try {
+      System.out.println(future.join());
+    } catch (RuntimeException failure) {
+      System.err.println("not flushed: " + failure);
+    }
+  }
+
+  void loggedWhenGot(Out out) throws Exception {
+    logsWhatItGets(out.flush()); // ok: the same
+    out.close();
+  }
+
+  private static void logsWhatItGets(CompletableFuture<Void> future) throws Exception {
+    System.out.println(future.get());
+  }
+
+  void loggedAsItIs(Out out) {
+    logsState(out.flush()); // expect: FlushIgnoredBeforeClose
+    out.close();
+  }
+
+  private static void logsState(CompletableFuture<Void> future) {
+    System.out.println(future.isDone());
+  }
+
   void recovered(Out out) {
     recovers(out.flush()); // expect: FlushIgnoredBeforeClose
     out.close();

@@ -61,6 +61,7 @@ final class HelperCode {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
         if (Arguments.recordsByName(ASTHelpers.getSymbol(call))) {
+          call.getArguments().forEach(argument -> scan(waitIn(argument), null));
           return null;
         }
         return asksForFailure(call)
@@ -98,6 +99,15 @@ final class HelperCode {
       }
     }.scan(tree.getBody(), null);
     return observed;
+  }
+
+  /** What is recorded of {@code f.join()} is there when the wait is over. */
+  private static ExpressionTree waitIn(ExpressionTree recorded) {
+    return recorded instanceof MethodInvocationTree call
+            && (WaitNames.awaits(ASTHelpers.getSymbol(call).name)
+                || ASTHelpers.getSymbol(call).name.contentEquals("get"))
+        ? recorded
+        : null;
   }
 
   /** Whether a chain of callbacks is attached to a variable, and all that they do is to record. */
