@@ -2,6 +2,7 @@ package dev.heed.checker.flow;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,16 @@ final class Translation {
       }
     }
     return inner.root() instanceof ClassSymbol
-            || (inner.root() instanceof Symbol symbol && symbol.isStatic())
+            || (inner.root() instanceof Symbol symbol
+                && (symbol.isStatic() || isCaptured(symbol, call)))
         ? Optional.of(places.seenHere(inner))
         : Optional.empty();
+  }
+
+  /**
+   * Whether it is a variable of the code around the class of the helper, and so the caller's too.
+   */
+  private static boolean isCaptured(Symbol variable, Call call) {
+    return variable.owner instanceof MethodSymbol && variable.owner != call.method();
   }
 }
