@@ -42,7 +42,8 @@ record Each(ExpressionTree tree, MethodSymbol method, Type site) {
         && calls.has(Role.GIVES_ELEMENTS, method, Result.site(call, method));
   }
 
-  private static Optional<Each> ofFunction(ExpressionTree function) {
+  /** The one call that the function does with what it is given. */
+  static Optional<Each> ofFunction(ExpressionTree function) {
     if (function instanceof MemberReferenceTree reference) {
       MethodSymbol method = (MethodSymbol) ASTHelpers.getSymbol(reference);
       return method.isStatic() || method.isConstructor() || !namesType(reference)

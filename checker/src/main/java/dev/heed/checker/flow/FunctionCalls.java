@@ -49,10 +49,7 @@ final class FunctionCalls {
   Value apply(Call call, Facts facts, long node) {
     Set<FlushSite> given = new LinkedHashSet<>();
     for (Runs.Run run : helpers.runs(call.tree())) {
-      Ends ends =
-          run.function() instanceof MemberReferenceTree reference
-              ? of(reference)
-              : helpers.ofFunction(run.function());
+      Ends ends = ofElement(run, call).orElseGet(() -> ends(run.function()));
       closes.reach(call, ends.closings(), facts, node);
       Set<FlushSite> left = left(run, call, ends);
       flushed |= !left.isEmpty();
@@ -62,6 +59,29 @@ final class FunctionCalls {
       }
     }
     return Value.of(given);
+  }
+
+  private Ends ends(ExpressionTree function) {
+    return function instanceof MemberReferenceTree reference
+        ? of(reference)
+        : helpers.ofFunction(function);
+  }
+
+  /** {@code outs.stream().map(Out::flush)}: the answers are what the stream is made of. */
+  private Optional<Ends> ofElement(Runs.Run run, Call call) {
+    return run.when() == Runs.When.MAPPED && call.place().isPresent()
+        ? Each.ofFunction(run.function())
+            .map(each -> ofElement(each, Each.element(call.place().get())))
+        : Optional.empty();
+  }
+
+  private Ends ofElement(Each each, Place element) {
+    Map<FlushSite, Integer> leaves = new LinkedHashMap<>();
+    calls
+        .flush(each.method(), each.site())
+        .map(kind -> site(each.tree(), kind, each.method(), each.site(), element))
+        .ifPresent(site -> leaves.put(site, Outstanding.UNTESTED));
+    return new Ends(leaves, List.of());
   }
 
   /** The flushes that nobody has waited for; what a function answers, who runs it is told. */
