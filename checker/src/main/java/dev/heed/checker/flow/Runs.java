@@ -44,10 +44,12 @@ final class Runs {
   }
 
   private final Calls calls;
+  private final Runners runners;
   private final Map<Symbol, ExpressionTree> variables = new LinkedHashMap<>();
 
-  Runs(Calls calls) {
+  Runs(Calls calls, Runners runners) {
     this.calls = calls;
+    this.runners = runners;
   }
 
   /** Notes that the local variable is this function, if it is one. */
@@ -82,7 +84,18 @@ final class Runs {
             calls.isType(Role.CONTAINER, ASTHelpers.getResultType(call)) ? When.MAPPED : When.HERE)
         : call.getArguments().size() == 1 && calls.startsTask(method, site)
             ? Optional.of(When.SOON)
-            : Optional.empty();
+            : isRun(call, method) ? Optional.of(When.HERE) : Optional.empty();
+  }
+
+  /** Whether a method of this file runs the one function that it is given, and drops its answer. */
+  private boolean isRun(MethodInvocationTree call, MethodSymbol method) {
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (function(arguments.get(i)).findAny().isPresent()) {
+        return runners.run(method, i);
+      }
+    }
+    return false;
   }
 
   private Stream<ExpressionTree> function(ExpressionTree argument) {

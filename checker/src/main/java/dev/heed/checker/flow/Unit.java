@@ -69,12 +69,12 @@ final class Unit {
   private final Runs runs;
   private Parts parts;
 
-  private Unit(Calls calls) {
-    runs = new Runs(calls);
+  private Unit(Calls calls, VisitorState state) {
+    runs = new Runs(calls, new Runners(state));
   }
 
   static Unit of(Calls calls, VisitorState state) {
-    Unit unit = new Unit(calls);
+    Unit unit = new Unit(calls, state);
     unit.scan(calls, state);
     unit.propagate();
     return unit;

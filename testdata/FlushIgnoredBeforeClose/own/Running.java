@@ -1,0 +1,80 @@
+package cases.flush.own;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+/** Functions that a method of the same class runs before it returns. */
+class Running {
+  interface Link {
+    boolean tryFlush();
+
+    void close();
+  }
+
+  interface Action {
+    void run() throws IOException;
+  }
+
+  private final Object lock = new Object();
+  private boolean open = true;
+
+  private static void attempt(Action action) {
+    try {
+      action.run();
+    } catch (IOException e) {
+      System.err.println(e);
+    }
+  }
+
+  private void locked(String why, Runnable code) {
+    synchronized (lock) {
+      code.run();
+    }
+  }
+
+  private void whileOpen(Runnable code) {
+    if (open) {
+      code.run();
+    }
+  }
+
+  private static void repeat(BooleanSupplier code) {
+    while (!code.getAsBoolean()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static Runnable kept(Runnable code) {
+    return code;
+  }
+
+  void attempted(Link link) {
+    attempt(link::tryFlush); // expect: FlushIgnoredBeforeClose
+    link.close();
+  }
+
+  void lambda(Link link) {
+    locked("flush", () -> link.tryFlush()); // expect: FlushIgnoredBeforeClose
+    link.close();
+  }
+
+  void closesThere(Link link) {
+    link.tryFlush(); // expect: FlushIgnoredBeforeClose
+    locked("close", link::close);
+  }
+
+  void closesOnlyWhere(Link link) {
+    link.tryFlush(); // ok: what becomes of the close cannot be seen
+    whileOpen(link::close);
+  }
+
+  void repeated(Link link) {
+    repeat(link::tryFlush); // ok: until it is done
+    link.close();
+  }
+
+  void later(Link link) {
+    link.tryFlush(); // ok: what becomes of the close cannot be seen
+    kept(link::close);
+  }
+}
