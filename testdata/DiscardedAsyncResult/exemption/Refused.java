@@ -61,6 +61,16 @@ abstract class Refused {
     channel.close(); // expect: DiscardedAsyncResult
   }
 
+  interface Lock {
+    CompletableFuture<Void> unlockAsync();
+  }
+
+  void givenBack(CompletableFuture<Lock> promise, Lock lock) {
+    if (!promise.complete(lock)) {
+      lock.unlockAsync(); // expect: DiscardedAsyncResult
+    }
+  }
+
   void saidInstead(Promise<Channel> promise, Channel channel) {
     if (!promise.trySuccess(channel)) {
       channel.writeAndFlush("too late"); // expect: DiscardedAsyncResult

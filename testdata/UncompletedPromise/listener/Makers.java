@@ -109,4 +109,37 @@ abstract class Makers {
     load(key).thenAccept(same(last::complete)); // ok: it may come with anything around it
     return promise.thenCombine(another, String::concat).thenCombine(last, String::concat);
   }
+
+  private static <T> BiConsumer<? super T, ? super Throwable> both(CompletableFuture<T> promise) {
+    return (value, failure) -> {
+      if (failure != null) {
+        promise.completeExceptionally(failure);
+      } else {
+        promise.complete(value);
+      }
+    };
+  }
+
+  void intoBoth(CompletableFuture<String> stage, CompletableFuture<String> promise) {
+    stage.whenComplete(both(promise)); // ok: told of both, by whatever name
+  }
+
+  private static Consumer<? extends CharSequence> anyOf(CompletableFuture<String> promise) {
+    return (String text) -> promise.complete(text);
+  }
+
+  @SuppressWarnings("unchecked")
+  void intoAny(CompletableFuture<String> promise) {
+    load("a").thenAccept((Consumer<String>) anyOf(promise)); // expect: UncompletedPromise
+  }
+
+  private static <T> Consumer<? super T> soleOf(CompletableFuture<T> promise) {
+    return promise::complete;
+  }
+
+  CompletableFuture<String> intoSole() {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    load("a").thenAccept(soleOf(promise)); // expect: UncompletedPromise
+    return promise;
+  }
 }

@@ -101,29 +101,31 @@ final class CleanupAfterFailure implements Exemption {
     return false;
   }
 
-  private boolean isFailureSide(IfTree branch, Tree side, VisitorState state) {
+  private boolean isFailureSide(IfTree branch, Tree side, Dropped dropped) {
     ExpressionTree condition = branch.getCondition();
-    return (branch.getThenStatement() == side && meansFailure(condition, state))
-        || (branch.getElseStatement() == side && meansSuccess(condition, state));
+    return (branch.getThenStatement() == side && meansFailure(condition, dropped))
+        || (branch.getElseStatement() == side && meansSuccess(condition, dropped));
   }
 
-  private boolean meansFailure(ExpressionTree condition, VisitorState state) {
+  private boolean meansFailure(ExpressionTree condition, Dropped dropped) {
+    VisitorState state = dropped.state();
     return testsThrowable(condition, state)
-        || refusals.isMeantBy(condition, true, state)
+        || refusals.excuse(condition, true, dropped)
         || asks(Role.TELLS_FAILURE, condition, state)
         || (isNegated(condition) && asks(Role.TELLS_SUCCESS, condition, state));
   }
 
-  private boolean meansSuccess(ExpressionTree condition, VisitorState state) {
+  private boolean meansSuccess(ExpressionTree condition, Dropped dropped) {
+    VisitorState state = dropped.state();
     return (!isNegated(condition) && asks(Role.TELLS_SUCCESS, condition, state))
-        || refusals.isMeantBy(condition, false, state)
+        || refusals.excuse(condition, false, dropped)
         || (ASTHelpers.stripParentheses(condition) instanceof BinaryTree test
             && test.getKind() == Tree.Kind.EQUAL_TO
             && comparesThrowable(test, state));
   }
 
   /** {@code if (done.isSuccess()) { …; return; }}: what follows runs after a failure only. */
-  private boolean followsSuccess(BlockTree block, Tree statement, VisitorState state) {
+  private boolean followsSuccess(BlockTree block, Tree statement, Dropped dropped) {
     return block.getStatements().stream()
         .takeWhile(each -> each != statement)
         .anyMatch(
@@ -131,7 +133,7 @@ final class CleanupAfterFailure implements Exemption {
                 each instanceof IfTree branch
                     && branch.getElseStatement() == null
                     && leaves(branch.getThenStatement())
-                    && meansSuccess(branch.getCondition(), state));
+                    && meansSuccess(branch.getCondition(), dropped));
   }
 
   private static boolean leaves(StatementTree statement) {
@@ -173,11 +175,11 @@ final class CleanupAfterFailure implements Exemption {
         return true;
       }
       if (tree instanceof IfTree branch
-          && (isFailureSide(branch, child, dropped.state())
+          && (isFailureSide(branch, child, dropped)
               || NotReached.isFlagOfTry(branch, child, path))) {
         return true;
       }
-      if (tree instanceof BlockTree block && followsSuccess(block, child, dropped.state())) {
+      if (tree instanceof BlockTree block && followsSuccess(block, child, dropped)) {
         return true;
       }
       if (tree instanceof LambdaExpressionTree lambda && !isLoop(path, dropped.state())) {

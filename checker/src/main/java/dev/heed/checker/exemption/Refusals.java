@@ -7,19 +7,36 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import dev.heed.checker.exemption.Exemption.Dropped;
+import java.util.regex.Pattern;
 
 /** Conditions that say whether a promise took a value: {@code if (!promise.trySuccess(value))}. */
 final class Refusals {
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?i:close|shutdown|cancel|abort|disconnect|destroy|dispose|terminate|stop)([A-Z].*)?");
+
   private final Catalog catalog;
 
   Refusals(Catalog catalog) {
     this.catalog = catalog;
   }
 
+  /**
+   * Whether it is what was refused that the call ends, where the condition has the answer. A lock
+   * or a permit is given back to somebody else, who would wait for it.
+   */
+  boolean excuse(ExpressionTree condition, boolean answer, Dropped dropped) {
+    MethodSymbol method = Callbacks.method(dropped.tree());
+    return ENDS.matcher(method.getSimpleName()).matches()
+        && isMeantBy(condition, answer, dropped.state());
+  }
+
   /** Whether a promise has refused a value wherever the condition has the answer. */
-  boolean isMeantBy(ExpressionTree condition, boolean answer, VisitorState state) {
+  private boolean isMeantBy(ExpressionTree condition, boolean answer, VisitorState state) {
     ExpressionTree plain = ASTHelpers.stripParentheses(condition);
     if (plain instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
       return isMeantBy(not.getExpression(), !answer, state);

@@ -11,6 +11,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,8 +36,14 @@ final class CodeMakers {
             .of(ASTHelpers.getSymbol(call), state)
             .filter(CodeMakers::onlyReturnsCode)
             .map(maker -> state.getTypes().findDescriptorType(ASTHelpers.getType(call)))
-            .map(descriptor -> List.copyOf(descriptor.getParameterTypes()))
+            .map(code -> code.getParameterTypes().map(type -> withoutWildcard(type, state)))
         : Optional.empty();
+  }
+
+  /** {@code ? super Throwable} is a throwable to who is told it. */
+  private static Type withoutWildcard(Type captured, VisitorState state) {
+    Type lower = state.getTypes().cvarLowerBound(captured);
+    return lower.hasTag(TypeTag.BOT) ? state.getTypes().cvarUpperBound(captured) : lower;
   }
 
   private static boolean onlyReturnsCode(TreePath maker) {
