@@ -19,6 +19,10 @@ abstract class HandedOut {
     ChannelPromise another(ChannelHandlerContext ctx) {
       return ctx.newPromise();
     }
+
+    ChannelPromise fresh() {
+      return promise.channel().newPromise();
+    }
   }
 
   private Deque<ChannelPromise> line;
@@ -58,6 +62,19 @@ abstract class HandedOut {
     ctx.write("a", held.promise()); // ok: the record's
     ctx.write("a", held.promise(ctx)); // expect: DiscardedAsyncResult
     ctx.write("a", held.another(ctx)); // expect: DiscardedAsyncResult
+    ctx.write("a", held.fresh()); // expect: DiscardedAsyncResult
+  }
+
+  void swapped(Held one, Held other) {
+    ChannelPromise next = one.promise();
+    ChannelPromise last = other.promise();
+    if (one.message() == null) {
+      ChannelPromise first = next;
+      next = last;
+      last = first;
+    }
+    ctx.write("a", next); // ok: of one of the records
+    ctx.write("b", last); // ok: of the other
   }
 
   void byMethods() {

@@ -54,6 +54,18 @@ abstract class Refused {
     channel.close(); // ok: nobody takes the channel
   }
 
+  void refusedFirst(CompletableFuture<Channel> promise, Channel channel) {
+    if (!promise.complete(channel) && channel.isOpen()) {
+      channel.close(); // ok: nobody takes the channel
+    }
+  }
+
+  void twoOtherQuestions(Channel channel) {
+    if (channel.isOpen() && offer(channel)) {
+      channel.close(); // expect: DiscardedAsyncResult
+    }
+  }
+
   void perhapsTaken(CompletableFuture<Channel> promise, Channel channel) {
     if (channel.isOpen() && promise.complete(channel)) {
       return;

@@ -17,6 +17,7 @@ class Running {
 
   private final Object lock = new Object();
   private boolean open = true;
+  private Runnable code;
 
   private static void attempt(Action action) {
     try {
@@ -42,6 +43,11 @@ class Running {
     while (!code.getAsBoolean()) {
       Thread.onSpinWait();
     }
+  }
+
+  private void first(Runnable now, Runnable later) {
+    now.run();
+    code = later;
   }
 
   private static Runnable kept(Runnable code) {
@@ -76,5 +82,11 @@ class Running {
   void later(Link link) {
     link.tryFlush(); // ok: what becomes of the close cannot be seen
     kept(link::close);
+  }
+
+  void oneOfTwo(Link link, Link other) {
+    link.tryFlush(); // expect: FlushIgnoredBeforeClose
+    other.tryFlush(); // ok: whoever runs the code later knows
+    first(link::close, other::close);
   }
 }

@@ -50,8 +50,28 @@ class Stubs {
       return buffer.isEmpty();
     }
 
+    private synchronized void untilEmpty() throws InterruptedException {
+      wait();
+    }
+
+    boolean flushThrough() throws InterruptedException {
+      untilEmpty();
+      return buffer.isEmpty();
+    }
+
     void close() {
       open = false;
+    }
+
+    void closeWhenOut() {
+      tryFlush(); // ok: the close asks for itself
+      closeIfOut();
+    }
+
+    private void closeIfOut() {
+      if (buffer.isEmpty()) {
+        close();
+      }
     }
   }
 
@@ -81,6 +101,11 @@ class Stubs {
 
   void hangUp(Pipe pipe) {
     pipe.tryFlush(); // expect: FlushIgnoredBeforeClose
+    pipe.close();
+  }
+
+  void hangUpBehindAWait(Pipe pipe) throws InterruptedException {
+    pipe.flushThrough(); // ok: it waits
     pipe.close();
   }
 

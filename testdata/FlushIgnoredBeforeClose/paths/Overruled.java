@@ -80,6 +80,55 @@ class Overruled {
     System.out.println(parked.size());
   }
 
+  void pollLater(Link link, boolean patient) {
+    Poll p = link.pollFlush(); // ok: open where it is pending, and there is patience
+    boolean later = !p.isReady() && patient;
+    if (later) {
+      return;
+    }
+    link.close();
+  }
+
+  void toldAndLeft(Link link, boolean force, boolean verbose) {
+    if (!link.flush() && !force) { // ok: whether it is told makes no difference
+      if (verbose) {
+        System.out.println("pending");
+      }
+      return;
+    }
+    link.close();
+  }
+
+  void closedWhenLate(Link link, boolean late) {
+    if (!link.flush()) { // ok: left open unless it is late
+      if (late) {
+        link.close();
+      }
+      return;
+    }
+    link.close();
+  }
+
+  void threeTurns(Link link, boolean force) {
+    for (int i = 0; i < 3; i++) {
+      if (!link.flush() && !force) { // ok: left open when it is pending for the third time
+        continue;
+      }
+      link.close();
+      return;
+    }
+  }
+
+  void closesAnother(Link link, Link other, boolean force) {
+    boolean out = other.flush(); // expect: FlushIgnoredBeforeClose
+    System.out.println(out);
+    if (!link.flush() && !force) { // ok: this one stays open
+      other.close();
+      return;
+    }
+    link.close();
+  }
+
   void inTurns(Link link, boolean force) {
     while (!parked.isEmpty()) {
       if (!link.flush() && !force) { // ok: left for the next turn

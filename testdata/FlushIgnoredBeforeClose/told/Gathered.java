@@ -30,6 +30,8 @@ class Gathered {
 
   record Failed() implements Poll {}
 
+  record Odd() implements Poll {}
+
   enum Progress {
     DONE,
     PENDING
@@ -194,6 +196,120 @@ class Gathered {
       flushes.add(link.flush()); // ok: closed when all are done
     }
     if (!flushes.stream().allMatch(CompletableFuture::isDone)) {
+      return;
+    }
+    links.forEach(Link::close);
+  }
+
+  void lambdaNotReady(List<Link> links) {
+    List<Poll> polls = new ArrayList<>();
+    for (Link link : links) {
+      polls.add(link.pollFlush()); // ok: stay open while any is not ready
+    }
+    if (polls.stream().anyMatch(poll -> !poll.isReady())) {
+      return;
+    }
+    links.forEach(Link::close);
+  }
+
+  void lambdaAllNotReady(List<Link> links) {
+    List<Poll> polls = new ArrayList<>();
+    for (Link link : links) {
+      polls.add(link.pollFlush()); // expect: FlushIgnoredBeforeClose
+    }
+    if (polls.stream().allMatch(poll -> !(poll.isReady()))) {
+      return;
+    }
+    links.forEach(Link::close);
+  }
+
+  void anIsPending(List<Link> links) {
+    List<Poll> polls = new ArrayList<>();
+    for (Link link : links) {
+      polls.add(link.pollFlush()); // ok: stay open while any is pending
+    }
+    if (polls.stream().anyMatch(poll -> poll instanceof Pending)) {
+      return;
+    }
+    links.forEach(Link::close);
+  }
+
+  void anIsReady(List<Link> links) {
+    List<Poll> polls = new ArrayList<>();
+    for (Link link : links) {
+      polls.add(link.pollFlush()); // expect: FlushIgnoredBeforeClose
+    }
+    if (!polls.stream().anyMatch(poll -> (poll instanceof Ready))) {
+      return;
+    }
+    links.forEach(Link::close);
+  }
+
+  void anIsOdd(List<Link> links) {
+    List<Poll> polls = new ArrayList<>();
+    for (Link link : links) {
+      polls.add(link.pollFlush()); // ok: it is asked for something, and decides
+    }
+    if (polls.stream().anyMatch(poll -> poll instanceof Odd)) {
+      return;
+    }
+    links.forEach(Link::close);
+  }
+
+  void noneIsPendingTheOtherWay(List<Link> links) {
+    List<Poll> polls = new ArrayList<>();
+    for (Link link : links) {
+      polls.add(link.pollFlush()); // expect: FlushIgnoredBeforeClose
+    }
+    if (polls.stream().noneMatch(Poll::isPending)) {
+      return;
+    }
+    links.forEach(Link::close);
+  }
+
+  void containsReady(List<Link> links) {
+    List<Poll> polls = new ArrayList<>();
+    for (Link link : links) {
+      polls.add(link.pollFlush()); // expect: FlushIgnoredBeforeClose
+    }
+    if (!polls.contains(new Ready())) {
+      return;
+    }
+    links.forEach(Link::close);
+  }
+
+  void anyEqual(List<Link> links) {
+    List<Progress> progress = new ArrayList<>();
+    for (Link link : links) {
+      progress.add(link.drain()); // expect: FlushIgnoredBeforeClose
+    }
+    if (!progress.stream().anyMatch(each -> each == Progress.DONE)) {
+      return;
+    }
+    links.forEach(Link::close);
+  }
+
+  void allDifferent(List<Link> links) {
+    List<Progress> progress = new ArrayList<>();
+    for (Link link : links) {
+      progress.add(link.drain()); // expect: FlushIgnoredBeforeClose
+    }
+    if (progress.stream().allMatch(each -> each != Progress.DONE)) {
+      return;
+    }
+    links.forEach(Link::close);
+  }
+
+  void aBlock(List<Link> links) {
+    List<Poll> polls = new ArrayList<>();
+    for (Link link : links) {
+      polls.add(link.pollFlush()); // ok: it is asked for something, and decides
+    }
+    if (polls.stream()
+        .anyMatch(
+            poll -> {
+              return poll.isPending();
+            })) {
       return;
     }
     links.forEach(Link::close);

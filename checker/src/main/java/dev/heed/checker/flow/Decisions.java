@@ -36,23 +36,19 @@ final class Decisions {
    */
   boolean areBy(FlushSite site, Set<Long> closes) {
     return graph.getAllBlocks().stream()
-        .filter(block -> !closes(block, closes))
-        .flatMap(block -> pending(block, site))
+        .filter(ConditionalBlock.class::isInstance)
+        .flatMap(block -> pending((ConditionalBlock) block, site))
         .anyMatch(way -> leadsOut(way, site, closes));
   }
 
-  /** Where it goes on from the block with the flush asked about and not done. */
-  private Stream<Block> pending(Block block, FlushSite site) {
-    TransferInput<NoValue, Facts> in = analysis.getInput(block);
-    if (in == null) {
-      return Stream.empty();
-    }
-    if (block instanceof ConditionalBlock condition) {
-      return Stream.concat(
-          pending(in.getThenStore(), site, condition.getThenSuccessor()),
-          pending(in.getElseStore(), site, condition.getElseSuccessor()));
-    }
-    return next(block).flatMap(way -> pending(in.getRegularStore(), site, way));
+  /** Where it goes on from the condition with the flush asked about and not done. */
+  private Stream<Block> pending(ConditionalBlock condition, FlushSite site) {
+    TransferInput<NoValue, Facts> in = analysis.getInput(condition);
+    return in == null
+        ? Stream.empty()
+        : Stream.concat(
+            pending(in.getThenStore(), site, condition.getThenSuccessor()),
+            pending(in.getElseStore(), site, condition.getElseSuccessor()));
   }
 
   private static Stream<Block> pending(Facts facts, FlushSite site, Block way) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -70,6 +71,10 @@ final class Runs {
     if (when.isPresent()) {
       return given.stream().map(function -> new Run(function, when.get())).toList();
     }
+    List<Run> run = given.isEmpty() ? List.of() : byHelper(call.getArguments(), method);
+    if (!run.isEmpty()) {
+      return run;
+    }
     // A call of the one method of a function runs it: close.run().
     return !variables.isEmpty() && method.getModifiers().contains(Modifier.ABSTRACT)
         ? variable(ASTHelpers.getReceiver(call)).map(f -> new Run(f, When.HERE)).toList()
@@ -84,18 +89,17 @@ final class Runs {
             calls.isType(Role.CONTAINER, ASTHelpers.getResultType(call)) ? When.MAPPED : When.HERE)
         : call.getArguments().size() == 1 && calls.startsTask(method, site)
             ? Optional.of(When.SOON)
-            : isRun(call, method) ? Optional.of(When.HERE) : Optional.empty();
+            : Optional.empty();
   }
 
-  /** Whether a method of this file runs the one function that it is given, and drops its answer. */
-  private boolean isRun(MethodInvocationTree call, MethodSymbol method) {
-    List<? extends ExpressionTree> arguments = call.getArguments();
-    for (int i = 0; i < arguments.size(); i++) {
-      if (function(arguments.get(i)).findAny().isPresent()) {
-        return runners.run(method, i);
-      }
-    }
-    return false;
+  /** What a method of this file runs of what it is given, and drops the answer of. */
+  private List<Run> byHelper(List<? extends ExpressionTree> arguments, MethodSymbol method) {
+    return IntStream.range(0, arguments.size())
+        .filter(index -> runners.run(method, index))
+        .mapToObj(arguments::get)
+        .flatMap(this::function)
+        .map(function -> new Run(function, When.HERE))
+        .toList();
   }
 
   private Stream<ExpressionTree> function(ExpressionTree argument) {
