@@ -1,6 +1,7 @@
 package cases.flush.own;
 
 import java.io.IOException;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /** Functions that a method of the same class runs before it returns. */
@@ -88,5 +89,45 @@ class Running {
     link.tryFlush(); // expect: FlushIgnoredBeforeClose
     other.tryFlush(); // ok: whoever runs the code later knows
     first(link::close, other::close);
+  }
+
+  private static void all(Runnable... codes) {
+    codes[0].run();
+  }
+
+  private static void inTheEnd(Runnable code) {
+    try {
+      System.out.println("flushing");
+    } finally {
+      code.run();
+    }
+  }
+
+  private static void afterAFailure(Runnable code) {
+    try {
+      System.out.println("flushing");
+    } catch (IllegalStateException e) {
+      code.run();
+    }
+  }
+
+  void several(Link link, Link other) {
+    all(link::tryFlush, other::tryFlush); // ok: which of them runs is not followed
+    link.close();
+  }
+
+  void finallyRun(Link link) {
+    inTheEnd(link::tryFlush); // expect: FlushIgnoredBeforeClose
+    link.close();
+  }
+
+  void runAfterAFailure(Link link) {
+    afterAFailure(link::tryFlush); // ok: not in any case
+    link.close();
+  }
+
+  void runElsewhere(Link link, Executor executor) {
+    executor.execute(link::tryFlush); // ok: when it runs is not followed
+    link.close();
   }
 }

@@ -11,11 +11,16 @@ import javax.net.ssl.SSLEngineResult.Status;
 class LoopsThatStandStill {
   record Packet(ByteBuffer data, int length) {}
 
+  private static final int LIMIT = Integer.getInteger("limit", 1);
+  private static int limit = 1;
+
   private final SocketChannel channel;
+  private final boolean eager;
   private boolean open;
 
-  LoopsThatStandStill(SocketChannel channel) {
+  LoopsThatStandStill(SocketChannel channel, boolean eager) {
     this.channel = channel;
+    this.eager = eager;
   }
 
   void whatWasMade(SSLEngineResult made, ByteBuffer bytes) throws IOException {
@@ -133,6 +138,76 @@ class LoopsThatStandStill {
     channel.write(bytes); // expect: FlushIgnoredBeforeClose
     while (length > 0 && bytes.hasRemaining()) {
       channel.write(bytes);
+    }
+    channel.close();
+  }
+
+  void negatedField(ByteBuffer bytes) throws IOException {
+    while (!open && bytes.hasRemaining()) {
+      channel.write(bytes); // expect: FlushIgnoredBeforeClose
+    }
+    channel.close();
+  }
+
+  void inParentheses(int length, ByteBuffer bytes) throws IOException {
+    while ((length + 1) > 0 && bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    channel.close();
+  }
+
+  void fieldInParentheses(ByteBuffer bytes) throws IOException {
+    while ((open) == true && bytes.hasRemaining()) {
+      channel.write(bytes); // expect: FlushIgnoredBeforeClose
+    }
+    channel.close();
+  }
+
+  void ofAClass(Object message, ByteBuffer bytes) throws IOException {
+    while (message instanceof Packet && bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    channel.close();
+  }
+
+  void constant(ByteBuffer bytes) throws IOException {
+    while (LIMIT > 0 && bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    channel.close();
+  }
+
+  void variableOfTheClass(ByteBuffer bytes) throws IOException {
+    while (limit > 0 && bytes.hasRemaining()) {
+      channel.write(bytes); // expect: FlushIgnoredBeforeClose
+    }
+    channel.close();
+  }
+
+  void ownFinalField(ByteBuffer bytes) throws IOException {
+    while (this.eager && bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    channel.close();
+  }
+
+  void ownField(ByteBuffer bytes) throws IOException {
+    while (this.open && bytes.hasRemaining()) {
+      channel.write(bytes); // expect: FlushIgnoredBeforeClose
+    }
+    channel.close();
+  }
+
+  void equalText(String text, ByteBuffer bytes) throws IOException {
+    while (text.equals("all") && bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    channel.close();
+  }
+
+  void textLikeAField(String text, ByteBuffer bytes) throws IOException {
+    while (text.isEmpty() == String.valueOf(open).isEmpty() && bytes.hasRemaining()) {
+      channel.write(bytes); // expect: FlushIgnoredBeforeClose
     }
     channel.close();
   }

@@ -143,9 +143,6 @@ final class Standing {
     if (tree instanceof ParenthesizedTree parens) {
       return isFixed(parens.getExpression(), set);
     }
-    if (tree instanceof UnaryTree not) {
-      return not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT && isFixed(not.getExpression(), set);
-    }
     if (tree instanceof BinaryTree both) {
       return isFixed(both.getLeftOperand(), set) && isFixed(both.getRightOperand(), set);
     }
