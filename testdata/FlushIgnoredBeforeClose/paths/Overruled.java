@@ -140,6 +140,28 @@ class Overruled {
     }
   }
 
+  void toldBehind(Link link, boolean force, boolean verbose) {
+    if (link.flush() || force) { // ok: what follows closes nothing
+      link.close();
+    }
+    if (verbose) {
+      System.out.println(parked.size());
+    }
+  }
+
+  void untilTheLast(Link link, boolean force) {
+    while (!parked.isEmpty()) {
+      Link next = parked.removeFirst();
+      if (!link.flush() && !force) { // ok: left for the next turn, if there is one
+        continue;
+      }
+      if (next == link) {
+        link.close();
+        return;
+      }
+    }
+  }
+
   void closedBehind(Link link, boolean force) {
     if (link.flush() || force) { // expect: FlushIgnoredBeforeClose
       System.out.println("done, or to be done with");

@@ -67,11 +67,7 @@ final class Runs {
     }
     MethodSymbol method = ASTHelpers.getSymbol(call);
     List<ExpressionTree> given = call.getArguments().stream().flatMap(this::function).toList();
-    Optional<When> when = given.isEmpty() ? Optional.empty() : when(call, method);
-    if (when.isPresent()) {
-      return given.stream().map(function -> new Run(function, when.get())).toList();
-    }
-    List<Run> run = given.isEmpty() ? List.of() : byHelper(call.getArguments(), method);
+    List<Run> run = given.isEmpty() ? List.of() : of(call, method, given);
     if (!run.isEmpty()) {
       return run;
     }
@@ -79,6 +75,12 @@ final class Runs {
     return !variables.isEmpty() && method.getModifiers().contains(Modifier.ABSTRACT)
         ? variable(ASTHelpers.getReceiver(call)).map(f -> new Run(f, When.HERE)).toList()
         : List.of();
+  }
+
+  private List<Run> of(MethodInvocationTree call, MethodSymbol method, List<ExpressionTree> given) {
+    return when(call, method)
+        .map(when -> given.stream().map(function -> new Run(function, when)).toList())
+        .orElseGet(() -> byHelper(call.getArguments(), method));
   }
 
   /** When the call runs what it is given; a task that is given more may run much later. */
