@@ -51,6 +51,12 @@ class Running {
     code = later;
   }
 
+  private void remember(Runnable given) {
+    synchronized (lock) {
+      code = given;
+    }
+  }
+
   private static Runnable kept(Runnable code) {
     return code;
   }
@@ -129,5 +135,10 @@ class Running {
   void runElsewhere(Link link, Executor executor) {
     executor.execute(link::tryFlush); // ok: when it runs is not followed
     link.close();
+  }
+
+  void remembered(Link link) {
+    link.tryFlush(); // ok: whoever runs the code later knows
+    remember(link::close);
   }
 }

@@ -68,6 +68,21 @@ class Stubs {
       closeIfOut();
     }
 
+    void closeWhenSaidOut() {
+      tryFlush(); // ok: the close asks for itself, with a helper
+      closeIfSaidOut();
+    }
+
+    private void closeIfSaidOut() {
+      if (isOut()) {
+        close();
+      }
+    }
+
+    private boolean isOut() {
+      return buffer.isEmpty();
+    }
+
     private void closeIfOut() {
       if (buffer.isEmpty()) {
         close();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -117,6 +118,20 @@ class Settled {
         return size.get(1, TimeUnit.SECONDS);
       } catch (TimeoutException e) {
         size.cancel(true);
+        late.add(size);
+        return -1;
+      }
+    }
+  }
+
+  int keptAndLatched(Path path, CountDownLatch read)
+      throws IOException, InterruptedException, ExecutionException {
+    try (InputStream in = Files.newInputStream(path)) {
+      CompletableFuture<Integer> size = CompletableFuture.supplyAsync(() -> size(in)); // ok: the latch may be its
+      try {
+        return size.get(1, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        read.await();
         late.add(size);
         return -1;
       }
