@@ -1,5 +1,8 @@
 package cases.flush.java22;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Switches over patterns, and variables without a name. */
 class Patterns {
   sealed interface Poll {}
@@ -79,5 +82,16 @@ class Patterns {
     if (conn.pollFlush() instanceof Ready(int bytes) && bytes >= 0) { // ok: only ready closes
       conn.close();
     }
+  }
+
+  void gathered(List<Conn> conns) {
+    List<Poll> polls = new ArrayList<>();
+    for (Conn conn : conns) {
+      polls.add(conn.pollFlush()); // ok: stay open while any is pending
+    }
+    if (polls.stream().anyMatch(poll -> poll instanceof Pending())) {
+      return;
+    }
+    conns.forEach(Conn::close);
   }
 }

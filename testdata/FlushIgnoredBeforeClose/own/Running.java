@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /** Functions that a method of the same class runs before it returns. */
-class Running {
+abstract class Running {
   interface Link {
     boolean tryFlush();
 
@@ -28,7 +28,10 @@ class Running {
     }
   }
 
+  abstract void prepare();
+
   private void locked(String why, Runnable code) {
+    prepare();
     synchronized (lock) {
       code.run();
     }

@@ -59,7 +59,7 @@ final class AskedAnswers {
       return byBody(ASTHelpers.stripParentheses(not.getExpression()), answers).map(Value::negate);
     }
     if (body instanceof InstanceOfTree test) {
-      return variant(ASTHelpers.getType(test.getType()).tsym, answers);
+      return variant(ASTHelpers.getSymbol(test.getType()), answers);
     }
     if (body instanceof BinaryTree compared && body.getKind() == Tree.Kind.EQUAL_TO) {
       return isA(compared.getRightOperand(), answers);

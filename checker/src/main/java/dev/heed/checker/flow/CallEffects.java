@@ -62,8 +62,8 @@ final class CallEffects {
     return closes.gated() || resultCalls.awaits() || waits.waited() || idle(Summary::waits);
   }
 
-  boolean awaits() {
-    return waits() || questions.asked() || idle(Summary::awaits);
+  boolean waitsOrAsks() {
+    return waits() || questions.asked() || idle(Summary::waitsOrAsks);
   }
 
   private boolean idle(Predicate<Summary> does) {

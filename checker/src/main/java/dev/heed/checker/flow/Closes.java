@@ -120,7 +120,7 @@ final class Closes {
     reached.remove(node.getUid());
     List<Summary.Closing> ended = endings(call, helper);
     boolean byCode = helper.filter(h -> !h.closings().isEmpty()).isPresent();
-    boolean knows = helper.filter(Summary::awaits).isPresent();
+    boolean knows = helper.filter(Summary::waitsOrAsks).isPresent();
     reach(
         call,
         ended,

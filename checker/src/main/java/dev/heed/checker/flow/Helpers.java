@@ -56,7 +56,7 @@ final class Helpers {
       return FunctionCalls.Ends.NONE;
     }
     BodyAnalysis.Outcome outcome = bodies.run(body);
-    if (outcome.effects().awaits()) {
+    if (outcome.effects().waitsOrAsks()) {
       return FunctionCalls.Ends.NONE;
     }
     Map<FlushSite, Integer> leaves = new LinkedHashMap<>();
@@ -113,7 +113,7 @@ final class Helpers {
         conveys,
         closings(CloseNames.isForClosing(method.name), body, outcome),
         outcome.effects().waits(),
-        outcome.effects().awaits(),
+        outcome.effects().waitsOrAsks(),
         HelperCode.observed(method, tree),
         outcome.effects().flushes(),
         HelperCode.loops(tree),

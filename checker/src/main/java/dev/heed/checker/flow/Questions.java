@@ -89,7 +89,7 @@ final class Questions {
   /** A helper, or a stream, that asks the buffers, such as for the sum of what remains in them. */
   private Optional<Value> ofArguments(Call call, Facts facts, Optional<Summary> helper) {
     boolean number = call.returnsNumber();
-    boolean inside = helper.filter(h -> h.awaits() && !h.flushes()).isPresent();
+    boolean inside = helper.filter(h -> h.waitsOrAsks() && !h.flushes()).isPresent();
     Set<Place> places = inside ? call.argumentPlaces() : AskedElements.of(call);
     if (places.isEmpty() || !(number || call.returnsBoolean())) {
       return Optional.empty();

@@ -38,7 +38,8 @@ final class Runners {
     TreePath path = JavacTrees.instance(state.context).getPath(method);
     return path != null
         && path.getCompilationUnit() == state.getPath().getCompilationUnit()
-        && runs(((MethodTree) path.getLeaf()).getBody(), parameter);
+        && path.getLeaf() instanceof MethodTree declared
+        && runs(declared.getBody(), parameter);
   }
 
   /** Whether the code comes to it on every way, unless something fails before. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param conveys flushes that its result tells about
  * @param closings what it may close
  * @param waits whether it waits before it goes on
- * @param awaits whether it waits, or asks whether anything is left, before it goes on
+ * @param waitsOrAsks whether it waits, or asks whether anything is left, before it goes on
  * @param observed the parameters that it looks at
  * @param flushes whether its code flushes anything itself
  * @param loops whether its code goes round
@@ -28,7 +28,7 @@ record Summary(
     Set<FlushSite> conveys,
     List<Closing> closings,
     boolean waits,
-    boolean awaits,
+    boolean waitsOrAsks,
     Set<Integer> observed,
     boolean flushes,
     boolean loops,

@@ -25,7 +25,7 @@ final class Waits {
     if (helper.filter(h -> !h.timesOut().isEmpty()).isPresent()) {
       return Value.NONE;
     }
-    boolean byCode = helper.filter(Summary::awaits).isPresent();
+    boolean byCode = helper.filter(Summary::waitsOrAsks).isPresent();
     boolean byName = calls.awaits(call.method(), call.site());
     Set<FlushSite> released = call.place().map(facts::released).orElse(Set.of());
     if (!byCode && call.answers() && !released.isEmpty() && !isAbout(released, call, facts)) {
