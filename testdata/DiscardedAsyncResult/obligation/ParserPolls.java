@@ -21,6 +21,22 @@ abstract class ParserPolls {
     record Declined(String reason) implements Payment {}
   }
 
+  sealed interface Settlement {
+    record Paid() implements Settlement {}
+
+    record Refunded() implements Settlement {}
+
+    record Pending() implements Settlement {}
+  }
+
+  sealed interface Booking {
+    String guest();
+
+    record Confirmed(String guest) implements Booking {}
+
+    record Pending(String guest) implements Booking {}
+  }
+
   enum Order {
     PENDING,
     SHIPPED
@@ -106,6 +122,10 @@ abstract class ParserPolls {
 
   abstract Payment pay(long cents);
 
+  abstract Settlement settle(long cents);
+
+  abstract Booking book(Receipt of);
+
   abstract Order place(String name);
 
   abstract Profile check(String name);
@@ -133,8 +153,8 @@ abstract class ParserPolls {
   abstract Inflate inflate(ByteBuffer from);
 
   void states(Receipt of) {
-    capture(of); // ok: the state of a payment
-    pay(10); // ok: the same
+    settle(10); // ok: the state of a payment, which has more than one way to go on
+    book(of); // ok: a booking, which has facts of its own
     place("a"); // ok: the state of an order
     check("a"); // ok: one of several states
     refund(10); // ok: a kind
@@ -142,7 +162,9 @@ abstract class ParserPolls {
     start("a"); // ok: the state of a job
   }
 
-  void polls(ByteBuffer from) {
+  void polls(ByteBuffer from, Receipt of) {
+    capture(of); // expect: DiscardedAsyncResult
+    pay(10); // expect: DiscardedAsyncResult
     parse(); // expect: DiscardedAsyncResult
     fill(); // expect: DiscardedAsyncResult
     next(); // expect: DiscardedAsyncResult

@@ -44,6 +44,22 @@ abstract class Payloads {
     record Pending<T>(List<T> soFar) implements Delta<T> {}
   }
 
+  sealed interface Sums {
+    record Taken(int[] sums) implements Sums {}
+
+    record Retry() implements Sums {}
+  }
+
+  sealed interface Change<T> {
+    record Whole<T>(T value) implements Change<T> {}
+
+    record Retry<T>(List<T> soFar) implements Change<T> {}
+  }
+
+  abstract Sums sums();
+
+  abstract Change<String> change();
+
   abstract Frame<String> frame();
 
   abstract Chunk chunk();
@@ -60,8 +76,10 @@ abstract class Payloads {
     frame(); // expect: DiscardedAsyncResult
     chunk(); // expect: DiscardedAsyncResult
     chunks(); // expect: DiscardedAsyncResult
-    totals(); // ok: numbers are no payload that was waited for
+    totals(); // expect: DiscardedAsyncResult
+    sums(); // ok: numbers are no payload that was waited for
+    change(); // ok: both carry the like
     either(); // ok: no variant says that something is not done
-    delta(); // ok: both carry the like
+    delta(); // expect: DiscardedAsyncResult
   }
 }

@@ -248,7 +248,7 @@ class Gathered {
   void anIsOdd(List<Link> links) {
     List<Poll> polls = new ArrayList<>();
     for (Link link : links) {
-      polls.add(link.pollFlush()); // ok: it is asked for something, and decides
+      polls.add(link.pollFlush()); // expect: FlushIgnoredBeforeClose
     }
     if (polls.stream().anyMatch(poll -> poll instanceof Odd)) {
       return;

@@ -80,7 +80,7 @@ final class AskedAnswers {
 
   private static Optional<Value> variant(Symbol variant, Value answers) {
     return Optional.ofNullable(variant)
-        .map(named -> Comparisons.variant(answers, named.name))
+        .map(named -> Comparisons.variant(answers, named))
         .filter(told -> !told.isNone());
   }
 

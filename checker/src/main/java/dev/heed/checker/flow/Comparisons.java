@@ -2,8 +2,10 @@ package dev.heed.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import dev.heed.checker.obligation.PollStructure;
+import dev.heed.checker.obligation.PollVariant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -126,7 +128,7 @@ final class Comparisons {
     }
     if (node.getTree() instanceof MemberSelectTree literal
         && literal.getIdentifier().contentEquals("class")) {
-      return Optional.of(variant(value, ASTHelpers.getType(literal.getExpression()).tsym.name));
+      return Optional.of(variant(value, ASTHelpers.getType(literal.getExpression()).tsym));
     }
     return node instanceof MethodInvocationNode factory
             && factory.getArguments().isEmpty()
@@ -145,18 +147,34 @@ final class Comparisons {
   /** What it tells that the value equals the constant: it is no other one, such as "pending". */
   private static Value state(Value value, FieldAccessNode constant) {
     Type type = (Type) constant.getType();
-    Value named = variant(value, constant.getFieldName());
+    Value named = variant(value, (Symbol) constant.getElement());
     Value told =
-        named.isNone() && PollStructure.isVariant(type)
-            ? variant(value, type.tsym.getSimpleName())
-            : named;
+        named.isNone() && PollStructure.isVariant(type) ? variant(value, type.tsym) : named;
     return told.isNone() && constant.getElement().getKind() == ElementKind.ENUM_CONSTANT
         ? Value.test(value.results(), Answer.ABSENT_IF_TRUE)
         : told;
   }
 
+  /** What it tells that the value is, or equals, the variant. */
+  static Value variant(Value value, Symbol variant) {
+    Value named = variant(value, variant.getSimpleName());
+    return named.isNone()
+        ? PollVariant.of(variant)
+            .map(state -> Value.test(value.results(), answer(state)))
+            .orElse(named)
+        : named;
+  }
+
+  private static Answer answer(PollVariant state) {
+    return switch (state) {
+      case NOT_DONE -> Answer.DONE_IF_FALSE;
+      case DONE -> Answer.DONE_IF_TRUE;
+      case OTHER -> Answer.ABSENT_IF_TRUE;
+    };
+  }
+
   /** What it tells that the value is, or equals, the variant of this name. */
-  static Value variant(Value value, CharSequence name) {
+  private static Value variant(Value value, CharSequence name) {
     if (PollStructure.saysNotDone(name)) {
       return Value.test(value.results(), Answer.DONE_IF_FALSE);
     }
@@ -183,6 +201,6 @@ final class Comparisons {
     Type type = (Type) label.getType();
     return type == null || (label instanceof DeconstructorPatternNode && type.tsym == null)
         ? Value.NONE
-        : variant(subject, type.tsym.getSimpleName());
+        : variant(subject, type.tsym);
   }
 }

@@ -300,9 +300,7 @@ abstract class ConditionTransfer
   @Override
   public TransferResult<NoValue, Facts> visitInstanceOf(
       InstanceOfNode node, TransferInput<NoValue, Facts> in) {
-    Value answer =
-        Comparisons.variant(
-            valueOf(node.getOperand()), ((Type) node.getRefType()).tsym.getSimpleName());
+    Value answer = Comparisons.variant(valueOf(node.getOperand()), ((Type) node.getRefType()).tsym);
     return plain(node, answer, in.getRegularStore().copy());
   }
 

@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +91,21 @@ public final class PollStructure implements ObligationSource {
           "closed",
           "eof",
           "end");
+  private static final Set<String> REFUSAL =
+      Set.of(
+          "denied",
+          "declined",
+          "rejected",
+          "refused",
+          "cancelled",
+          "canceled",
+          "aborted",
+          "expired",
+          "timeout",
+          "timedout",
+          "lost",
+          "gone",
+          "unavailable");
   private static final Set<String> DONE =
       Set.of(
           "ready",
@@ -143,15 +161,18 @@ public final class PollStructure implements ObligationSource {
   /** Whether the type is a poll. */
   public static boolean isPoll(Type type) {
     return type.tsym instanceof ClassSymbol symbol
-        && (isPollSymbol(symbol)
-            || isPollSymbol(symbol.getSuperclass().tsym)
-            || symbol.getInterfaces().stream().anyMatch(t -> isPollSymbol(t.tsym)));
+        && (isPollSymbol(symbol) || above(symbol).anyMatch(PollStructure::isPollSymbol));
   }
 
-  private static boolean isPollSymbol(TypeSymbol symbol) {
-    if (!(symbol instanceof ClassSymbol type)) {
-      return false;
-    }
+  /** The types that the class is a direct subtype of. */
+  static Stream<ClassSymbol> above(ClassSymbol symbol) {
+    return Stream.concat(Stream.of(symbol.getSuperclass()), symbol.getInterfaces().stream())
+        .map(type -> type.tsym)
+        .filter(ClassSymbol.class::isInstance)
+        .map(ClassSymbol.class::cast);
+  }
+
+  static boolean isPollSymbol(ClassSymbol type) {
     List<String> variants = variants(type);
     if (variants.size() < 2 || variants.size() > MOST_VARIANTS) {
       return false;
@@ -159,7 +180,8 @@ public final class PollStructure implements ObligationSource {
     List<String> distinct = VariantNames.distinct(variants, type.getSimpleName().toString());
     return arePoll(variants.stream().map(PollStructure::normal).toList())
         || arePoll(distinct)
-        || handsOut(type, distinct);
+        || handsOut(type, distinct)
+        || hasOneWayToBeDone(type, distinct);
   }
 
   private static boolean arePoll(List<String> variants) {
@@ -187,7 +209,25 @@ public final class PollStructure implements ObligationSource {
     return PollPayload.isInDoneOnly(byState.get(false), byState.get(true));
   }
 
-  private static List<String> variants(ClassSymbol type) {
+  /** {@code Granted, Denied, Pending}: a status has more ways to go on, or facts of its own. */
+  private static boolean hasOneWayToBeDone(ClassSymbol type, List<String> names) {
+    return type.getKind() != ElementKind.ENUM
+        && names.contains("pending")
+        && names.stream().filter(name -> !NOT_DONE.contains(name) && !saysTrouble(name)).count()
+            == 1
+        && ASTHelpers.getEnclosedElements(type).stream().noneMatch(PollStructure::isFact);
+  }
+
+  private static boolean isFact(Symbol member) {
+    return !member.isStatic()
+        && (member.getKind() == ElementKind.FIELD
+            || member instanceof MethodSymbol method
+                && method.getParameters().isEmpty()
+                && !method.isConstructor()
+                && !method.getReturnType().hasTag(TypeTag.BOOLEAN));
+  }
+
+  static List<String> variants(ClassSymbol type) {
     if (type.getKind() == ElementKind.ENUM) {
       return constants(type);
     }
@@ -235,6 +275,11 @@ public final class PollStructure implements ObligationSource {
   /** Whether a variant of this name says "done". */
   public static boolean saysDone(CharSequence variant) {
     return says(DONE, variant.toString()) && !saysNotDone(variant);
+  }
+
+  /** Whether a variant of this name says that it came to nothing. */
+  static boolean saysTrouble(String variant) {
+    return says(TROUBLE, variant) || says(REFUSAL, variant);
   }
 
   /** Among other variants of its type the last word is the one that tells: {@code WRITE_DONE}. */
