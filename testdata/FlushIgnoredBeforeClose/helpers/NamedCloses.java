@@ -72,8 +72,21 @@ class NamedCloses {
   }
 
   void accepted(Log log) {
-    log.sendAll("bye");
-    log.sendToAll();
+    log.sendAll("bye"); // expect: FlushIgnoredBeforeClose
+    log.close();
+  }
+
+  void refused(Log log) {
+    if (!log.sendToAll()) {
+      System.out.println("refused"); // ok: a refusal has no rest that is yet to go out
+    }
+    log.close();
+  }
+
+  void partly(Log log) {
+    if (!log.sendAll()) { // expect: FlushIgnoredBeforeClose
+      System.out.println("not all is out");
+    }
     log.close();
   }
 

@@ -21,6 +21,34 @@ class Handlers extends ChannelInboundHandlerAdapter {
     ctx.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
   }
 
+  private void bye(Channel gone) {
+    gone.close().syncUninterruptibly();
+  }
+
+  private void byeWithNotice(Channel gone) throws InterruptedException {
+    gone.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE).sync();
+  }
+
+  private void waitAndBye(Channel gone) {
+    gone.newSucceededFuture().syncUninterruptibly();
+    gone.close().syncUninterruptibly();
+  }
+
+  void helperWaitsForTheClose(Channel to, Object message) {
+    to.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
+    bye(to);
+  }
+
+  void helperWaitsForTheCloseBehindAListener(Channel to, Object m) throws InterruptedException {
+    to.writeAndFlush(m); // expect: FlushIgnoredBeforeClose
+    byeWithNotice(to);
+  }
+
+  void helperWaitsForSomethingElse(Channel to, Object message) {
+    to.writeAndFlush(message); // expect: DiscardedAsyncResult
+    waitAndBye(to);
+  }
+
   void closeListener(ChannelHandlerContext ctx, Object message) {
     ctx.writeAndFlush(message).addListener(ChannelFutureListener.CLOSE); // ok: closes behind it
   }

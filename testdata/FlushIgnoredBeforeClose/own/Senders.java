@@ -26,7 +26,14 @@ class Senders {
   }
 
   void accepted(Mailer mailer) {
-    mailer.send("hello"); // ok: says that it was accepted
+    mailer.send("hello"); // expect: FlushIgnoredBeforeClose
+    mailer.close();
+  }
+
+  void refused(Mailer mailer) {
+    if (!mailer.send("hello")) {
+      System.out.println("refused"); // ok: it is known, and nothing of it is yet to go out
+    }
     mailer.close();
   }
 

@@ -103,8 +103,9 @@ class Into {
   }
 
   void isAccepted(Out out) {
-    out.send("bye"); // ok: whether it was accepted; the close comes behind it
-    out.close();
+    if (out.send("bye")) { // ok: whether it was accepted
+      out.close();
+    }
   }
 
   void partOfABlock(Out out, ByteBuffer block) {

@@ -152,6 +152,11 @@ final class Arguments {
     return RECORDS.contains(method.name.toString());
   }
 
+  /** Whether it cannot be told that the call does nothing more about what it is given. */
+  boolean maySeeTo(Call call) {
+    return isContainer(call) || (!onlyRecords(call) && !isStatistics(call) && !asksIdentity(call));
+  }
+
   private boolean onlyRecords(Call call) {
     return recordsByName(call.method())
         || calls.isType(Role.RECORDS_ONLY, call.method().owner.type)

@@ -109,6 +109,9 @@ final class CallEffects {
       Value handedOn,
       Set<FlushSite> before) {
     Value waited = waits.apply(call, facts, helper);
+    if (helper.isEmpty() && arguments.maySeeTo(call)) {
+      facts.seenTo(call.argumentPlaces());
+    }
     if (WaitNames.defers(call.name())) {
       facts.deferred();
     }

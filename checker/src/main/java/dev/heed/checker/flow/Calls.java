@@ -154,7 +154,7 @@ final class Calls {
         ? Optional.empty()
         : listed
             ? Optional.of(byType(result).orElse(FlushKind.STATUS))
-            // What a send answers is whether it was accepted, or an id.
+            // What a send gives back may be an id.
             : FlushNames.sends(method.name) && !saysHowFar(method, result)
                 ? Optional.empty()
                 : byType(result).or(() -> statusOf(result, method));
@@ -162,9 +162,7 @@ final class Calls {
 
   private boolean saysHowFar(MethodSymbol method, Type result) {
     return FlushNames.tries(method.name)
-        || (byType(result).equals(Optional.of(FlushKind.BOOLEAN))
-            && FlushNames.sendsAll(method.name)
-            && WrittenData.areSeveralGivenTo(method, state))
+        || byType(result).equals(Optional.of(FlushKind.BOOLEAN))
         || (byType(result).equals(Optional.of(FlushKind.COUNT))
             && WrittenData.isBlockGivenTo(method, state));
   }

@@ -1,6 +1,7 @@
 package dev.heed.checker.flow;
 
 import com.sun.source.tree.Tree;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,11 @@ final class Facts implements Store<Facts> {
   /** Notes that what is not done yet was kept for later, where somebody knows that it is not. */
   void deferred() {
     outstanding.own().deferred();
+  }
+
+  /** Notes that the places, where something is not done yet, were given to code that sees to it. */
+  void seenTo(Set<Place> places) {
+    outstanding.own().seenTo(site -> !Collections.disjoint(names.get().of(site), places));
   }
 
   /** Notes that it is kept in a field how far these came: who closes can look there. */

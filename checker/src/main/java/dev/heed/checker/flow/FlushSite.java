@@ -74,6 +74,14 @@ record FlushSite(
     return what.equals("drain");
   }
 
+  /** Whether a "no" of it says that nothing was taken: there is no rest that is yet to go out. */
+  boolean isRefused() {
+    return kind == FlushKind.BOOLEAN
+        && FlushNames.sends(name)
+        && !FlushNames.sendsAll(name)
+        && !FlushNames.tries(name);
+  }
+
   /** Whether a count of zero says that nothing is left. */
   boolean isDrainedAtZero() {
     return what.equals("drain") || FlushNames.drains(name);
@@ -82,6 +90,17 @@ record FlushSite(
   /** Whether the other does the same with the same, so that its answer takes this one's place. */
   boolean isSameAs(FlushSite other) {
     return name.equals(other.name) && place.equals(other.place) && buffers.equals(other.buffers);
+  }
+
+  /** Whether both count what they write of data of their own: neither count tells of the other. */
+  boolean isOfOtherData(FlushSite other) {
+    return kind == FlushKind.COUNT
+        && other.kind == FlushKind.COUNT
+        && !isDrainedAtZero()
+        && !other.isDrainedAtZero()
+        && !buffers.isEmpty()
+        && !other.buffers.isEmpty()
+        && !buffers.equals(other.buffers);
   }
 
   /** The same flush as the caller of a helper sees it. */

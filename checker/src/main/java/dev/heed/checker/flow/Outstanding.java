@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The flushes that may be outstanding, and what was learnt of each.
@@ -69,7 +70,9 @@ final class Outstanding {
 
   /** Notes that the flush was called, behind these on the same object. */
   void add(FlushSite site, int mark, Set<FlushSite> before) {
-    earlier.merge(site, before, Sets::union);
+    Set<FlushSite> covered = new LinkedHashSet<>(before);
+    covered.removeIf(site::isOfOtherData);
+    earlier.merge(site, covered, Sets::union);
     marks.put(site, mark);
   }
 
@@ -92,6 +95,13 @@ final class Outstanding {
   /** Notes that what is not done yet was kept for later, where somebody knows that it is not. */
   void deferred() {
     marks.replaceAll((site, mark) -> mark == PENDING && site.kind().isAnswered() ? DEFERRED : mark);
+  }
+
+  /** Notes that somebody who knows that these are not done had other code see to them. */
+  void seenTo(Predicate<FlushSite> which) {
+    marks.replaceAll(
+        (site, mark) ->
+            mark == PENDING && site.kind().isAnswered() && which.test(site) ? DONE : mark);
   }
 
   /** Notes that it is kept in a field how far these came: who closes can look there. */
@@ -136,6 +146,8 @@ final class Outstanding {
       done(site);
       marks.put(site, DONE);
       return true;
+    } else if (site.isRefused()) {
+      marks.put(site, DONE);
     } else {
       marks.put(site, isDone(mark) ? (mark == DONE ? DONE : DEFERRED) : PENDING);
     }

@@ -5,6 +5,7 @@ import dev.heed.checker.catalog.Role;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 
 /** Says what a wait does that is not on a result itself, but on the object or on a latch. */
 final class Waits {
@@ -37,7 +38,7 @@ final class Waits {
     boolean pushes = isPushed(call, helper);
     boolean takes = WaitNames.takes(call.name()) && !call.returnsBoolean() && !released.isEmpty();
     if (waits || byCode || takes || pushes) {
-      waited = true;
+      waited |= !isForAnEnd(call);
       Set<FlushSite> done = new LinkedHashSet<>(released);
       done.addAll(behind(call, facts, byCode));
       facts.awaited(done);
@@ -47,6 +48,15 @@ final class Waits {
     return call.returnsNumber() && call.arguments().isEmpty() && !isAbout(released, call, facts)
         ? Value.left(released)
         : Value.NONE;
+  }
+
+  /** {@code channel.close().sync()}: it is waited until that is closed, whatever is left. */
+  private boolean isForAnEnd(Call wait) {
+    if (!(wait.receiver() instanceof MethodInvocationNode node)) {
+      return false;
+    }
+    Call call = Call.of(node, wait.places());
+    return calls.close(call.method(), call.site()) != Calls.Close.NONE || isForAnEnd(call);
   }
 
   /** A flush that gives nothing back has nothing more to tell: it is done when it returns. */

@@ -39,14 +39,6 @@ final class WrittenData {
     return method.name.contentEquals("drainTo") && is(target, "java.util.Collection", state);
   }
 
-  /** Whether it writes what it holds, or each of what it is given. */
-  static boolean areSeveralGivenTo(MethodSymbol method, VisitorState state) {
-    List<Type> given = method.type.getParameterTypes();
-    return given.isEmpty()
-        || isBlock(given.get(0), state)
-        || is(given.get(0), "java.lang.Iterable", state);
-  }
-
   /** Whether an argument is a block of bytes or characters, of which a part may be written. */
   static boolean isBlockGivenTo(MethodSymbol method, VisitorState state) {
     return method.type.getParameterTypes().stream()
