@@ -1,8 +1,10 @@
 package cases.promise.container;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -133,6 +135,54 @@ abstract class Unwatched {
     void sweep() {
       List<CompletableFuture<String>> copy = new ArrayList<>(waiters);
       copy.forEach(left -> left.completeExceptionally(new TimeoutException()));
+    }
+  }
+
+  /** A pattern names what came out of another container. */
+  abstract static class Matched extends Unwatched {
+    sealed interface Command permits Get, Stop {}
+
+    record Get(String key, CompletableFuture<String> reply) implements Command {}
+
+    record Stop() implements Command {}
+
+    static final class Slow extends CompletableFuture<String> {}
+
+    private final Map<String, CompletableFuture<String>> running = new ConcurrentHashMap<>();
+    private final Queue<Command> commands = new ArrayDeque<>();
+
+    CompletableFuture<String> get(String key) {
+      CompletableFuture<String> mine = running.computeIfAbsent(key, k -> new CompletableFuture<>());
+      load(key).thenAccept(text -> running.remove(key).complete(text)); // expect: UncompletedPromise
+      return mine;
+    }
+
+    void refuse(String key, Throwable cause) {
+      if (running.get(key) instanceof Slow slow && !slow.isDone()) {
+        return;
+      }
+      Command next = commands.poll();
+      if (next instanceof Get get) {
+        get.reply().completeExceptionally(cause);
+      }
+    }
+  }
+
+  /** A pattern names what came out of the container itself. */
+  abstract static class MatchedInside extends Unwatched {
+    private final Map<String, Object> running = new ConcurrentHashMap<>();
+
+    CompletableFuture<String> get(String key) {
+      CompletableFuture<String> mine = new CompletableFuture<>();
+      running.put(key, mine);
+      load(key).thenAccept(mine::complete).exceptionally(Unwatched::log); // ok: drop() fails it
+      return mine;
+    }
+
+    void drop(String key, Throwable cause) {
+      if (running.remove(key) instanceof CompletableFuture<?> left) {
+        left.completeExceptionally(cause);
+      }
     }
   }
 

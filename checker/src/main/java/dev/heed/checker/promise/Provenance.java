@@ -100,7 +100,7 @@ final class Provenance {
     if (Scopes.isParameter(variable)) {
       return mayBeGiven(variable, place);
     }
-    List<TreePath> values = Scopes.values(variable, place);
+    List<TreePath> values = Bindings.values(variable, place);
     Optional<ExpressionTree> iterated = Scopes.iterated(variable, place);
     if (values.isEmpty() && iterated.isEmpty()) {
       return Scopes.isLocal(variable) || isPartOfElement(variable, place);
