@@ -6,12 +6,15 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -48,13 +51,57 @@ final class Branches {
   boolean forget(
       AccessPath promise, Callback callback, TreePath call, boolean mayFail, VisitorState state) {
     Symbol variable = promise.root();
-    if (promise.isMember() || promise.steps().size() > 1 || !isOnce(variable, call)) {
+    if (promise.steps().size() > 1 || !isLeftToIt(promise, callback, call, state)) {
       return false;
     }
     boolean failed = mayFail && isOpen(promise, callback, true, state);
     return Scopes.isParameter(variable)
         ? failed && callsAgain(callback, call)
         : failed || isOpen(promise, callback, false, state) || swallows(promise, callback, state);
+  }
+
+  private boolean isLeftToIt(
+      AccessPath promise, Callback callback, TreePath call, VisitorState state) {
+    Symbol variable = promise.root();
+    return promise.isMember()
+        ? variable.isPrivate()
+            && isMadeFor(variable, call)
+            && isAlone(promise, callback, call, state)
+        : isOnce(variable, call);
+  }
+
+  /** {@code promise = new CompletableFuture<>(); load().whenComplete(…);}, of a field. */
+  private static boolean isMadeFor(Symbol field, TreePath call) {
+    for (TreePath path = call; path.getParentPath() != null; path = path.getParentPath()) {
+      Tree inner = path.getLeaf();
+      if (runsOften(inner)) {
+        return false;
+      }
+      if (path.getParentPath().getLeaf() instanceof BlockTree block
+          && block.getStatements().stream()
+              .takeWhile(statement -> statement != inner)
+              .anyMatch(statement -> makes(field, statement))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean makes(Symbol field, StatementTree statement) {
+    return statement instanceof ExpressionStatementTree only
+        && only.getExpression() instanceof AssignmentTree assignment
+        && assignment.getExpression() instanceof NewClassTree
+        && field.equals(ASTHelpers.getSymbol(assignment.getVariable()));
+  }
+
+  /** Whoever else completes a field may be the one that the callback leaves it to. */
+  private boolean isAlone(
+      AccessPath promise, Callback callback, TreePath call, VisitorState state) {
+    return events.of(promise, Scopes.topLevelClass(call), state).stream()
+        .allMatch(
+            event ->
+                event.kind() == Event.Kind.OWNER_PASSED
+                    || Scopes.within(event.path(), callback.argument().getLeaf()));
   }
 
   /** {@code try { check(value); promise.complete(value); } catch (Exception e) { log(e); }}. */
