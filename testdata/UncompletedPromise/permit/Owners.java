@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 
 /** Several methods take permits of one semaphore, and each gives its own back, or does not. */
 abstract class Owners {
@@ -135,5 +136,55 @@ abstract class Owners {
 
   void free() {
     slots.release();
+  }
+
+  /** What gives a permit back. */
+  interface Releasable extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private final Semaphore lent = new Semaphore(100);
+
+  abstract void check() throws IllegalStateException;
+
+  private Releasable borrow() throws TimeoutException {
+    check();
+    if (lent.tryAcquire(2)) {
+      return () -> lent.release(2);
+    }
+    throw new TimeoutException("none is left");
+  }
+
+  void borrowedInTask(Runnable work) {
+    executor.execute( // ok: where the helper throws, it has taken none
+        () -> {
+          try (Releasable borrowed = borrow()) {
+            work.run();
+          } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  private void guarded(Runnable work) {
+    lent.acquireUninterruptibly();
+    work.run();
+    lent.release();
+  }
+
+  void guardedInTask(Runnable work) {
+    executor.execute(() -> guarded(work)); // expect: UncompletedPromise
+  }
+
+  private void count(CompletableFuture<Long> promise) {
+    check();
+    executor.execute(() -> promise.complete(1L)); // ok: it cannot fail
+  }
+
+  CompletableFuture<Long> countedInTask() {
+    CompletableFuture<Long> promise = new CompletableFuture<>();
+    executor.execute(() -> count(promise)); // expect: UncompletedPromise
+    return promise;
   }
 }

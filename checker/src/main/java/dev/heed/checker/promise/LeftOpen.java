@@ -20,10 +20,12 @@ final class LeftOpen {
 
   private final Events events;
   private final Throwing throwing;
+  private final Permits permits;
 
-  LeftOpen(Events events, Throwing throwing) {
+  LeftOpen(Events events, Throwing throwing, Permits permits) {
     this.events = events;
     this.throwing = throwing;
+    this.permits = permits;
   }
 
   /** Whether a failure in the code leaves the promise open. */
@@ -73,13 +75,20 @@ final class LeftOpen {
   /** {@code pool.execute(() -> finish(promise, supplier))}, {@code pool.execute(job::run)}. */
   private boolean isByHelper(TreePath call, AccessPath promise, int depth, VisitorState state) {
     Optional<TreePath> body = events.bodyOf(ASTHelpers.getSymbol(call.getLeaf()), state);
-    return depth > 0
-        && !(call.getLeaf() instanceof NewClassTree)
-        && body.isPresent()
-        && isLeftTo(events.at(promise, call, state))
+    List<Event> done = depth > 0 && body.isPresent() ? events.at(promise, call, state) : List.of();
+    return !(call.getLeaf() instanceof NewClassTree)
+        && isLeftTo(done)
         && Owned.inside(promise, (ExpressionTree) call.getLeaf(), body.get())
+            .filter(inside -> !isLent(done, body.get(), inside, state))
             .filter(inside -> isBy(Bodies.block(body.get()), inside, depth - 1, state))
             .isPresent();
+  }
+
+  /** {@code acquire(); return () -> release();}: what throws in there has taken no permit. */
+  private boolean isLent(
+      List<Event> done, TreePath method, AccessPath promise, VisitorState state) {
+    return done.stream().allMatch(event -> event.later() || event.kind() != Event.Kind.COMPLETES)
+        && permits.areTakenIn(method, promise, state);
   }
 
   /** Whether the method completes it, and nothing else; one that also fails it is trusted. */

@@ -44,12 +44,12 @@ public final class PromiseDetector implements Detector {
     events = new Events(catalog, bodies);
     registrations = new Registrations(catalog, bodies);
     Throwing throwing = new Throwing(catalog, analysis.obligations(), bodies);
-    leftOpen = new LeftOpen(events, throwing);
+    permits = new Permits(events);
+    leftOpen = new LeftOpen(events, throwing, permits);
     stages = new Stages(catalog, throwing);
     rescue = new Rescue(catalog, events, registrations, stages);
     taken = new TakenPromises(catalog, events, stages, throwing);
     attachments = new Attachments(events, rescue);
-    permits = new Permits(events);
     ownFailures = new OwnFailures(catalog, events, bodies, stages, permits, rescue);
     branches = new Branches(catalog, events, throwing);
     outcomes = new Outcomes(analysis);
