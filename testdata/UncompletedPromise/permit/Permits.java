@@ -4,6 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.StampedLock;
 
 /** Permits and latches that somebody waits for like for a promise. */
 class Permits {
@@ -84,5 +86,55 @@ class Permits {
           return null;
         });
     done.await();
+  }
+
+  CompletableFuture<Long> locked(byte[] message, StampedLock lock) {
+    long stamp = lock.writeLock();
+    CompletableFuture<Long> sent = connection.write(message);
+    sent.thenRun(() -> lock.unlockWrite(stamp)); // expect: UncompletedPromise
+    return sent;
+  }
+
+  CompletableFuture<Long> lockedForReading(byte[] message, StampedLock lock) {
+    long stamp = lock.readLock();
+    return connection
+        .write(message)
+        .thenApply( // expect: UncompletedPromise
+            id -> {
+              lock.unlockRead(stamp);
+              return id;
+            });
+  }
+
+  CompletableFuture<Long> lockedForWriting(byte[] message, StampedLock lock) {
+    long stamp = lock.writeLock();
+    return connection
+        .write(message)
+        .thenApply( // expect: UncompletedPromise
+            id -> {
+              lock.unlock(stamp);
+              return id;
+            });
+  }
+
+  CompletableFuture<Long> unlockedEitherWay(byte[] message, StampedLock lock) {
+    long stamp = lock.writeLock();
+    return connection.write(message).whenComplete((id, failure) -> lock.unlock(stamp)); // ok: both ways
+  }
+
+  /** Those who were let in unlock it; who comes here only helps. */
+  private final StampedLock gate = new StampedLock();
+
+  void unlockedByOthers(byte[] message, long stamp) {
+    connection.write(message).thenRun(() -> gate.unlockWrite(stamp)); // expect: DiscardedAsyncResult
+  }
+
+  void unlock(long stamp) {
+    gate.unlockWrite(stamp);
+  }
+
+  void ownedByItsThread(byte[] message, ReentrantLock lock) {
+    lock.lock();
+    connection.write(message).thenRun(lock::unlock); // expect: DiscardedAsyncResult
   }
 }
