@@ -84,6 +84,29 @@ class VertxClients {
     }
   }
 
+  Future<Void> flushed(AsyncFile file) {
+    Future<Void> flushed = file.flush(); // ok: it comes before the close
+    file.close().onFailure(Throwable::printStackTrace);
+    return flushed;
+  }
+
+  Future<Long> measured(AsyncFile file) {
+    Future<Long> size = file.size(); // ok: it comes before the close
+    file.close().onFailure(Throwable::printStackTrace);
+    return size;
+  }
+
+  Future<Buffer> head(AsyncFile file) {
+    Future<Buffer> head = file.read(Buffer.buffer(), 0, 0, 512); // expect: ResourceClosedBeforeCompletion
+    file.close().onFailure(Throwable::printStackTrace);
+    return head;
+  }
+
+  Future<Buffer> headThenClosed(AsyncFile file) {
+    Future<Buffer> head = file.read(Buffer.buffer(), 0, 0, 512); // ok: closed when it is read
+    return head.compose(read -> file.close().map(read));
+  }
+
   CompletableFuture<String> asked(Session session) {
     try {
       return session.ask("time"); // ok: the close may wait for the answer

@@ -211,7 +211,10 @@ public enum Role {
    * deleted, with {@code by=close} as soon as a close begins that gives a future.
    */
   GIVEN_BACK("by"),
-  /** A resource whose close waits for, or brings about, the completion of what it was given. */
+  /**
+   * A resource whose close waits for, or brings about, the completion of what it was given; or a
+   * method whose work alone the close waits for.
+   */
   CLOSE_COMPLETES(),
   /**
    * An asynchronous result that is complete when it is returned; with {@code failed} it has failed,

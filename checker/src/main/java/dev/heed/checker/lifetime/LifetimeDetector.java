@@ -135,7 +135,15 @@ public final class LifetimeDetector implements Detector {
   private boolean isHarmless(Lifetime lifetime, TreePath call, VisitorState state) {
     return outlivesItsClose(lifetime.type(), state)
         || isMadeToOutliveIt(lifetime.resource(), call, state)
+        || isWaitedFor((ExpressionTree) call.getLeaf(), state)
         || PatientClose.is(lifetime, catalog, state);
+  }
+
+  /** {@code file.write(data)}: work of a kind that the close of its resource waits for. */
+  private boolean isWaitedFor(ExpressionTree call, VisitorState state) {
+    return Result.of(call, state)
+        .filter(r -> catalog.has(Role.CLOSE_COMPLETES, r.method(), r.site(), state.getTypes()))
+        .isPresent();
   }
 
   /** {@code InputStream in = new ByteArrayInputStream(bytes)}: what is made says more. */
