@@ -35,7 +35,6 @@ final class BuiltInLinesTest {
           "io.vertx.ext.",
           "javafx.",
           "net.sf.cglib.",
-          "okhttp3.",
           "org.apache.hadoop.",
           "org.apache.hc.",
           "org.apache.htrace.",
