@@ -20,6 +20,9 @@ import javax.net.ssl.SSLException;
 
 /** A coder stops when its output is full, or when it needs more. */
 final class Coders {
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+  private static final ByteBuffer GREETING = ByteBuffer.wrap(new byte[] {'h', 'i'});
+
   private SSLEngineResult last;
 
   void wrap(SSLEngine engine, ByteBuffer plain, ByteBuffer net, WritableByteChannel out)
@@ -69,6 +72,24 @@ final class Coders {
     while (!engine.isOutboundDone()) {
       engine.wrap(ByteBuffer.allocate(0), net); // ok: the engine is asked
     }
+  }
+
+  void farewellShared(SSLEngine engine, ByteBuffer net) throws SSLException {
+    engine.closeOutbound();
+    engine.wrap(NOTHING, net); // expect: IgnoredIoProgress
+  }
+
+  boolean farewellLooked(SSLEngine engine, ByteBuffer net) throws SSLException {
+    engine.closeOutbound();
+    return engine.wrap(NOTHING, net).bytesProduced() > 0; // ok: asked, and the source cannot be
+  }
+
+  void greet(SSLEngine engine, ByteBuffer net) throws SSLException {
+    engine.wrap(GREETING, net); // ok: the source, which tells what went out, is asked elsewhere
+  }
+
+  boolean isGreeted() {
+    return !GREETING.hasRemaining();
   }
 
   SSLEngineResult wrapRemembered(SSLEngine engine, ByteBuffer plain, ByteBuffer net)

@@ -41,8 +41,12 @@ final class Contents {
 
   /** Nothing is no part of anything: such a write only pushes what the channel still holds. */
   boolean isEmpty(TreePath path) {
-    return target(path)
-        .map(tree -> made(tree, path))
+    return target(path).filter(tree -> isEmpty(tree, path)).isPresent();
+  }
+
+  /** Whether the buffer is made without room for anything, so that its position never moves. */
+  static boolean isEmpty(ExpressionTree buffer, TreePath path) {
+    return Optional.of(made(buffer, path))
         .filter(MethodInvocationTree.class::isInstance)
         .map(MethodInvocationTree.class::cast)
         .filter(made -> ASTHelpers.getSymbol(made).isStatic())

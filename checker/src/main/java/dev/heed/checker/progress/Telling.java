@@ -47,10 +47,11 @@ final class Telling {
   /** Whether the call's witness is asked where it still knows. */
   boolean anythingElse(TreePath path, Model model) {
     ExpressionTree call = (ExpressionTree) path.getLeaf();
-    return Witnesses.arguments(call, model).stream().anyMatch(w -> isAsked(w, path))
+    List<? extends ExpressionTree> arguments = Witnesses.arguments(call, model);
+    return arguments.stream().anyMatch(w -> !Contents.isEmpty(w, path) && isAsked(w, path))
         || (mayKnow(model) && isReceiverAsked(call, path))
         || isOwnAsked(path)
-        || Witnesses.arguments(call, model).stream().anyMatch(w -> isOwnerAsked(w, path));
+        || arguments.stream().anyMatch(w -> isOwnerAsked(w, path));
   }
 
   /** A class that calls its own method asks itself, without a receiver too. */
