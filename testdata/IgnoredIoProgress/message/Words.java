@@ -69,6 +69,9 @@ class Words {
     if (to.write(bytes) < 0) { // expect: IgnoredIoProgress
       throw new IOException("closed");
     }
+    if (to.write(bytes) == 0) { // expect: IgnoredIoProgress
+      throw new IOException("stuck");
+    }
   }
 
   void endless(ReadableByteChannel from, ByteBuffer bytes) throws IOException {

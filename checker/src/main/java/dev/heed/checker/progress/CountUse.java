@@ -131,7 +131,7 @@ final class CountUse {
       boolean onlySentinels =
           choice.getCases().stream()
               .flatMap(label -> label.getExpressions().stream())
-              .allMatch(CountUse::isSentinel);
+              .allMatch(Sentinels::isOne);
       return onlySentinels && !isSubtracted ? Fate.COMPARED : Fate.OBSERVED;
     }
     if (parent instanceof MethodInvocationTree call
@@ -176,7 +176,7 @@ final class CountUse {
     }
     // Of the count that a status carries, zero is an answer.
     Fate fate = ofValue(path);
-    return fate == Fate.COMPARED ? Fate.OBSERVED : fate;
+    return fate.isComparison() ? Fate.OBSERVED : fate;
   }
 
   private boolean tellsFailure(ExpressionTree tree) {
@@ -194,7 +194,7 @@ final class CountUse {
       Fate answer = ofValue(parentPath);
       return answer == Fate.DROPPED || answer == Fate.RECORDED
           ? answer
-          : isSentinel(other) && !isSubtracted ? Fate.COMPARED : Fate.OBSERVED;
+          : isSubtracted ? Fate.OBSERVED : Sentinels.fate(binary, other);
     }
     isSubtracted |= binary.getKind() == Tree.Kind.MINUS;
     return decides(path.getLeaf(), binary) ? Fate.OBSERVED : ofValue(parentPath);
@@ -205,12 +205,6 @@ final class CountUse {
     return operand == binary.getLeftOperand()
         && (binary.getKind() == Tree.Kind.CONDITIONAL_AND
             || binary.getKind() == Tree.Kind.CONDITIONAL_OR);
-  }
-
-  private static boolean isSentinel(ExpressionTree tree) {
-    Object value = ASTHelpers.constValue(tree);
-    return tree.getKind() == Tree.Kind.NULL_LITERAL
-        || value instanceof Number number && (number.longValue() == 0 || number.longValue() == -1);
   }
 
   private Fate ofArgument(TreePath path, TreePath callPath, MethodInvocationTree call) {

@@ -47,20 +47,19 @@ final class Excuses {
                   || new Arrival(path, state).isAskedFor();
           case SKIP ->
               BestEffort.skipsWhatIsThere(path)
-                  || (fate == Fate.COMPARED
+                  || (fate.isComparison()
                       ? !Scopes.loops(path).isEmpty()
                       : Retest.isWholeBody(path));
           case FILL ->
-              fate == Fate.COMPARED
+              fate.isComparison()
                   && (contents.isUnread(path)
                       || contents.asksForOne(path)
                       || Unwelcome.isAny(path));
-          case REST -> fate == Fate.RECORDED || (fate == Fate.COMPARED && contents.isUnread(path));
+          case REST -> fate == Fate.RECORDED || (fate.isComparison() && contents.isUnread(path));
           case READ ->
               contents.isUnread(path)
-                  || (fate == Fate.COMPARED
-                      && (contents.asksForOne(path) || Unwelcome.isAny(path)));
-          case FLATE -> fate == Fate.COMPARED && contents.isUnread(path);
+                  || (fate.isComparison() && (contents.asksForOne(path) || Unwelcome.isAny(path)));
+          case FLATE -> fate.isComparison() && contents.isUnread(path);
           case CODE -> contents.fitsByConstruction(path);
           default -> false;
         };

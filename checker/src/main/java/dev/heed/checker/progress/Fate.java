@@ -5,6 +5,7 @@ enum Fate {
   DROPPED("is dropped"),
   RECORDED("is only logged"),
   TALLIED("only feeds a statistic"),
+  ENDED("is only tested for an error or the end"),
   COMPARED("is only tested for nothing, an error or the end"),
   OBSERVED("is observed");
 
@@ -17,6 +18,11 @@ enum Fate {
   /** The predicate of a sentence about the count. */
   String text() {
     return text;
+  }
+
+  /** Whether the value is compared, and with nothing but what says that nothing came or went. */
+  boolean isComparison() {
+    return this == ENDED || this == COMPARED;
   }
 
   /** The fate of a value that has both. */

@@ -111,7 +111,7 @@ public final class ProgressDetector implements Detector {
     ProgressKind kind = ProgressKind.of(line);
     Fate fate = fate(value, state);
     boolean isAwaited = Awaited.isWait((ExpressionTree) value.getLeaf(), catalog, state);
-    boolean ignored = fate != Fate.OBSERVED && (fate != Fate.COMPARED || kind.hasSentinel());
+    boolean ignored = !kind.isLookedAt(fate);
     boolean isEndless =
         kind == ProgressKind.READ
             && Endless.isAround(value, line, new Asking(catalog, kind, state));
@@ -130,7 +130,7 @@ public final class ProgressDetector implements Detector {
                         isEndless ? Endless.CURE : kind.cure()))
                 .withFixes(
                     // What compares with the end of the stream wants to hear of it.
-                    value != path || fate == Fate.COMPARED
+                    value != path || fate.isComparison()
                         ? List.of()
                         : new WholeIoFixes(state).of(value)))
         : Optional.empty();

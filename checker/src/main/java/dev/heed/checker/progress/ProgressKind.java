@@ -71,6 +71,13 @@ enum ProgressKind {
     return hasSentinel;
   }
 
+  /** Whether a result of which this becomes is looked at. */
+  boolean isLookedAt(Fate fate) {
+    // A datagram is sent or not, and less than nothing is never said of it.
+    return fate == Fate.OBSERVED
+        || !hasSentinel && fate.isComparison() && !(this == SEND && fate == Fate.ENDED);
+  }
+
   /** The honest way out. */
   String cure() {
     return cure;
