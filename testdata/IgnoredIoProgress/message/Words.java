@@ -11,6 +11,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.charset.CharsetEncoder;
 import java.nio.CharBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -72,6 +73,10 @@ class Words {
     if (to.write(bytes) == 0) { // expect: IgnoredIoProgress
       throw new IOException("stuck");
     }
+  }
+
+  Callable<Object> hidden(CountDownLatch latch) {
+    return () -> latch.await(1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
   }
 
   void endless(ReadableByteChannel from, ByteBuffer bytes) throws IOException {

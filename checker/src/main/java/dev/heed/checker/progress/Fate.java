@@ -3,6 +3,7 @@ package dev.heed.checker.progress;
 /** What becomes of a count, worst first. */
 enum Fate {
   DROPPED("is dropped"),
+  HIDDEN("is returned as a type that hides it"),
   RECORDED("is only logged"),
   TALLIED("only feeds a statistic"),
   ENDED("is only tested for an error or the end"),

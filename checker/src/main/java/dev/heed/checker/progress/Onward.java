@@ -61,6 +61,22 @@ final class Onward {
         : Optional.empty();
   }
 
+  /**
+   * Whether the lambda of this value, or this reference, is of a type that only the compiler chose:
+   * a call that takes functions of any result hides none on purpose.
+   */
+  static boolean isOfAnyResult(TreePath value) {
+    TreePath function = function(value).orElse(value);
+    return function.getParentPath().getLeaf() instanceof MethodInvocationTree call
+        && call.getArguments().contains(function.getLeaf())
+        && isGeneric(ASTHelpers.getSymbol(call), call.getArguments().indexOf(function.getLeaf()));
+  }
+
+  private static boolean isGeneric(MethodSymbol method, int index) {
+    List<Type> taken = method.type.getParameterTypes();
+    return taken.get(Math.min(index, taken.size() - 1)).containsAny(method.type.getTypeArguments());
+  }
+
   private static boolean givesBack(MethodSymbol method, int index, VisitorState state) {
     Type given = method.getReturnType();
     if (index < 0

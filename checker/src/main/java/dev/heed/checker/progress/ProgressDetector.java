@@ -142,9 +142,15 @@ public final class ProgressDetector implements Detector {
     return fate == Fate.OBSERVED
             && analysis.walker().follow(Value.of(path, ObligationKind.PROGRESS, state))
                 instanceof dev.heed.checker.discard.Fate.Discarded discarded
-            && LOST_ON_THE_WAY.contains(discarded.how())
-        ? Fate.DROPPED
+        ? onTheWay(discarded.how(), path)
         : fate;
+  }
+
+  private static Fate onTheWay(How how, TreePath path) {
+    if (how == How.ERASED) {
+      return Onward.isOfAnyResult(path) ? Fate.OBSERVED : Fate.HIDDEN;
+    }
+    return LOST_ON_THE_WAY.contains(how) ? Fate.DROPPED : Fate.OBSERVED;
   }
 
   private Optional<Model> line(Result result, VisitorState state) {
