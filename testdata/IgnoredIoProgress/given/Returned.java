@@ -1,5 +1,6 @@
 package cases.progress.given;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,8 +8,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
+import java.util.Arrays;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
 
-/** Which returns of a private method are a count that it only hands back. */
+/** Which returns of a method of the same file are a count that it only hands back. */
 class Returned {
   private final FileChannel from;
   private final SocketChannel to;
@@ -73,6 +77,53 @@ class Returned {
 
   void encodeAll(CharsetEncoder encoder, CharBuffer text) throws IOException {
     bytesOf(encoder, text); // ok: it throws where it cannot do all
+  }
+
+  static SSLEngineResult seal(SSLEngine engine, byte[] plain, byte[] net) throws IOException {
+    return engine.wrap(ByteBuffer.wrap(plain), ByteBuffer.wrap(net));
+  }
+
+  byte[] sealOnce(SSLEngine engine, byte[] plain) throws IOException {
+    byte[] net = new byte[512];
+    seal(engine, plain, net); // expect: IgnoredIoProgress
+    return net;
+  }
+
+  byte[] sealAll(SSLEngine engine, byte[] plain) throws IOException {
+    byte[] net = new byte[512];
+    int size = seal(engine, plain, net).bytesProduced(); // ok: asked
+    return Arrays.copyOf(net, size);
+  }
+
+  final int writeFinally(ByteBuffer bytes) throws IOException {
+    return to.write(bytes);
+  }
+
+  void writeFinallyOnce(ByteBuffer bytes) throws IOException {
+    writeFinally(bytes); // expect: IgnoredIoProgress
+  }
+
+  void writeFinallyUntilTaken(ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      writeFinally(bytes); // ok: asked by who called it
+    }
+  }
+
+  int writeOpenly(byte[] bytes) throws IOException {
+    return to.write(ByteBuffer.wrap(bytes)); // ok: returned
+  }
+
+  void writeOpenlyOnce(byte[] bytes) throws IOException {
+    writeOpenly(bytes); // ok: a subclass may go on until all is written
+  }
+
+  @CanIgnoreReturnValue
+  static int writeAnyhow(SocketChannel to, byte[] bytes) throws IOException {
+    return to.write(ByteBuffer.wrap(bytes)); // ok: returned
+  }
+
+  void writeAnyhowOnce(byte[] bytes) throws IOException {
+    writeAnyhow(to, bytes); // ok: it says that its answer may be dropped
   }
 
   private native int writeOutside(ByteBuffer bytes);

@@ -1,12 +1,14 @@
 package dev.heed.checker.progress;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
@@ -15,18 +17,25 @@ import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.Declarations;
 import dev.heed.checker.tree.Returns;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
 
-/** A count that a private method only hands back: {@code return channel.write(buffer);}. */
+/** A count that a method of this file only hands back: {@code return channel.write(buffer);}. */
 final class HandedBack {
   private HandedBack() {}
 
-  /** Whether such a count may come from the method: nobody but this file knows what it returns. */
-  static boolean mayComeFrom(Symbol method) {
-    return method instanceof MethodSymbol
-        && method.getModifiers().contains(Modifier.PRIVATE)
-        && !((MethodSymbol) method).getReturnType().hasTag(TypeTag.VOID)
+  /** Whether such a count may come from the method: no other file says what it returns. */
+  static boolean mayComeFrom(Symbol symbol, VisitorState state) {
+    return symbol instanceof MethodSymbol method
+        && !method.getReturnType().hasTag(TypeTag.VOID)
+        && isOfThisFile(method, state)
+        && !ASTHelpers.methodCanBeOverridden(method)
         && method.getAnnotationMirrors().isEmpty();
+  }
+
+  /** Nearly every method is of another one, which spares its declaration being looked for. */
+  private static boolean isOfThisFile(MethodSymbol method, VisitorState state) {
+    // The constructor of an array is of no class.
+    return method.owner instanceof ClassSymbol type
+        && type.sourcefile == state.getPath().getCompilationUnit().getSourceFile();
   }
 
   /** The call, at the end of the method, whose count it hands back. */

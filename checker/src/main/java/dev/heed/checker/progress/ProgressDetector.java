@@ -52,7 +52,7 @@ public final class ProgressDetector implements Detector {
     return catalog.has(Role.PROGRESS, method, site, state.getTypes())
         || type.hasTag(TypeTag.TYPEVAR)
         || catalog.findType(Role.PROGRESS, type, state.getTypes()).isPresent()
-        || HandedBack.mayComeFrom(method)
+        || HandedBack.mayComeFrom(method, state)
             && HandedBack.origin(method, state.getPath(), catalog, state).isPresent();
   }
 
@@ -60,7 +60,7 @@ public final class ProgressDetector implements Detector {
   public boolean looksAt(ExpressionTree call, VisitorState state) {
     return answer(call, state).isPresent()
         || Awaited.isWait(call, catalog, state)
-        || HandedBack.mayComeFrom(ASTHelpers.getSymbol(call));
+        || HandedBack.mayComeFrom(ASTHelpers.getSymbol(call), state);
   }
 
   /** The call's result, where a catalog says that it tells how much was done. */
@@ -83,7 +83,7 @@ public final class ProgressDetector implements Detector {
 
   private Optional<Finding> handedBackAt(TreePath path, VisitorState state) {
     return Optional.ofNullable(ASTHelpers.getSymbol(path.getLeaf()))
-        .filter(HandedBack::mayComeFrom)
+        .filter(method -> HandedBack.mayComeFrom(method, state))
         .flatMap(method -> HandedBack.origin((MethodSymbol) method, path, catalog, state))
         .flatMap(
             origin ->
