@@ -49,6 +49,36 @@ class Handlers extends ChannelInboundHandlerAdapter {
     waitAndBye(to);
   }
 
+  void closesWhatWasWrittenTo(Channel to, Object message) {
+    to.writeAndFlush(message) // expect: FlushIgnoredBeforeClose
+        .channel()
+        .close()
+        .syncUninterruptibly();
+  }
+
+  ChannelFuture closesByTheFuture(ChannelHandlerContext ctx, Object message) {
+    ChannelFuture written = ctx.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
+    written.channel().close().syncUninterruptibly();
+    return written;
+  }
+
+  void closesByTheFutureBehindIt(ChannelHandlerContext ctx, Object message) {
+    ChannelFuture written = ctx.writeAndFlush(message); // ok: waits
+    written.syncUninterruptibly();
+    written.channel().close().syncUninterruptibly();
+  }
+
+  void closesWhatTheListenerIsTold(ChannelHandlerContext ctx, Object message) {
+    ctx.writeAndFlush(message)
+        .addListener(
+            (ChannelFuture done) -> {
+              if (!done.isSuccess()) {
+                ctx.fireExceptionCaught(done.cause());
+              }
+              done.channel().close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+            }); // ok: closes behind it
+  }
+
   void closeListener(ChannelHandlerContext ctx, Object message) {
     ctx.writeAndFlush(message).addListener(ChannelFutureListener.CLOSE); // ok: closes behind it
   }

@@ -1,6 +1,7 @@
 package dev.heed.checker.flow;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.heed.checker.catalog.Role;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,10 @@ final class CallEffects {
       facts.awaited(functions.awaitedIn(call.tree(), facts));
     }
     Value handedOn = arguments.observe(call, facts, valueOf, helper);
+    if (calls.has(Role.DESCRIBES, call.method(), call.site())) {
+      subject.results().forEach(site -> places.gives(node, site.place()));
+      return Effect.of(handedOn);
+    }
     if (!subject.results().isEmpty() || (!subject.isNone() && ResultCalls.givesWhatItHolds(call))) {
       return resultCalls.of(call, subject.or(handedOn), facts);
     }

@@ -16,7 +16,6 @@ import dev.heed.checker.obligation.Obligation;
 import dev.heed.checker.obligation.PollStructure;
 import dev.heed.checker.obligation.Result;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 
@@ -276,44 +275,8 @@ final class Calls {
         && type.tsym != null
         && !type.isPrimitive()
         && !isType(Role.NO_OUTPUT, type)
-        && Words.of(type.tsym.getSimpleName()).stream().noneMatch(NO_OUTPUT::contains);
+        && OutputNames.mayCarryOutput(type.tsym.getSimpleName());
   }
-
-  /** Words in the names of types that bytes do not go through. */
-  private static final Set<String> NO_OUTPUT =
-      Set.of(
-          "executor",
-          "scheduler",
-          "timer",
-          "thread",
-          "lock",
-          "cache",
-          "metrics",
-          "metric",
-          "listener",
-          "listeners",
-          "input",
-          "reader",
-          "subscription",
-          "registration",
-          "service",
-          "pool",
-          "task",
-          "tasks",
-          "group",
-          "selector",
-          "monitor",
-          "decoder",
-          "iterator",
-          "worker",
-          "watcher",
-          "registry",
-          "scope",
-          "span",
-          "latch",
-          "semaphore",
-          "manager",
-          "factory");
 
   boolean has(Role role, MethodSymbol method, Type site) {
     return catalog.has(role, method, site, types);

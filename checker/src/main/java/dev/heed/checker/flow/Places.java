@@ -10,9 +10,11 @@ import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -61,6 +63,7 @@ final class Places {
   private final ClassSymbol owner;
   private final Types types;
   private final Fluent fluent;
+  private final Map<Node, Place> whose = new IdentityHashMap<>();
 
   /**
    * Creates the names of one body.
@@ -71,6 +74,11 @@ final class Places {
     this.owner = owner;
     this.types = types;
     this.fluent = fluent;
+  }
+
+  /** Notes that the call, on a result, gives what the result is of: {@code written.channel()}. */
+  void gives(MethodInvocationNode call, Place place) {
+    whose.put(call, place);
   }
 
   /** Whether the method gives another object each time, by its name. */
@@ -95,7 +103,7 @@ final class Places {
           : of(field.getReceiver()).map(place -> place.dot(field.getFieldName()));
     }
     if (node instanceof MethodInvocationNode call) {
-      return ofGetter(call);
+      return Optional.ofNullable(whose.get(call)).or(() -> ofGetter(call));
     }
     if (node instanceof TypeCastNode cast) {
       return of(cast.getOperand());
