@@ -63,6 +63,10 @@ final class Events {
     Set<Symbol> inside = declaredIn(callback);
     promises.removeIf(promise -> inside.contains(promise.root()));
     promises.removeIf(promise -> !completes(promise, callback, state));
+    if (callback.when() != When.TASK) {
+      Permits permits = new Permits(this);
+      promises.removeIf(promise -> permits.areFirstTakenIn(callback.code(), promise, state));
+    }
     return promises;
   }
 

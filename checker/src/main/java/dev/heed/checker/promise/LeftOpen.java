@@ -41,11 +41,31 @@ final class LeftOpen {
         code,
         path -> isTouched(promise, path, state),
         path -> isByHelper(path, promise, depth, state),
+        thrower(code, promise, state),
+        state);
+  }
+
+  private Thrower thrower(TreePath code, AccessPath promise, VisitorState state) {
+    Thrower whole =
         place ->
             isOfPromises(promise, place, state)
                 ? Optional.empty()
-                : throwing.thrownAt(place, state),
-        state);
+                : throwing.thrownAt(place, state);
+    return permits.areFirstTakenIn(code, promise, state) ? onceTaken(whole, promise, state) : whole;
+  }
+
+  /** What throws before the code has taken its own permit leaves nothing open. */
+  private Thrower onceTaken(Thrower whole, AccessPath permit, VisitorState state) {
+    boolean[] taken = {false};
+    return place -> {
+      if (taken[0]) {
+        return whole.thrownAt(place);
+      }
+      taken[0] =
+          place.getLeaf() instanceof ExpressionTree
+              && permits.areFirstTakenBy(place, permit, state);
+      return Optional.empty();
+    };
   }
 
   /** Whether a call is made on it, or on another one to complete that. */

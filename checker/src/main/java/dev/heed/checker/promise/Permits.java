@@ -1,15 +1,23 @@
 package dev.heed.checker.promise;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -28,6 +36,63 @@ final class Permits {
     boolean[] found = {false};
     Calls.in(code, call -> found[0] |= takes((ExpressionTree) call.getLeaf(), permits, state));
     return found[0];
+  }
+
+  /**
+   * Whether the code takes such a permit before it gives any back: what it gives back then is its
+   * own, and code that never came to take it owes nothing. The methods that it calls count.
+   */
+  boolean areFirstTakenIn(TreePath code, AccessPath permits, VisitorState state) {
+    return isPermit(permits.steps().get(permits.steps().size() - 1), state)
+        && firstIn(code, permits, new HashSet<>(), state).orElse(false);
+  }
+
+  /**
+   * Whether the call, or the method that it calls, takes such a permit before it gives any back.
+   */
+  boolean areFirstTakenBy(TreePath call, AccessPath permits, VisitorState state) {
+    return firstAt(call, permits, new HashSet<>(), state).orElse(false);
+  }
+
+  private boolean isPermit(Symbol symbol, VisitorState state) {
+    Type type = symbol instanceof MethodSymbol getter ? getter.getReturnType() : symbol.type;
+    return events.catalog().findType(Role.PERMIT, type, state.getTypes()).isPresent()
+        || type.tsym instanceof ClassSymbol
+            && has(type.tsym, Permits::isAcquire)
+            && has(type.tsym, Permits::isRelease);
+  }
+
+  /** Whether the first that is done to the permits is that one is taken; empty if nothing is. */
+  private Optional<Boolean> firstIn(
+      TreePath code, AccessPath permits, Set<Symbol> followed, VisitorState state) {
+    List<Boolean> done = new ArrayList<>();
+    Calls.in(
+        code,
+        call -> {
+          if (done.isEmpty()) {
+            firstAt(call, permits, followed, state).ifPresent(done::add);
+          }
+        });
+    return done.stream().findFirst();
+  }
+
+  private Optional<Boolean> firstAt(
+      TreePath path, AccessPath permits, Set<Symbol> followed, VisitorState state) {
+    ExpressionTree call = (ExpressionTree) path.getLeaf();
+    if (AccessPath.of(Calls.receiver(call)).filter(permits::equals).isPresent()) {
+      return takes(call, permits, state)
+          ? Optional.of(true)
+          : events.kindOf(call, state).map(kind -> false);
+    }
+    Symbol method = ASTHelpers.getSymbol(call);
+    return events
+        .bodyOf(method, state)
+        .filter(body -> followed.add(method))
+        .flatMap(
+            body ->
+                Owned.inside(permits, call, body)
+                    .filter(inside -> !inside.equals(permits) || Calls.staysInObject(call))
+                    .flatMap(inside -> firstIn(Bodies.block(body), inside, followed, state)));
   }
 
   private boolean takes(ExpressionTree call, AccessPath permits, VisitorState state) {
@@ -63,7 +128,11 @@ final class Permits {
   }
 
   private static boolean hasBeside(MethodSymbol method, Predicate<MethodSymbol> wanted) {
-    for (Symbol member : method.owner.members().getSymbols()) {
+    return has(method.owner, wanted);
+  }
+
+  private static boolean has(Symbol type, Predicate<MethodSymbol> wanted) {
+    for (Symbol member : type.members().getSymbols()) {
       if (member instanceof MethodSymbol other && wanted.test(other)) {
         return true;
       }
