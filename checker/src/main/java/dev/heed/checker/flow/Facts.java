@@ -2,7 +2,9 @@ package dev.heed.checker.flow;
 
 import com.sun.source.tree.Tree;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +58,7 @@ final class Facts implements Store<Facts> {
   void flushed(FlushSite site, int marks) {
     Set<FlushSite> before = new LinkedHashSet<>();
     for (FlushSite other : outstanding.get().marks().keySet()) {
-      if (concerns(other, site.place())) {
+      if (other.tree() != site.tree() && concerns(other, site.place())) {
         before.add(other);
       }
     }
@@ -268,7 +270,29 @@ final class Facts implements Store<Facts> {
     names.own().standsFor(variable, places);
     if (!outstanding.get().marks().isEmpty()) {
       outstanding.own().retainNamed(names.get());
+      List.copyOf(outstanding().keySet()).forEach(this::setApart);
     }
+  }
+
+  /**
+   * What was flushed under a name that is another object's now, such as in the turn of a loop
+   * before, and was not asked about, is another flush: what the next one answers tells nothing of
+   * it.
+   */
+  private void setApart(FlushSite site) {
+    Set<Place> others = names.get().of(site);
+    boolean unasked = (outstanding().get(site) & Outstanding.UNTESTED) != 0;
+    if (unasked && !others.contains(site.place()) && held.get().isInVariables(site)) {
+      others.stream()
+          .min(Comparator.comparing(Place::toString))
+          .ifPresent(name -> rename(site, site.ofAnother(name)));
+    }
+  }
+
+  private void rename(FlushSite site, FlushSite other) {
+    names.own().rename(site, other);
+    held.own().rename(site, other);
+    outstanding.own().rename(site, other);
   }
 
   /** Notes what the field has been made of since before the body runs. */

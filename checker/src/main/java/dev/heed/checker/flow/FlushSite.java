@@ -103,6 +103,11 @@ record FlushSite(
         && !buffers.equals(other.buffers);
   }
 
+  /** The same flush of another object, in an earlier turn of a loop. */
+  FlushSite ofAnother(Place other) {
+    return new FlushSite(tree, kind, name, other, buffers, what, through);
+  }
+
   /** The same flush as the caller of a helper sees it. */
   FlushSite seenThrough(String helper, Place translated, Set<Place> asked) {
     return new FlushSite(tree, kind, name, translated, asked, what, Optional.of(helper));

@@ -81,6 +81,18 @@ final class Holdings {
     flags.replaceAll((place, flag) -> flag.with(site));
   }
 
+  /** Whether variables hold its result, and nothing else does. */
+  boolean isInVariables(FlushSite site) {
+    Set<Place> holders = new LinkedHashSet<>(held.keySet());
+    holders.removeIf(place -> !held.get(place).isAbout(site));
+    return !holders.isEmpty() && holders.stream().noneMatch(Holdings::isMember);
+  }
+
+  /** Notes that what is held of the flush was another one's. */
+  void rename(FlushSite site, FlushSite other) {
+    held.replaceAll((place, value) -> value.rename(site, other));
+  }
+
   /** Notes that the flush is done. */
   void done(FlushSite site) {
     flags.replaceAll((place, flag) -> flag.without(site));

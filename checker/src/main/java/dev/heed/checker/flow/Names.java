@@ -34,6 +34,11 @@ final class Names {
     flushed.put(site, of(site.place()));
   }
 
+  /** Notes that what is known of the flush was about another one. */
+  void rename(FlushSite site, FlushSite other) {
+    flushed.merge(other, flushed.remove(site), Sets::union);
+  }
+
   /** Notes that the flush has to do with this as well. */
   void flushedInto(FlushSite site, Place target) {
     flushed.merge(site, of(target), Sets::union);

@@ -85,6 +85,12 @@ final class Outstanding {
     }
   }
 
+  /** Notes that what is known of the flush was about another one, which no flush stands for. */
+  void rename(FlushSite site, FlushSite other) {
+    marks.merge(other, marks.remove(site), (a, b) -> a | b);
+    earlier.merge(other, earlier.remove(site), Sets::union);
+  }
+
   /** Notes that the flush is done, and with it those that it stands behind. */
   void done(FlushSite site) {
     marks.remove(site);

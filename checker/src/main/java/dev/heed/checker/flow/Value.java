@@ -113,6 +113,20 @@ record Value(
     return new Value(results, reading, Sets.frozen(negated), choice.map(Choice::negate));
   }
 
+  /** Whether it tells anything of the flush. */
+  boolean isAbout(FlushSite site) {
+    return results.contains(site) || tests.containsKey(site);
+  }
+
+  /** The same of another flush. */
+  Value rename(FlushSite site, FlushSite other) {
+    Set<FlushSite> others = new LinkedHashSet<>();
+    results.forEach(result -> others.add(result.equals(site) ? other : result));
+    Map<FlushSite, Answer> answers = new LinkedHashMap<>();
+    tests.forEach((test, answer) -> answers.put(test.equals(site) ? other : test, answer));
+    return new Value(Sets.frozen(others), reading, Sets.frozen(answers), choice);
+  }
+
   /** This value or the other one. */
   Value or(Value other) {
     if (isNone()) {
