@@ -245,12 +245,17 @@ final class Closes {
     if (ends.isPresent() && !ends.get().equals(site.what())) {
       return false;
     }
-    if (site.kind() == FlushKind.COUNT && closing.name().equals("end") && !byCode) {
+    if (counts(site) && closing.name().equals("end") && !byCode) {
       return calls.has(Role.CLOSE, call.method(), call.site());
     }
     boolean farApart =
         site.through().isPresent() && !call.place().equals(Optional.of(closing.place()));
     return !farApart || same || call.place().filter(flushed::contains).isPresent();
+  }
+
+  /** Whether it counts what it is given; what is drained leaves a rest that an end cuts off. */
+  private static boolean counts(FlushSite site) {
+    return site.kind() == FlushKind.COUNT && !site.isDrainedAtZero();
   }
 
   private Meeting meeting(Call call, Summary.Closing closing, FlushSite site, Facts facts) {
