@@ -7,6 +7,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
 import dev.heed.checker.tree.Calls;
@@ -45,12 +46,24 @@ final class Elements {
     return Optional.empty();
   }
 
-  /** {@code pending.values()} are what is in {@code pending}. */
+  /** {@code pending.values().stream().filter(…)} are what is in {@code pending}. */
   private static ExpressionTree withoutView(ExpressionTree container) {
-    return container instanceof MethodInvocationTree view
+    ExpressionTree viewed = container;
+    while (viewed instanceof MethodInvocationTree link
+        && Calls.receiver(link) != null
+        && isStream(ASTHelpers.getSymbol(link))) {
+      viewed = Calls.receiver(link);
+    }
+    return viewed instanceof MethodInvocationTree view
             && view.getArguments().isEmpty()
             && Calls.receiver(view) != null
         ? Calls.receiver(view)
-        : container;
+        : viewed;
+  }
+
+  /** Whether it gives what it goes through, or some of that, and nothing made of it. */
+  private static boolean isStream(MethodSymbol method) {
+    return method.getTypeParameters().isEmpty()
+        && method.getReturnType().tsym.getQualifiedName().contentEquals("java.util.stream.Stream");
   }
 }

@@ -3,7 +3,9 @@ package dev.heed.checker.promise;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
@@ -89,7 +91,10 @@ final class FailurePath extends TreePathScanner<Boolean, Void> {
   }
 
   private boolean leaves(StatementTree statement) {
-    if (statement instanceof ReturnTree || statement instanceof ThrowTree) {
+    if (statement instanceof ReturnTree
+        || statement instanceof ThrowTree
+        || statement instanceof BreakTree
+        || statement instanceof ContinueTree) {
       return true;
     }
     if (statement instanceof BlockTree block) {

@@ -41,6 +41,10 @@ final class TakenPromises {
     return switch (callback.when()) {
       case SUCCESS -> mayFail(call, state) ? unserved(callback, call, state) : Optional.empty();
       case TASK -> mayThrow(callback, state) ? unserved(callback, call, state) : Optional.empty();
+      case EITHER ->
+          mayFail(call, state) && !doesAnything(callback, state)
+              ? unserved(callback, call, state)
+              : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -50,6 +54,18 @@ final class TakenPromises {
         .waitedFor(call.getLeaf(), state)
         .filter(stage -> !stages.cannotFail(stage, call, state))
         .isPresent();
+  }
+
+  /** Whether the callback, when it is told of a failure, does more than to look and to log. */
+  private boolean doesAnything(Callback callback, VisitorState state) {
+    return FailurePath.reaches(
+        callback.code(),
+        new Failure(callback, catalog, state),
+        place ->
+            !(place.getLeaf() instanceof MethodInvocationTree call)
+                || !events.onlyRecords(call, state)
+                    && !callback.parameters().contains(ASTHelpers.getSymbol(Calls.receiver(call)))
+                    && !events.takesOut(call, state));
   }
 
   private boolean mayThrow(Callback callback, VisitorState state) {
