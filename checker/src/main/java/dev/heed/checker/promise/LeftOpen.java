@@ -4,12 +4,19 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.tree.AccessPath;
 import dev.heed.checker.tree.Calls;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 
 /**
  * Whether code that runs by itself may fail before it has completed a promise. A helper that
@@ -84,12 +91,29 @@ final class LeftOpen {
 
   /** {@code job.body()}: what the method does can be seen, and it does not give the promise out. */
   private boolean isOnlyAsked(AccessPath promise, TreePath call, VisitorState state) {
-    return events.bodyOf(ASTHelpers.getSymbol(call.getLeaf()), state).isPresent()
-        && AccessPath.of(Calls.receiver(call.getLeaf())).filter(o -> o.owns(promise)).isPresent()
-        && !ASTHelpers.isSubtype(
-            promise.steps().get(promise.steps().size() - 1).type,
-            ASTHelpers.getType(call.getLeaf()),
-            state);
+    ExpressionTree asked = (ExpressionTree) call.getLeaf();
+    return AccessPath.of(Calls.receiver(asked)).filter(owner -> owner.owns(promise)).isPresent()
+        && (events.bodyOf(ASTHelpers.getSymbol(asked), state).isPresent()
+            || isComponent((MethodSymbol) ASTHelpers.getSymbol(asked)))
+        && (isReachedBy(asked, promise, call.getParentPath().getLeaf())
+            || !ASTHelpers.isSubtype(typeOf(promise), ASTHelpers.getType(asked), state));
+  }
+
+  /** {@code entry.stored()}, to call a method on it, which is looked at by itself. */
+  private static boolean isReachedBy(ExpressionTree asked, AccessPath promise, Tree around) {
+    return around instanceof MemberSelectTree
+        && AccessPath.of(asked).filter(promise::equals).isPresent();
+  }
+
+  private static Type typeOf(AccessPath promise) {
+    Symbol last = promise.steps().get(promise.steps().size() - 1);
+    return last instanceof MethodSymbol getter ? getter.getReturnType() : last.type;
+  }
+
+  /** Whether it gives what a record was made of. */
+  private static boolean isComponent(MethodSymbol method) {
+    return method.owner.getKind() == ElementKind.RECORD
+        && method.owner.members().findFirst(method.name, VarSymbol.class::isInstance) != null;
   }
 
   /** {@code pool.execute(() -> finish(promise, supplier))}, {@code pool.execute(job::run)}. */
