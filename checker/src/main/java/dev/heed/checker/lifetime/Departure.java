@@ -194,8 +194,14 @@ final class Departure {
   /** The future is an argument. */
   private void given(TreePath value, TreePath call) {
     if (((MethodInvocationTree) call.getLeaf()).getMethodSelect() != value.getLeaf()) {
-      does(calls.with(call), call);
+      Optional<Symbol> field = new Storing(calls).fieldOf(value, call);
+      field.ifPresentOrElse(stored -> store(stored, call), () -> does(calls.with(call), call));
     }
+  }
+
+  private void store(Symbol field, TreePath call) {
+    leavesBy(How.STORED, call);
+    hold(field);
   }
 
   private void does(FutureCalls.Part part, TreePath call) {
@@ -217,7 +223,7 @@ final class Departure {
     ExpressionTree container = Calls.receiver((MethodInvocationTree) call.getLeaf());
     if (container != null && ASTHelpers.getSymbol(container) instanceof VarSymbol variable) {
       if (variable.getKind() != ElementKind.LOCAL_VARIABLE) {
-        leavesBy(How.STORED, call);
+        store(variable, call);
       }
       hold(variable);
     }
