@@ -42,6 +42,10 @@ class Kept {
     pending.add(answer);
   }
 
+  private void forget(CompletableFuture<String> answer) {
+    pending.remove(answer);
+  }
+
   private void look(CompletableFuture<String> answer) {
     answer.join();
   }
@@ -151,7 +155,13 @@ class Kept {
 
   void oneOfMany(Connection connection) {
     try (connection) {
-      keepMany(connection.query("a")); // ok: one of an array
+      keepMany(connection.query("a"), connection.query("b")); // ok: some of an array
+    }
+  }
+
+  void forgotten(Connection connection) {
+    try (connection) {
+      forget(connection.query("a")); // ok: it is not stored
     }
   }
 }

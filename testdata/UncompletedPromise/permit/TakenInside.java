@@ -148,4 +148,15 @@ abstract class TakenInside {
   void takenInCallback(byte[] message) {
     write(message).thenRun(() -> guarded(window)); // expect: DiscardedAsyncResult
   }
+
+  private void guardedTwice(int left) {
+    if (left > 0) {
+      guardedTwice(left - 1);
+    }
+    guarded(window);
+  }
+
+  void takenDeeper(byte[] message) {
+    write(message).thenRun(() -> guardedTwice(1)); // expect: DiscardedAsyncResult
+  }
 }
