@@ -37,6 +37,15 @@ abstract class ParserPolls {
     record Pending(String guest) implements Booking {}
   }
 
+  /** It has facts of its own, too. */
+  abstract static sealed class Lease {
+    String owner;
+
+    static final class Granted extends Lease {}
+
+    static final class Pending extends Lease {}
+  }
+
   enum Order {
     PENDING,
     SHIPPED
@@ -126,6 +135,8 @@ abstract class ParserPolls {
 
   abstract Booking book(Receipt of);
 
+  abstract Lease lease(String name);
+
   abstract Order place(String name);
 
   abstract Profile check(String name);
@@ -155,6 +166,7 @@ abstract class ParserPolls {
   void states(Receipt of) {
     settle(10); // ok: the state of a payment, which has more than one way to go on
     book(of); // ok: a booking, which has facts of its own
+    lease("a"); // ok: the state of a lease
     place("a"); // ok: the state of an order
     check("a"); // ok: one of several states
     refund(10); // ok: a kind

@@ -30,6 +30,12 @@ abstract class ToldByTheOthers {
 
   record Cut() implements End {}
 
+  /** Of the words of the type none is left in a name, or the wrong one. */
+  enum Ready {
+    OPENED,
+    NOT_READY
+  }
+
   enum Out {
     PENDING_OUT,
     ALL_OUT,
@@ -43,6 +49,10 @@ abstract class ToldByTheOthers {
   abstract End drain();
 
   abstract Out tryFlush();
+
+  abstract Ready ready();
+
+  abstract void take(Object what);
 
   abstract void close();
 
@@ -121,6 +131,34 @@ abstract class ToldByTheOthers {
     boolean cut = drain() instanceof Cut; // expect: FlushIgnoredBeforeClose
     if (!cut && !force) {
       return;
+    }
+    close();
+  }
+
+  void done(boolean force) {
+    boolean done = drain() instanceof Done; // ok: stays open unless it is forced
+    if (!done && !force) {
+      return;
+    }
+    close();
+  }
+
+  void opened(boolean force) {
+    boolean opened = ready() == Ready.OPENED; // ok: stays open unless it is forced
+    if (!opened && !force) {
+      return;
+    }
+    close();
+  }
+
+  void castTo(byte[] bytes) {
+    take(((Of<Integer>) write(bytes)).value()); // ok: it is no other one
+    close();
+  }
+
+  void castToTheFailure(byte[] bytes) {
+    if ((Broken<Integer>) write(bytes) != null) { // expect: FlushIgnoredBeforeClose
+      take(bytes);
     }
     close();
   }

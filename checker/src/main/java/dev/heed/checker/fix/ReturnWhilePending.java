@@ -18,7 +18,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
-import dev.heed.checker.obligation.PollStructure;
+import dev.heed.checker.obligation.PollVariant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -114,7 +114,9 @@ final class ReturnWhilePending {
   /** The one variant that says "not done yet". */
   private static Optional<Symbol> pending(ClassSymbol poll, Symbol method) {
     List<Symbol> pending =
-        variants(poll).filter(v -> PollStructure.saysNotDone(v.getSimpleName())).toList();
+        variants(poll)
+            .filter(variant -> PollVariant.of(variant).equals(Optional.of(PollVariant.NOT_DONE)))
+            .toList();
     return pending.size() == 1 && isVisible(pending.get(0), method)
         ? Optional.of(pending.get(0))
         : Optional.empty();

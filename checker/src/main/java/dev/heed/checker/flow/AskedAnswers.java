@@ -79,9 +79,7 @@ final class AskedAnswers {
   }
 
   private static Optional<Value> variant(Symbol variant, Value answers) {
-    return Optional.ofNullable(variant)
-        .map(named -> Comparisons.variant(answers, named))
-        .filter(told -> !told.isNone());
+    return Optional.ofNullable(variant).map(named -> Comparisons.variant(answers, named));
   }
 
   private static Optional<Value> named(CharSequence question, Value answers) {

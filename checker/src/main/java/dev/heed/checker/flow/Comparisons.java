@@ -146,23 +146,17 @@ final class Comparisons {
 
   /** What it tells that the value equals the constant: it is no other one, such as "pending". */
   private static Value state(Value value, FieldAccessNode constant) {
-    Type type = (Type) constant.getType();
     Value named = variant(value, (Symbol) constant.getElement());
-    Value told =
-        named.isNone() && PollStructure.isVariant(type) ? variant(value, type.tsym) : named;
-    return told.isNone() && constant.getElement().getKind() == ElementKind.ENUM_CONSTANT
-        ? Value.test(value.results(), Answer.ABSENT_IF_TRUE)
-        : told;
+    return named.isNone() ? ofPoll(value, ((Type) constant.getType()).tsym).orElse(named) : named;
   }
 
   /** What it tells that the value is, or equals, the variant. */
   static Value variant(Value value, Symbol variant) {
-    Value named = variant(value, variant.getSimpleName());
-    return named.isNone()
-        ? PollVariant.of(variant)
-            .map(state -> Value.test(value.results(), answer(state)))
-            .orElse(named)
-        : named;
+    return ofPoll(value, variant).orElseGet(() -> variant(value, variant.getSimpleName()));
+  }
+
+  private static Optional<Value> ofPoll(Value value, Symbol variant) {
+    return PollVariant.of(variant).map(state -> Value.test(value.results(), answer(state)));
   }
 
   private static Answer answer(PollVariant state) {

@@ -3,7 +3,7 @@ package dev.heed.checker.flow;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
-import dev.heed.checker.obligation.PollStructure;
+import dev.heed.checker.obligation.PollVariant;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -163,7 +163,7 @@ final class FlushTransfer extends ConditionTransfer
       TypeCastNode node, TransferInput<NoValue, Facts> in) {
     Facts facts = in.getRegularStore().copy();
     Value value = valueOf(node.getOperand());
-    if (PollStructure.saysDone(((Type) node.getType()).tsym.getSimpleName())) {
+    if (PollVariant.of(((Type) node.getType()).tsym).equals(Optional.of(PollVariant.DONE))) {
       facts.awaited(value.results());
     }
     return plain(node, value, facts);

@@ -257,11 +257,6 @@ public final class PollStructure implements ObligationSource {
         .getPermittedSubclasses().stream().map(permitted -> (ClassSymbol) ((Type) permitted).tsym);
   }
 
-  /** Whether the type is a variant of a poll, such as the only object that says "pending". */
-  public static boolean isVariant(Type type) {
-    return type.tsym instanceof ClassSymbol symbol && !isPollSymbol(symbol) && isPoll(type);
-  }
-
   /** Whether a variant of the type says "not done yet", whatever the others say. */
   public static boolean hasVariantNotDone(ClassSymbol type) {
     return variants(type).stream().anyMatch(PollStructure::saysNotDone);
@@ -282,9 +277,8 @@ public final class PollStructure implements ObligationSource {
     return says(TROUBLE, variant) || says(REFUSAL, variant);
   }
 
-  /** Among other variants of its type the last word is the one that tells: {@code WRITE_DONE}. */
   private static boolean says(Set<String> names, String variant) {
-    return names.contains(normal(variant)) || names.contains(VariantNames.lastWord(variant));
+    return names.contains(normal(variant));
   }
 
   private static String normal(String name) {

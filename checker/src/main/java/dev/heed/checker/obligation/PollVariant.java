@@ -2,6 +2,7 @@ package dev.heed.checker.obligation;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,19 +24,17 @@ public enum PollVariant {
 
   /** What the variant, a class or a constant, says; nothing, if it is none of a poll's. */
   public static Optional<PollVariant> of(Symbol variant) {
-    return polls(variant)
+    return types(variant)
         .filter(PollStructure::isPollSymbol)
-        .findFirst()
-        .flatMap(poll -> among(PollStructure.variants(poll), poll, variant));
+        .flatMap(poll -> among(PollStructure.variants(poll), poll, variant).stream())
+        .findFirst();
   }
 
-  private static Stream<ClassSymbol> polls(Symbol variant) {
-    Symbol type = variant.getKind() == ElementKind.ENUM_CONSTANT ? variant.owner : variant;
-    if (!(type instanceof ClassSymbol symbol)) {
-      return Stream.empty();
-    }
-    Stream<ClassSymbol> above = PollStructure.above(symbol);
-    return type == variant ? above : Stream.concat(Stream.of(symbol), above);
+  private static Stream<ClassSymbol> types(Symbol variant) {
+    return (variant.getKind() == ElementKind.ENUM_CONSTANT ? variant.owner : variant)
+            instanceof ClassSymbol type
+        ? Stream.concat(Stream.of(type), PollStructure.above(type))
+        : Stream.empty();
   }
 
   private static Optional<PollVariant> among(List<String> all, ClassSymbol poll, Symbol variant) {
@@ -44,18 +43,21 @@ public enum PollVariant {
       return Optional.empty();
     }
     List<String> distinct = VariantNames.distinct(all, poll.getSimpleName().toString());
-    List<PollVariant> said =
+    List<Optional<PollVariant>> said =
         Stream.iterate(0, i -> i < all.size(), i -> i + 1)
-            .map(i -> byName(all.get(i), distinct.get(i)))
+            .map(i -> byName(all.get(i)).or(() -> byName(distinct.get(i))))
             .toList();
-    boolean only = said.stream().filter(DONE::equals).count() == 1;
-    return Optional.of(said.get(index)).map(by -> by == DONE && !only ? OTHER : by);
+    boolean another =
+        said.contains(Optional.of(DONE)) || Collections.frequency(said, Optional.empty()) > 1;
+    return Optional.of(said.get(index).orElse(another ? OTHER : DONE));
   }
 
-  /** What the names say; a name that says nothing may be the one that stands for done. */
-  private static PollVariant byName(String name, String distinct) {
-    return PollStructure.saysNotDone(name) || PollStructure.saysNotDone(distinct)
-        ? NOT_DONE
-        : PollStructure.saysTrouble(name) || PollStructure.saysTrouble(distinct) ? OTHER : DONE;
+  /** What the name says; a name that says nothing may be the one that stands for done. */
+  private static Optional<PollVariant> byName(String name) {
+    return PollStructure.saysNotDone(name)
+        ? Optional.of(NOT_DONE)
+        : PollStructure.saysTrouble(name)
+            ? Optional.of(OTHER)
+            : PollStructure.saysDone(name) ? Optional.of(DONE) : Optional.empty();
   }
 }

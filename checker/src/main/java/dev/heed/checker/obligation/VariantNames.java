@@ -25,12 +25,6 @@ final class VariantNames {
     return words.stream().map(of -> without(common, of)).toList();
   }
 
-  /** The last word of the name, in lower case. */
-  static String lastWord(String name) {
-    List<String> words = words(name);
-    return words.isEmpty() ? "" : words.get(words.size() - 1);
-  }
-
   private static String without(Set<String> common, List<String> words) {
     List<String> own = new ArrayList<>(words);
     own.removeAll(common);
