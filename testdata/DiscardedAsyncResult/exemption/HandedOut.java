@@ -169,4 +169,16 @@ abstract class HandedOut {
       ctx.write("a", promise); // expect: DiscardedAsyncResult
     }
   }
+
+  void swapped(Object message, boolean turned) {
+    ChannelPromise one = first;
+    ChannelPromise other = slots[0];
+    if (turned) {
+      ChannelPromise kept = one;
+      one = other;
+      other = kept;
+    }
+    ctx.write(message, one); // ok: whichever it is, it is somebody's
+    ctx.write(message, other); // ok: the same
+  }
 }

@@ -42,6 +42,21 @@ abstract class ToldByTheOthers {
     CLOSED_OUT
   }
 
+  /** It hands out the only objects of its variants. */
+  sealed interface Once {
+    record Ready() implements Once {}
+
+    record Pending() implements Once {}
+
+    static Once ready() {
+      return READY;
+    }
+
+    Once READY = new Ready();
+  }
+
+  abstract Once once();
+
   abstract Io<Integer> write(byte[] bytes);
 
   abstract Step flush();
@@ -159,6 +174,20 @@ abstract class ToldByTheOthers {
   void castToTheFailure(byte[] bytes) {
     if ((Broken<Integer>) write(bytes) != null) { // expect: FlushIgnoredBeforeClose
       take(bytes);
+    }
+    close();
+  }
+
+  void theOnlyObject() {
+    if (once() == Once.ready()) { // ok: closes when all is out
+      close();
+    }
+  }
+
+  void theConstantObject(boolean force) {
+    boolean done = once() == Once.READY; // ok: stays open unless it is forced
+    if (!done && !force) {
+      return;
     }
     close();
   }

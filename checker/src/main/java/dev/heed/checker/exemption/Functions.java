@@ -104,12 +104,13 @@ final class Functions {
     List<Type> taken = ASTHelpers.getSymbol(call).type.getParameterTypes();
     ExpressionTree given = plain(call.getArguments().get(index));
     boolean isThis = given instanceof IdentifierTree self && self.getName().contentEquals("this");
-    return isThis && index < taken.size() && isFunctional(taken.get(index), state)
-        ? ofMethod(
-            ((MethodSymbol) state.getTypes().findDescriptorSymbol(taken.get(index).tsym))
-                .implementation(ASTHelpers.getType(given).tsym, state.getTypes(), true),
-            state)
-        : Optional.empty();
+    return taken.stream()
+        .skip(index)
+        .findFirst()
+        .filter(type -> isThis && isFunctional(type, state))
+        .map(type -> (MethodSymbol) state.getTypes().findDescriptorSymbol(type.tsym))
+        .map(run -> run.implementation(ASTHelpers.getType(given).tsym, state.getTypes(), true))
+        .flatMap(member -> ofMethod(member, state));
   }
 
   /** The code of a method that is declared in this file. */

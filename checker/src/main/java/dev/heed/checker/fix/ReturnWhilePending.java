@@ -125,7 +125,6 @@ final class ReturnWhilePending {
   private static Stream<Symbol> variants(ClassSymbol poll) {
     return poll.getKind() == ElementKind.ENUM
         ? ASTHelpers.getEnclosedElements(poll).stream()
-            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
         : ((TypeElement) poll).getPermittedSubclasses().stream().map(each -> ((Type) each).tsym);
   }
 

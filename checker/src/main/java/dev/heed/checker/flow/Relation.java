@@ -18,7 +18,7 @@ enum Relation {
 
   /** Whether it is true where the operand has the state that it is compared with. */
   boolean holdsIfEqual() {
-    return this == EQUAL || this == MORE;
+    return this == EQUAL;
   }
 
   /** Whether it is true where a flush is done of which the operand is a number. */
