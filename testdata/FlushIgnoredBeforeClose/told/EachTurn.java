@@ -17,6 +17,8 @@ class EachTurn {
     void close();
   }
 
+  private boolean kept;
+
   void onlyTheLast(List<Link> links) {
     boolean done = true;
     for (Link link : links) {
@@ -25,6 +27,19 @@ class EachTurn {
     if (!done) {
       return;
     }
+    links.forEach(Link::close);
+  }
+
+  void besideAnother(Link another, List<Link> links) {
+    kept = another.flush(); // ok: the field is asked
+    boolean done = true;
+    for (Link link : links) {
+      done = link.flush(); // expect: FlushIgnoredBeforeClose
+    }
+    if (!done || !kept) {
+      return;
+    }
+    another.close();
     links.forEach(Link::close);
   }
 
