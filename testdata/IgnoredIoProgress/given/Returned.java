@@ -30,6 +30,18 @@ class Returned {
     move(size); // expect: IgnoredIoProgress
   }
 
+  void moveByALocalClass(long size) throws IOException {
+    class Mover {
+      private void rest() {}
+
+      private long move() throws IOException {
+        return from.transferTo(0, size, to);
+      }
+    }
+    new Mover().move(); // expect: IgnoredIoProgress
+    new Mover().rest(); // ok: gives nothing back
+  }
+
   private int writeIfOpen(ByteBuffer bytes) throws IOException {
     if (!to.isOpen()) {
       return -1;

@@ -2,7 +2,6 @@ package dev.heed.checker.obligation;
 
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,9 +46,8 @@ public enum PollVariant {
         Stream.iterate(0, i -> i < all.size(), i -> i + 1)
             .map(i -> byName(all.get(i)).or(() -> byName(distinct.get(i))))
             .toList();
-    boolean another =
-        said.contains(Optional.of(DONE)) || Collections.frequency(said, Optional.empty()) > 1;
-    return Optional.of(said.get(index).orElse(another ? OTHER : DONE));
+    PollVariant unsaid = said.contains(Optional.of(DONE)) ? OTHER : DONE;
+    return Optional.of(said.get(index).orElse(unsaid));
   }
 
   /** What the name says; a name that says nothing may be the one that stands for done. */
