@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Collects the discards of a file that somebody acknowledged, in either of the two ways. */
 final class Acknowledgements extends TreePathScanner<Void, VisitorState> {
   /** The names that suppress more than the rule of the same name. */
-  private static final List<String> ALIASES = List.of("Heed", "FutureReturnValueIgnored");
+  private static final List<String> ALIASES = List.of("Heed", PeerSuppressions.PEER);
 
   private final Obligations obligations;
   private final List<Acknowledged> found = new ArrayList<>();

@@ -80,7 +80,7 @@ public final class Reporter implements TaskListener {
 
   /** Gives the finding, which is where the state is, to Error Prone and to the report. */
   public void report(BugChecker checker, Finding finding, VisitorState state) {
-    if (isSuppressed(checker, state)) {
+    if (isSuppressed(checker, finding.rule(), state)) {
       return;
     }
     if (report.isPresent() || !baseline.entries().isEmpty()) {
@@ -98,12 +98,12 @@ public final class Reporter implements TaskListener {
   }
 
   /** Whether a declaration around the place says that the check is to be quiet. */
-  private static boolean isSuppressed(BugChecker checker, VisitorState state) {
+  private static boolean isSuppressed(BugChecker checker, Rule rule, VisitorState state) {
     if (state.errorProneOptions().isIgnoreSuppressionAnnotations()) {
       return false;
     }
     for (Tree around : state.getPath()) {
-      if (checker.isSuppressed(around, state)) {
+      if (checker.isSuppressed(around, state) || PeerSuppressions.cover(rule, around)) {
         return true;
       }
     }

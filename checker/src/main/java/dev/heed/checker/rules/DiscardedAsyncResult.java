@@ -20,7 +20,7 @@ import javax.inject.Inject;
 @AutoService(BugChecker.class)
 @BugPattern(
     summary = "The result is the only way to learn when the work is done or whether it failed",
-    altNames = {"Heed", "FutureReturnValueIgnored"},
+    altNames = "Heed",
     linkType = NONE,
     severity = WARNING)
 public final class DiscardedAsyncResult extends BugChecker implements CompilationUnitTreeMatcher {

@@ -20,7 +20,7 @@ import javax.inject.Inject;
 @AutoService(BugChecker.class)
 @BugPattern(
     summary = "A close runs while the result of a flush or write before it was not looked at",
-    altNames = {"Heed", "FutureReturnValueIgnored"},
+    altNames = "Heed",
     linkType = NONE,
     severity = ERROR)
 public final class FlushIgnoredBeforeClose extends BugChecker

@@ -20,7 +20,7 @@ import javax.inject.Inject;
 @AutoService(BugChecker.class)
 @BugPattern(
     summary = "A future inside a future, and nobody reaches the inner one",
-    altNames = {"Heed", "FutureReturnValueIgnored"},
+    altNames = "Heed",
     linkType = NONE,
     severity = WARNING)
 public final class NestedAsyncResult extends BugChecker implements CompilationUnitTreeMatcher {

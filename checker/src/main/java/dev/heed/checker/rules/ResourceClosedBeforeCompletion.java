@@ -20,7 +20,7 @@ import javax.inject.Inject;
 @AutoService(BugChecker.class)
 @BugPattern(
     summary = "The resource is closed while a future still uses it",
-    altNames = {"Heed", "FutureReturnValueIgnored"},
+    altNames = "Heed",
     linkType = NONE,
     severity = WARNING)
 public final class ResourceClosedBeforeCompletion extends BugChecker

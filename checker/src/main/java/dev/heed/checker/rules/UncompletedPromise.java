@@ -22,7 +22,7 @@ import javax.inject.Inject;
 @AutoService(BugChecker.class)
 @BugPattern(
     summary = "When the work before it fails, nobody completes this promise and its waiters hang",
-    altNames = {"Heed", "FutureReturnValueIgnored"},
+    altNames = "Heed",
     linkType = NONE,
     severity = WARNING)
 public final class UncompletedPromise extends BugChecker implements CompilationUnitTreeMatcher {

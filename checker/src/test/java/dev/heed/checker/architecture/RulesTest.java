@@ -2,9 +2,11 @@ package dev.heed.checker.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.BugCheckerInfo;
 import com.google.errorprone.BugPattern;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.scanner.BuiltInCheckerSuppliers;
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.heed.checker.report.Rule;
 import java.lang.reflect.Constructor;
@@ -12,6 +14,8 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,21 @@ final class RulesTest {
     assertThat(Modifier.isFinal(rule.getModifiers())).isTrue();
     assertThat(Modifier.isPublic(rule.getModifiers())).isTrue();
     assertThat(rule.getAnnotation(BugPattern.class)).isNotNull();
+  }
+
+  /** What a build says of a check by its name goes for all that have the name. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void sharesNoNameWithAnyCheckOfErrorProne(Class<?> rule) {
+    Set<String> taken =
+        BuiltInCheckerSuppliers.allChecks().getAllChecks().values().stream()
+            .flatMap(check -> check.allNames().stream())
+            .collect(Collectors.toSet());
+
+    assertThat(taken)
+        .contains("FutureReturnValueIgnored")
+        .doesNotContainAnyElementsOf(
+            BugCheckerInfo.create(rule.asSubclass(BugChecker.class)).allNames());
   }
 
   @ParameterizedTest
