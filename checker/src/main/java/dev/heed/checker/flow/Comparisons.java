@@ -172,9 +172,6 @@ final class Comparisons {
     if (PollStructure.saysNotDone(name)) {
       return Value.test(value.results(), Answer.DONE_IF_FALSE);
     }
-    if (PollStructure.saysDone(name)) {
-      return Value.test(value.results(), Answer.DONE_IF_TRUE);
-    }
     if (AnswerNames.saysFailed(name)) {
       return Value.test(value.results(), Answer.ABSENT_IF_TRUE);
     }

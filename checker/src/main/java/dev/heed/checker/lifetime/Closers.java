@@ -18,8 +18,6 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
 import java.util.List;
@@ -93,12 +91,9 @@ final class Closers {
 
   private static void closedBy(MethodInvocationTree call, BiConsumer<ExpressionTree, Tree> found) {
     String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
-    Type result = ASTHelpers.getSymbol(call).getReturnType();
     ExpressionTree receiver = Calls.receiver(call);
     if (call.getArguments().isEmpty() && receiver != null) {
-      if (CLOSING.contains(name) && result.hasTag(TypeTag.VOID)
-          || name.equals(Lifetime.INTERRUPTION)
-          || GivingBack.isBy(name)) {
+      if (CLOSING.contains(name) || name.equals(Lifetime.INTERRUPTION) || GivingBack.isBy(name)) {
         found.accept(receiver, call);
       }
     } else if (call.getArguments().size() <= 2

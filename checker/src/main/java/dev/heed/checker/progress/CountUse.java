@@ -270,11 +270,8 @@ final class CountUse {
   private Fate ofTallyUse(TreePath use) {
     TreePath select = use.getParentPath();
     if (select.getLeaf() instanceof MemberSelectTree
-        && select.getParentPath().getLeaf() instanceof MethodInvocationTree call) {
-      boolean tallies =
-          catalog.has(
-              Role.TALLIES, ASTHelpers.getSymbol(call), Receivers.site(call), state.getTypes());
-      return tallies ? Fate.TALLIED : ofValue(select.getParentPath());
+        && select.getParentPath().getLeaf() instanceof MethodInvocationTree) {
+      return ofValue(select.getParentPath());
     }
     return CountVariables.isTarget(use) ? Fate.TALLIED : ofValue(use);
   }

@@ -123,16 +123,8 @@ final class LeftOpen {
     return !(call.getLeaf() instanceof NewClassTree)
         && isLeftTo(done)
         && Owned.inside(promise, (ExpressionTree) call.getLeaf(), body.get())
-            .filter(inside -> !isLent(done, body.get(), inside, state))
             .filter(inside -> isBy(Bodies.block(body.get()), inside, depth - 1, state))
             .isPresent();
-  }
-
-  /** {@code acquire(); return () -> release();}: what throws in there has taken no permit. */
-  private boolean isLent(
-      List<Event> done, TreePath method, AccessPath promise, VisitorState state) {
-    return done.stream().allMatch(event -> event.later() || event.kind() != Event.Kind.COMPLETES)
-        && permits.areTakenIn(method, promise, state);
   }
 
   /** Whether the method completes it, and nothing else; one that also fails it is trusted. */

@@ -5,9 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Role;
 import dev.heed.checker.obligation.Result;
@@ -43,8 +41,7 @@ final class Permits {
    * own, and code that never came to take it owes nothing. The methods that it calls count.
    */
   boolean areFirstTakenIn(TreePath code, AccessPath permits, VisitorState state) {
-    return isPermit(permits.steps().get(permits.steps().size() - 1), state)
-        && firstIn(code, permits, new HashSet<>(), state).orElse(false);
+    return firstIn(code, permits, new HashSet<>(), state).orElse(false);
   }
 
   /**
@@ -52,14 +49,6 @@ final class Permits {
    */
   boolean areFirstTakenBy(TreePath call, AccessPath permits, VisitorState state) {
     return firstAt(call, permits, new HashSet<>(), state).orElse(false);
-  }
-
-  private boolean isPermit(Symbol symbol, VisitorState state) {
-    Type type = symbol instanceof MethodSymbol getter ? getter.getReturnType() : symbol.type;
-    return events.catalog().findType(Role.PERMIT, type, state.getTypes()).isPresent()
-        || type.tsym instanceof ClassSymbol
-            && has(type.tsym, Permits::isAcquire)
-            && has(type.tsym, Permits::isRelease);
   }
 
   /** Whether the first that is done to the permits is that one is taken; empty if nothing is. */
@@ -128,11 +117,7 @@ final class Permits {
   }
 
   private static boolean hasBeside(MethodSymbol method, Predicate<MethodSymbol> wanted) {
-    return has(method.owner, wanted);
-  }
-
-  private static boolean has(Symbol type, Predicate<MethodSymbol> wanted) {
-    for (Symbol member : type.members().getSymbols()) {
+    for (Symbol member : method.owner.members().getSymbols()) {
       if (member instanceof MethodSymbol other && wanted.test(other)) {
         return true;
       }
