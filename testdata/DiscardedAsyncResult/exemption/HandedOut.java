@@ -30,6 +30,7 @@ abstract class HandedOut {
   private ChannelPromise[] slots;
   private ChannelPromise first;
   private ChannelHandlerContext ctx;
+  private int written;
 
   abstract ChannelPromise getNamed(String name);
 
@@ -101,6 +102,15 @@ abstract class HandedOut {
   void ofFieldInALocal() {
     ChannelPromise promise = first;
     ctx.write("a", promise); // ok: the field's
+  }
+
+  void ofFieldWithAListener() {
+    ctx.write("a", first.addListener(f -> written++)); // ok: the field's
+  }
+
+  void ofItsOwnWithAListener() {
+    ChannelPromise own = ctx.newPromise();
+    ctx.write("a", own.addListener(f -> written++)); // expect: DiscardedAsyncResult
   }
 
   void ofParameterInALocal(ChannelPromise given) {

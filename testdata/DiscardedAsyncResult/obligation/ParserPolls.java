@@ -46,6 +46,17 @@ abstract class ParserPolls {
     static final class Pending extends Lease {}
   }
 
+  /** What it says of itself is only which of the two it is. */
+  abstract static sealed class Admission {
+    boolean isGranted() {
+      return this instanceof Granted;
+    }
+
+    static final class Granted extends Admission {}
+
+    static final class Pending extends Admission {}
+  }
+
   enum Order {
     PENDING,
     SHIPPED
@@ -137,6 +148,8 @@ abstract class ParserPolls {
 
   abstract Lease lease(String name);
 
+  abstract Admission admit(String name);
+
   abstract Order place(String name);
 
   abstract Profile check(String name);
@@ -167,6 +180,7 @@ abstract class ParserPolls {
     settle(10); // ok: the state of a payment, which has more than one way to go on
     book(of); // ok: a booking, which has facts of its own
     lease("a"); // ok: the state of a lease
+    admit("x"); // expect: DiscardedAsyncResult
     place("a"); // ok: the state of an order
     check("a"); // ok: one of several states
     refund(10); // ok: a kind

@@ -56,7 +56,17 @@ abstract class Payloads {
     record Retry<T>(List<T> soFar) implements Change<T> {}
   }
 
+  sealed interface Look<T> {
+    record Whole<T>(T value) implements Look<T> {}
+
+    final class Retry<T> implements Look<T> {
+      final class Cursor<C> {}
+    }
+  }
+
   abstract Sums sums();
+
+  abstract Look<String> look();
 
   abstract Change<String> change();
 
@@ -78,6 +88,7 @@ abstract class Payloads {
     chunks(); // expect: DiscardedAsyncResult
     totals(); // expect: DiscardedAsyncResult
     sums(); // ok: numbers are no payload that was waited for
+    look(); // expect: DiscardedAsyncResult
     change(); // ok: both carry the like
     either(); // ok: no variant says that something is not done
     delta(); // expect: DiscardedAsyncResult

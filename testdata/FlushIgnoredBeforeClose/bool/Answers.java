@@ -43,6 +43,29 @@ class Answers {
     link.disconnect();
   }
 
+  void askedAfterwards(Link link) {
+    boolean done = link.flush(); // expect: FlushIgnoredBeforeClose
+    link.close();
+    if (!done) {
+      return;
+    }
+    System.err.println("done");
+  }
+
+  void noted(Link link, boolean slow) {
+    boolean done = link.flush(); // ok: closes when done
+    boolean late = false;
+    if (!done && slow) {
+      late = true;
+    }
+    if (late) {
+      System.err.println("late");
+    }
+    if (done) {
+      link.close();
+    }
+  }
+
   void loop(Link link) {
     while (!link.flush()) { // ok: goes on when done
       Thread.onSpinWait();

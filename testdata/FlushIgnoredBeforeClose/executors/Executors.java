@@ -20,6 +20,12 @@ class Executors {
     return result;
   }
 
+  boolean onlyItsStateIsHandedOut(ExecutorService pool, Runnable task) {
+    boolean done = pool.submit(task).isDone(); // expect: FlushIgnoredBeforeClose
+    pool.shutdownNow();
+    return done;
+  }
+
   void waited(ExecutorService pool, Callable<String> task) throws Exception {
     pool.submit(task).get(); // ok: waits
     pool.shutdownNow();

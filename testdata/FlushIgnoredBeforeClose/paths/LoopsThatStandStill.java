@@ -3,6 +3,7 @@ package cases.flush.paths;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.Queue;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.Status;
@@ -99,6 +100,20 @@ class LoopsThatStandStill {
   void tries(int tries, ByteBuffer bytes) throws IOException {
     int left = tries;
     while (left-- > 0 && bytes.hasRemaining()) {
+      channel.write(bytes); // expect: FlushIgnoredBeforeClose
+    }
+    channel.close();
+  }
+
+  void typeOfTheNext(Queue<Object> queue, ByteBuffer bytes) throws IOException {
+    while (queue.poll() instanceof Packet && bytes.hasRemaining()) {
+      channel.write(bytes); // expect: FlushIgnoredBeforeClose
+    }
+    channel.close();
+  }
+
+  void nameOfTheNext(String name, Queue<String> queue, ByteBuffer bytes) throws IOException {
+    while (name.equals(queue.poll()) && bytes.hasRemaining()) {
       channel.write(bytes); // expect: FlushIgnoredBeforeClose
     }
     channel.close();

@@ -24,6 +24,9 @@ class Words {
   private static final Logger LOG = Logger.getLogger("words");
 
   private long written;
+  private long before;
+  private long behind;
+  private long other;
 
   void channels(SocketChannel to, FileChannel from, ByteBuffer bytes) throws IOException {
     to.write(bytes); // expect: IgnoredIoProgress
@@ -67,6 +70,9 @@ class Words {
   void otherFates(WritableByteChannel to, ByteBuffer bytes) throws IOException {
     LOG.info("wrote " + to.write(bytes)); // expect: IgnoredIoProgress
     written += to.write(bytes); // expect: IgnoredIoProgress
+    before = before + to.write(bytes); // expect: IgnoredIoProgress
+    behind = to.write(bytes) + behind; // expect: IgnoredIoProgress
+    other = before + to.write(bytes); // expect: IgnoredIoProgress
     if (to.write(bytes) < 0) { // expect: IgnoredIoProgress
       throw new IOException("closed");
     }

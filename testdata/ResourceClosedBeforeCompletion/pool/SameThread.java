@@ -123,6 +123,15 @@ class SameThread {
     }
   }
 
+  CompletableFuture<Long> first(Regions regions, Executor pool) {
+    ExecutorService here = MoreExecutors.newDirectExecutorService();
+    try (Region region = regions.open()) {
+      CompletableFuture<Long> first = CompletableFuture.supplyAsync(() -> region.at(1), here); // ok: has run
+      return CompletableFuture.supplyAsync(() -> region.at(2), pool) // expect: ResourceClosedBeforeCompletion
+          .thenCombine(first, Long::sum);
+    }
+  }
+
   Future<Long> otherService(Regions regions, ExecutorService here) {
     try (Region region = regions.open()) {
       return here.submit(() -> region.at(1)); // expect: ResourceClosedBeforeCompletion

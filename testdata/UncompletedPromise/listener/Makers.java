@@ -33,6 +33,10 @@ abstract class Makers {
     };
   }
 
+  private static <T> BiConsumer<T, Throwable> valueOrNull(CompletableFuture<T> promise) {
+    return (value, failure) -> promise.complete(value);
+  }
+
   private static <T> Consumer<T> inTime(CompletableFuture<T> promise) {
     promise.orTimeout(1, TimeUnit.SECONDS);
     return promise::complete;
@@ -77,6 +81,12 @@ abstract class Makers {
   CompletionStage<String> bothWays(String key) {
     CompletableFuture<String> promise = new CompletableFuture<>();
     load(key).whenComplete(outcomeOf(promise)); // ok: both ways
+    return promise;
+  }
+
+  CompletionStage<String> bothWaysWithOneCall(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    load(key).whenComplete(valueOrNull(promise)); // ok: the value is null on a failure
     return promise;
   }
 
