@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.GatheringByteChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
 import java.util.HashMap;
@@ -60,6 +61,30 @@ final class Aliases {
     ByteBuffer block = buffer;
     while (block.hasRemaining()) {
       channel.write(buffer); // ok: both names are of one buffer
+    }
+  }
+
+  void loopOfTheLast(GatheringByteChannel channel, ByteBuffer[] parts) throws IOException {
+    ByteBuffer last = parts[parts.length - 1];
+    do {
+      channel.write(parts); // ok: the last one is empty when all are
+    } while (last.hasRemaining());
+  }
+
+  void loopOfTheFirst(GatheringByteChannel channel, ByteBuffer head, ByteBuffer body)
+      throws IOException {
+    ByteBuffer[] parts = {head, body};
+    ByteBuffer first = parts[0];
+    do {
+      channel.write(parts); // expect: IgnoredIoProgress
+    } while (first.hasRemaining());
+  }
+
+  void loopOfTheLastOfOthers(GatheringByteChannel channel, ByteBuffer[] parts, ByteBuffer[] others)
+      throws IOException {
+    ByteBuffer last = others[others.length - 1];
+    if (last.hasRemaining()) {
+      channel.write(parts); // expect: IgnoredIoProgress
     }
   }
 

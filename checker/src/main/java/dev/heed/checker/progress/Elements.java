@@ -5,6 +5,7 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import dev.heed.checker.tree.Scopes;
@@ -29,6 +30,22 @@ final class Elements {
             && !isBeforeLast(element, use)
         ? List.of(parent)
         : List.of();
+  }
+
+  /** The local variables that stand, in the method around, for one element that may be the last. */
+  static List<Symbol> names(Symbol array, TreePath around) {
+    return Scopes.uses(array, around).stream()
+        .map(TreePath::getParentPath)
+        .filter(path -> path.getLeaf() instanceof ArrayAccessTree)
+        .filter(
+            path ->
+                ASTHelpers.getSymbol(((ArrayAccessTree) path.getLeaf()).getExpression()) == array)
+        .filter(path -> !isBeforeLast((ArrayAccessTree) path.getLeaf(), path))
+        .map(path -> path.getParentPath().getLeaf())
+        .filter(VariableTree.class::isInstance)
+        .map(ASTHelpers::getSymbol)
+        .filter(ASTHelpers::isConsideredFinal)
+        .toList();
   }
 
   /** The size of an array that is not made in sight is not known, nor which element is the last. */

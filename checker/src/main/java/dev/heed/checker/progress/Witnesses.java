@@ -89,6 +89,7 @@ final class Witnesses {
           .or(() -> Scopes.iterated(symbol, around))
           .ifPresent(value -> collect(value, around, holders));
       holders.addAll(Scopes.aliases(symbol, around));
+      holders.addAll(Elements.names(symbol, around));
     }
   }
 
