@@ -87,6 +87,48 @@ class Sums {
     channel.close();
   }
 
+  void countedDown(SocketChannel channel, ByteBuffer bytes) throws IOException {
+    int left = bytes.remaining();
+    while (left > 0) {
+      left -= channel.write(bytes); // ok: until nothing is left
+    }
+    channel.close();
+  }
+
+  void rest(SocketChannel channel, ByteBuffer bytes, int size) throws IOException {
+    int left = size - channel.write(bytes); // ok: closed when nothing is left
+    if (left > 0) {
+      return;
+    }
+    channel.close();
+  }
+
+  void restIsNoted(SocketChannel channel, ByteBuffer bytes, int size) throws IOException {
+    int left = size - channel.write(bytes); // expect: FlushIgnoredBeforeClose
+    if (left > 0) {
+      System.out.println("short");
+    }
+    channel.close();
+  }
+
+  void surplus(SocketChannel channel, ByteBuffer bytes, int least) throws IOException {
+    int more = channel.write(bytes) - least; // ok: closed when so much is out
+    if (more < 0) {
+      return;
+    }
+    channel.close();
+  }
+
+  void backwards(SocketChannel channel, ByteBuffer bytes) throws IOException {
+    int size = bytes.remaining();
+    int at = 0;
+    do {
+      channel.write(bytes); // ok: until all is out
+      at = size - bytes.remaining();
+    } while (at < size);
+    channel.close();
+  }
+
   void askedTooLate(SocketChannel channel, ByteBuffer bytes, int size) throws IOException {
     AtomicLong sent = new AtomicLong();
     sent.addAndGet(channel.write(bytes)); // expect: FlushIgnoredBeforeClose

@@ -1,6 +1,7 @@
 package dev.heed.checker.flow;
 
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.heed.checker.catalog.Role;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -69,6 +70,13 @@ final class CallEffects {
 
   private boolean idle(Predicate<Summary> does) {
     return idle.stream().anyMatch(method -> helpers.of(method).filter(does).isPresent());
+  }
+
+  /** The flushes whose callbacks complete the promise, if it is one. */
+  Set<FlushSite> completing(Node promise, Facts facts) {
+    return calls.isType(Role.ASYNC, (Type) promise.getType())
+        ? places.of(promise).map(facts::released).orElse(Set.of())
+        : Set.of();
   }
 
   /** Applies the call to the facts. */

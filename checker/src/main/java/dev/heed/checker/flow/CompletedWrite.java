@@ -50,6 +50,7 @@ record CompletedWrite(MethodInvocationTree write, VarSymbol count, Optional<VarS
     Set<Place> buffers = new LinkedHashSet<>();
     write.getArguments().forEach(argument -> buffers.addAll(places(argument)));
     attachment.map(Place::of).ifPresent(buffers::add);
+    attachment.ifPresent(held -> facts.standsFor(Place.of(held), places(attached())));
     for (Place place : places(ASTHelpers.getReceiver(write))) {
       FlushSite site =
           new FlushSite(
@@ -63,6 +64,12 @@ record CompletedWrite(MethodInvocationTree write, VarSymbol count, Optional<VarS
       facts.flushed(site, Outstanding.UNTESTED);
       facts.hold(Place.of(count), Value.of(site));
     }
+  }
+
+  /** What the callback gets as its other parameter: it stands before the callback. */
+  private ExpressionTree attached() {
+    List<? extends ExpressionTree> arguments = write.getArguments();
+    return arguments.get(Math.max(0, arguments.size() - 2));
   }
 
   /** The names that the variable has inside the callback. */

@@ -300,8 +300,16 @@ abstract class ConditionTransfer
   @Override
   public TransferResult<NoValue, Facts> visitInstanceOf(
       InstanceOfNode node, TransferInput<NoValue, Facts> in) {
-    Value answer = Comparisons.variant(valueOf(node.getOperand()), ((Type) node.getRefType()).tsym);
-    return plain(node, answer, in.getRegularStore().copy());
+    Value value = valueOf(node.getOperand());
+    Facts facts = in.getRegularStore().copy();
+    places
+        .bound(node)
+        .ifPresent(
+            place -> {
+              facts.hold(place, value);
+              facts.standsFor(place, places.origins(node.getOperand()));
+            });
+    return plain(node, Comparisons.variant(value, ((Type) node.getRefType()).tsym), facts);
   }
 
   @Override

@@ -152,6 +152,11 @@ final class Facts implements Store<Facts> {
     }
   }
 
+  /** Whether the flush may not be done. */
+  boolean isLeft(FlushSite site) {
+    return outstanding.get().left().contains(site);
+  }
+
   /** Whether the flush was asked about, is not done, and nothing of it was closed. */
   boolean isPending(FlushSite site) {
     return outstanding.get().isPending(site)

@@ -223,7 +223,8 @@ final class FlushTransfer extends ConditionTransfer
   public TransferResult<NoValue, Facts> visitNumericalSubtraction(
       org.checkerframework.errorprone.dataflow.cfg.node.NumericalSubtractionNode node,
       TransferInput<NoValue, Facts> in) {
-    return arithmetic(node, in);
+    Value rest = valueOf(node.getLeftOperand()).minus(valueOf(node.getRightOperand()));
+    return plain(node, rest, in.getRegularStore().copy());
   }
 
   private TransferResult<NoValue, Facts> arithmetic(
@@ -253,7 +254,8 @@ final class FlushTransfer extends ConditionTransfer
     Set<FlushSite> told = new LinkedHashSet<>(value.results());
     told.addAll(value.tests().keySet());
     constants().flag(result, facts).ifPresent(flag -> told.addAll(flag.told()));
-    told.removeIf(site -> site.kind() != FlushKind.COLD && !facts.outstanding().containsKey(site));
+    told.addAll(calls.completing(result, facts));
+    told.removeIf(site -> site.kind() != FlushKind.COLD && !facts.isLeft(site));
     facts.convey(told);
     told.removeIf(site -> site.kind() != FlushKind.COUNT);
     facts.awaited(told);

@@ -1,6 +1,7 @@
 package dev.heed.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.tools.javac.code.Symbol;
@@ -22,6 +23,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ArrayAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ArrayCreationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.InstanceOfNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
@@ -118,6 +120,15 @@ final class Places {
       return of(element.getArray()).map(place -> place.dot("[" + element.getIndex() + "]"));
     }
     return Optional.empty();
+  }
+
+  /**
+   * {@code any instanceof Sink sink}: the variable that is another name of what was asked about.
+   */
+  Optional<Place> bound(InstanceOfNode test) {
+    return test.getTree().getPattern() instanceof BindingPatternTree pattern
+        ? Optional.of(Place.of(ASTHelpers.getSymbol(pattern.getVariable())))
+        : Optional.empty();
   }
 
   /** The place that the expression names, where no node stands for it. */

@@ -70,6 +70,16 @@ record Value(
     return new Value(results, reading == Reading.LEFT ? Reading.LEFT : Reading.COMPUTED, Map.of());
   }
 
+  /** What is left of this when the other is taken away: of a count, how much is left to do. */
+  Value minus(Value other) {
+    Value both = or(other).compute();
+    return other.results.isEmpty()
+        ? both
+        : other.reading == Reading.LEFT
+            ? new Value(both.results, Reading.COMPUTED, Map.of())
+            : left(both.results);
+  }
+
   /** This value, which fails when the time is over before the flush is done. */
   Value timed() {
     return new Value(results, Reading.TIMED, tests, choice);
