@@ -80,7 +80,7 @@ final class SelectorLoop {
 
   void save(Path path, ByteBuffer data) throws IOException {
     FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE);
-    file.write(data); // expect: IgnoredIoProgress
+    file.write(data); // expect: FlushIgnoredBeforeClose
     file.force(true);
     file.close();
   }
@@ -96,7 +96,7 @@ final class SelectorLoop {
 
   void saveWithResource(Path path, ByteBuffer data) throws IOException {
     try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
-      file.write(data); // expect: IgnoredIoProgress
+      file.write(data); // expect: FlushIgnoredBeforeClose
     }
   }
 

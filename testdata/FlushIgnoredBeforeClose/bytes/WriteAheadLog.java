@@ -33,7 +33,7 @@ final class WriteAheadLog implements Closeable {
   }
 
   void roll(ByteBuffer footer) throws IOException {
-    segment.write(footer); // expect: IgnoredIoProgress
+    segment.write(footer); // expect: FlushIgnoredBeforeClose
     segment.force(false);
     segment.close();
     segment = next();
@@ -63,7 +63,7 @@ final class WriteAheadLog implements Closeable {
   void checkpointLossy(ByteBuffer image) throws IOException {
     Path tmp = dir.resolve("image.tmp");
     try (var out = FileChannel.open(tmp, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      out.write(image); // expect: IgnoredIoProgress
+      out.write(image); // expect: FlushIgnoredBeforeClose
       out.force(true);
     }
     Files.move(tmp, dir.resolve("image"), StandardCopyOption.ATOMIC_MOVE);
@@ -72,7 +72,7 @@ final class WriteAheadLog implements Closeable {
   void header(short version) {
     ByteBuffer b = ByteBuffer.allocate(2).putShort(version).flip();
     try {
-      segment.write(b); // expect: IgnoredIoProgress
+      segment.write(b); // expect: FlushIgnoredBeforeClose
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -118,7 +118,7 @@ final class WriteAheadLog implements Closeable {
     }
 
     void commitAndStop(ByteBuffer... entries) throws IOException {
-      file.write(entries); // expect: IgnoredIoProgress
+      file.write(entries); // expect: FlushIgnoredBeforeClose
       file.close();
     }
 

@@ -53,7 +53,7 @@ class Into {
   }
 
   void fileToFile(FileChannel from, FileChannel to) throws IOException {
-    from.transferTo(0, from.size(), to); // expect: IgnoredIoProgress
+    from.transferTo(0, from.size(), to); // expect: FlushIgnoredBeforeClose
     to.close();
   }
 
