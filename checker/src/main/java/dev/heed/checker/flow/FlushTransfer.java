@@ -35,7 +35,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.TypeCastNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
 
 /** Says what each step of a body does to the {@link Facts}. */
-final class FlushTransfer extends ConditionTransfer
+final class FlushTransfer extends ComparisonTransfer
     implements ForwardTransferFunction<NoValue, Facts> {
   private static final String IN_FLIGHT = "start of finally block for Throwable";
 
