@@ -26,6 +26,13 @@ class Executors {
     return done;
   }
 
+  void waitsForTheOther(ExecutorService pool, Runnable task, Callable<String> other)
+      throws Exception {
+    pool.submit(task); // expect: FlushIgnoredBeforeClose
+    pool.submit(other).get(); // ok: waits
+    pool.shutdownNow();
+  }
+
   void waited(ExecutorService pool, Callable<String> task) throws Exception {
     pool.submit(task).get(); // ok: waits
     pool.shutdownNow();

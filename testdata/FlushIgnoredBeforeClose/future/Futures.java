@@ -181,9 +181,29 @@ class Futures {
   }
 
   void oneOfTwo(Sink sink) {
+    sink.write(new byte[1]); // expect: FlushIgnoredBeforeClose
+    sink.write(new byte[2]).join(); // ok: joined
+    sink.close();
+  }
+
+  void flushedBehind(Sink sink) {
     // ok: the flush behind it is joined, though its own failure is lost
     sink.write(new byte[1]); // expect: DiscardedAsyncResult
+    sink.flush().join(); // ok: joined
+    sink.close();
+  }
+
+  void overwritten(Sink sink) {
+    CompletableFuture<Integer> last = sink.write(new byte[1]); // expect: FlushIgnoredBeforeClose
+    last = sink.write(new byte[2]); // ok: joined
+    last.join();
+    sink.close();
+  }
+
+  void bothOfTwo(Sink sink) {
+    CompletableFuture<Integer> first = sink.write(new byte[1]); // ok: joined
     sink.write(new byte[2]).join(); // ok: joined
+    first.join();
     sink.close();
   }
 

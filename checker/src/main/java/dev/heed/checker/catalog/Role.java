@@ -144,7 +144,8 @@ public enum Role {
    * Sends or drains what a buffer holds. {@code what=task} hands over a task, which only an abrupt
    * end loses, and {@code what=wait} gives such tasks a bounded time; {@code what=drain} gives a
    * count that is zero only when nothing is left; {@code what=into} puts it into the channel that
-   * it is given, and only that one can lose it.
+   * it is given, and only that one can lose it; {@code what=ordered} is done no sooner than what
+   * was flushed by the same method before.
    */
   FLUSH("what"),
   /** Looks like a flush or write, but what it took is out before a close that follows is done. */

@@ -103,6 +103,14 @@ record FlushSite(
         && !buffers.equals(other.buffers);
   }
 
+  /** Whether the future of the one tells nothing of the other, which does the same. */
+  boolean isApartFrom(FlushSite other) {
+    return kind == FlushKind.FUTURE
+        && other.kind == FlushKind.FUTURE
+        && name.equals(other.name)
+        && !what.equals("ordered");
+  }
+
   /** The same flush of another object, in an earlier turn of a loop. */
   FlushSite ofAnother(Place other) {
     return new FlushSite(tree, kind, name, other, buffers, what, through);

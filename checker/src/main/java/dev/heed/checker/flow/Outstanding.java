@@ -71,7 +71,7 @@ final class Outstanding {
   /** Notes that the flush was called, behind these on the same object. */
   void add(FlushSite site, int mark, Set<FlushSite> before) {
     Set<FlushSite> covered = new LinkedHashSet<>(before);
-    covered.removeIf(site::isOfOtherData);
+    covered.removeIf(other -> site.isOfOtherData(other) || site.isApartFrom(other));
     earlier.merge(site, covered, Sets::union);
     marks.put(site, mark);
   }
