@@ -26,6 +26,7 @@ abstract class HandedOut {
   }
 
   private Deque<ChannelPromise> line;
+  private Deque<ChannelPromise> later;
   private Map<String, ChannelPromise> byName;
   private ChannelPromise[] slots;
   private ChannelPromise first;
@@ -113,6 +114,12 @@ abstract class HandedOut {
     ctx.write("a", own.addListener(f -> written++)); // expect: DiscardedAsyncResult
   }
 
+  void ofItsOwnThatIsWaitedFor() {
+    ChannelPromise own = ctx.newPromise();
+    ctx.write("a", own.addListener(f -> written++)); // ok: what follows waits for it
+    own.syncUninterruptibly();
+  }
+
   void ofParameterInALocal(ChannelPromise given) {
     ChannelPromise promise = given;
     ctx.write("a", promise); // ok: the caller's
@@ -164,6 +171,18 @@ abstract class HandedOut {
     ChannelPromise other = promise;
     promise = other;
     ctx.write("a", promise); // ok: the field's
+  }
+
+  void inTurns() {
+    Deque<ChannelPromise> now = line;
+    Deque<ChannelPromise> next = later;
+    while (!now.isEmpty()) {
+      ChannelPromise promise = now.poll();
+      ctx.write("a", promise); // ok: somebody has put it into the one line or the other
+      Deque<ChannelPromise> kept = now;
+      now = next;
+      next = kept;
+    }
   }
 
   void each() {
