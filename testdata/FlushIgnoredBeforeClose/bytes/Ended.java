@@ -1,5 +1,7 @@
 package cases.flush.bytes;
 
+import java.util.zip.Deflater;
+
 /** What is drained leaves a rest that an end cuts off; an end may well write what was counted. */
 class Ended {
   interface Pipe {
@@ -20,6 +22,15 @@ class Ended {
       }
       end();
     }
+  }
+
+  abstract static class Packer extends Deflater {
+    abstract int write(byte[] block);
+  }
+
+  void packed(Packer packer, byte[] block) {
+    packer.write(block); // expect: FlushIgnoredBeforeClose
+    packer.end(); // of a deflater, which throws away what it still has
   }
 
   void written(Pipe pipe, byte[] block) {

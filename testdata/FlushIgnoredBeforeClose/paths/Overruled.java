@@ -89,6 +89,25 @@ class Overruled {
     link.close();
   }
 
+  void cleanOrLater(Link link, boolean dirty, boolean patient) {
+    boolean clean = true;
+    boolean later = patient;
+    if (dirty) {
+      clean = false;
+      Poll p = link.pollFlush(); // ok: parked where it is pending, and closed where nothing was to flush
+      later = !p.isReady() && patient;
+    }
+    if (later) {
+      if (clean) {
+        link.close();
+      } else {
+        parked.addLast(link);
+      }
+      return;
+    }
+    link.close();
+  }
+
   void toldAndLeft(Link link, boolean force, boolean verbose) {
     if (!link.flush() && !force) { // ok: whether it is told makes no difference
       if (verbose) {
@@ -167,6 +186,25 @@ class Overruled {
       System.out.println("done, or to be done with");
     }
     link.close();
+  }
+
+  void behindAnother(Link link, Link other, boolean force) {
+    other.close();
+    if (link.flush() || force) { // ok: the one that was flushed is left open
+      link.close();
+    }
+  }
+
+  void askedOnceMore(Link link) {
+    boolean done = link.flush(); // expect: FlushIgnoredBeforeClose
+    if (!done) {
+      System.out.println("late");
+    }
+    link.close();
+    if (!done) { // decides nothing any more
+      return;
+    }
+    System.out.println("done");
   }
 
   void thrownUnlessForced(Link link, boolean force) {
