@@ -1,6 +1,7 @@
 package cases.nested.follow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,19 @@ abstract class Types {
   }
 
   abstract <T> Job<T> start(Supplier<T> task);
+
+  /** What is under way, to be waited for together. */
+  interface Batch<F> extends Collection<F> {
+    Batch<F> unfinished();
+
+    int waitForAll();
+  }
+
+  abstract Batch<CompletableFuture<Void>> saveAll(String text);
+
+  int inABatch(String id) {
+    return load(id).thenApply(this::saveAll).join().unfinished().waitForAll(); // ok: a batch may look at what is in it
+  }
 
   Object partOfAJob(String id) {
     return start(() -> save(id)).new Part(); // ok: the part knows its job

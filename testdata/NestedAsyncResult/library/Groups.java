@@ -19,6 +19,14 @@ abstract class Groups {
     return line.map(this::send).onItem().ifNotNull().transform(inner -> 1); // expect: NestedAsyncResult
   }
 
+  Uni<Uni<String>> sentAnew(Uni<String> line) {
+    return line.map(this::send).onItem().transform(inner -> send("again")); // expect: NestedAsyncResult
+  }
+
+  Uni<Uni<String>> sentAnewInTwoSteps(Uni<String> line) {
+    return line.map(this::send).onItem().ifNotNull().transform(inner -> send("again")); // expect: NestedAsyncResult
+  }
+
   Uni<Integer> mapped(Uni<String> line) {
     return line.map(this::send).onItem().transform(inner -> 1); // expect: NestedAsyncResult
   }

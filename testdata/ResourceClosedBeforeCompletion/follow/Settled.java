@@ -124,6 +124,26 @@ class Settled {
     }
   }
 
+  interface Reading {
+    CompletableFuture<Integer> start(InputStream in);
+
+    void cancel();
+  }
+
+  int keptAndStopped(Path path, Reading reading)
+      throws IOException, InterruptedException, ExecutionException {
+    try (InputStream in = Files.newInputStream(path)) {
+      CompletableFuture<Integer> size = reading.start(in); // ok: given up where it was started
+      try {
+        return size.get(1, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        reading.cancel();
+        late.add(size);
+        return -1;
+      }
+    }
+  }
+
   int keptAndLatched(Path path, CountDownLatch read)
       throws IOException, InterruptedException, ExecutionException {
     try (InputStream in = Files.newInputStream(path)) {

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -67,6 +68,16 @@ class Groups {
         sum += entry;
       }
       return sum;
+    }
+  }
+
+  List<Long> blocked(Session session) {
+    try (session) {
+      List<Long> all = new ArrayList<>();
+      for (Long row : session.rows().blockingIterable()) { // ok: no group of operators, but the rows
+        all.add(row);
+      }
+      return all;
     }
   }
 

@@ -48,7 +48,8 @@ final class Links {
 
   /**
    * Whether the value is one step of a link on a future that takes two: {@code uni.onItem()} is no
-   * future and no collection, but what is made of it comes out of the future.
+   * future and no collection, but what is made of it comes out of the future. What {@code join()}
+   * gives has come out already.
    */
   boolean isGroup(Tree value) {
     return value instanceof MethodInvocationTree step
@@ -56,6 +57,7 @@ final class Links {
         && !async.isAsync(ASTHelpers.getType(step))
         && !ASTHelpers.getType(step).tsym.getQualifiedName().toString().startsWith("java.")
         && carries(step)
+        && !ASTHelpers.getSymbol(step).getReturnType().hasTag(TypeTag.TYPEVAR)
         && (async.isAsync(ASTHelpers.getType(Calls.receiver(step)))
             || isGroup(Calls.receiver(step)));
   }
