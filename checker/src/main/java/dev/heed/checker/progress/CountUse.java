@@ -211,7 +211,7 @@ final class CountUse {
     MethodSymbol method = ASTHelpers.getSymbol(call);
     Type site = Receivers.site(call);
     if (catalog.has(Role.TALLIES, method, site, state.getTypes())) {
-      return ofValue(callPath) == Fate.OBSERVED ? Fate.OBSERVED : ofTally(call, callPath);
+      return ofTally(call, callPath);
     }
     if (catalog.has(Role.RETURNS_ARGUMENT, method, site, state.getTypes())) {
       return ofValue(callPath);
@@ -253,7 +253,8 @@ final class CountUse {
   }
 
   /**
-   * A tally tells nobody of the count as long as this file, which alone has it, only adds to it.
+   * A tally tells nobody of the count as long as this file, which alone has it, only adds to it,
+   * and looks at no sum, be it the one that this call gives.
    */
   private Fate ofTally(MethodInvocationTree call, TreePath callPath) {
     Symbol tally = ASTHelpers.getSymbol(ASTHelpers.getReceiver(call));
