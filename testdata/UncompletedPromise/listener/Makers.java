@@ -1,5 +1,6 @@
 package cases.promise.listener;
 
+import io.reactivex.rxjava3.core.Single;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -87,6 +88,16 @@ abstract class Makers {
   CompletionStage<String> bothWaysWithOneCall(String key) {
     CompletableFuture<String> promise = new CompletableFuture<>();
     load(key).whenComplete(valueOrNull(promise)); // ok: the value is null on a failure
+    return promise;
+  }
+
+  private static <T> io.reactivex.rxjava3.functions.BiConsumer<T, Throwable> eitherOf(CompletableFuture<T> promise) {
+    return (value, failure) -> promise.complete(failure == null ? value : null);
+  }
+
+  CompletionStage<String> subscribed(Single<String> key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    key.subscribe(eitherOf(promise)); // ok: a subscriber with two parameters runs on a failure too
     return promise;
   }
 

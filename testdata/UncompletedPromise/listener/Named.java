@@ -67,6 +67,19 @@ abstract class Named {
     return answer;
   }
 
+  CompletableFuture<String> ofNoCallback() {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    class Journal {
+      void enter(String text, Throwable failure) {
+        if (failure == null) {
+          answer.complete(text);
+        }
+      }
+    }
+    note("why", new Journal()); // ok: nobody knows what is entered, and how often
+    return answer;
+  }
+
   CompletableFuture<String> inAField(CompletableFuture<String> given) {
     class Once implements Reply {
       private final CompletableFuture<String> answer = given;

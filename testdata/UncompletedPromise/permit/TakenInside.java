@@ -83,15 +83,13 @@ abstract class TakenInside {
 
   private final Semaphore late = new Semaphore(8);
 
-  void readsTwiceFirst(String text) throws InterruptedException {
-    late.acquire();
-    late.release();
+  void worksTwiceFirst() {
     executor.execute( // ok: neither has it taken any
         () -> {
-          int start = Integer.parseInt(text);
-          int length = Integer.parseInt(text.substring(start));
+          work.run();
+          work.run();
           late.acquireUninterruptibly();
-          generation += length;
+          generation++;
           late.release();
         });
   }
