@@ -81,7 +81,7 @@ final class Usage {
       FutureCalls calls,
       VisitorState state) {
     Usage usage = new Usage(resource, calls, state);
-    usage.addDerived(code);
+    usage.addNames(code);
     return usage.isMadeOn(call)
         || (givesSomething(call)
             && Calls.arguments(call).stream()
@@ -116,7 +116,7 @@ final class Usage {
     }
     Symbol parameter = ASTHelpers.getSymbol(declared.getParameters().get(index));
     Usage inside = new Usage(new AccessPath(List.of(parameter)), calls, state);
-    inside.addDerived(method);
+    inside.addNames(method);
     Lifetime body = Lifetime.ofCall(parameter, new TreePath(method, declared.getBody()));
     return !HandedOn.in(body, inside, calls, state);
   }
@@ -136,13 +136,21 @@ final class Usage {
     return ASTHelpers.isSubtype(type, state.getTypeFromString(name), state);
   }
 
-  /** Local variables that hold a part or a wrapper of the resource, or code that uses it. */
-  private void addDerived(TreePath code) {
+  private void addNames(TreePath code) {
+    Aliases aliases = new Aliases(code);
+    names.addAll(aliases.of(names.get(0)));
+    addDerived(code, aliases);
+  }
+
+  /** Local variables that hold the resource, a part or wrapper of it, or code that uses it. */
+  private void addDerived(TreePath code, Aliases aliases) {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitVariable(VariableTree tree, Void unused) {
         ExpressionTree value = tree.getInitializer();
-        if (value != null && (isLazy(value) || !async.test(value)) && isDerived(value)) {
+        if (value != null
+            && (isLazy(value) || !async.test(value))
+            && (isDerived(value) || aliases.isOf(names, ASTHelpers.getSymbol(tree)))) {
           names.add(new AccessPath(List.of(ASTHelpers.getSymbol(tree))));
         } else if (isCode(value) && isGiven(value)) {
           tasks.add(new AccessPath(List.of(ASTHelpers.getSymbol(tree))));
