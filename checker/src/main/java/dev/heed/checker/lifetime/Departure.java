@@ -54,6 +54,7 @@ final class Departure {
     }
   }
 
+  private final TreePath source;
   private final Lifetime lifetime;
   private final FutureCalls calls;
   private final VisitorState state;
@@ -63,7 +64,11 @@ final class Departure {
   private final List<TreePath> waits = new ArrayList<>();
   private final List<Tree> callbacks = new ArrayList<>();
 
-  private Departure(Lifetime lifetime, FutureCalls calls, VisitorState state) {
+  /** Where the last of the variables takes the future over. */
+  private int taken;
+
+  private Departure(TreePath source, Lifetime lifetime, FutureCalls calls, VisitorState state) {
+    this.source = source;
     this.lifetime = lifetime;
     this.calls = calls;
     this.state = state;
@@ -71,7 +76,7 @@ final class Departure {
 
   /** How the call's future gets out of the lifetime without having been awaited in it. */
   static Optional<How> of(TreePath call, Lifetime lifetime, FutureCalls calls, VisitorState state) {
-    Departure departure = new Departure(lifetime, calls, state);
+    Departure departure = new Departure(call, lifetime, calls, state);
     departure.follow(call);
     return departure.ways.isEmpty()
             || departure.isAwaited()
@@ -83,14 +88,20 @@ final class Departure {
   /** Whether the call's future is awaited on every way out of the lifetime. */
   static boolean isAwaited(
       TreePath call, Lifetime lifetime, FutureCalls calls, VisitorState state) {
-    Departure departure = new Departure(lifetime, calls, state);
+    Departure departure = new Departure(call, lifetime, calls, state);
     departure.follow(call);
     return departure.isAwaited();
   }
 
   private boolean isAwaited() {
-    return EveryWay.passes(waits, exits, followed)
+    return EveryWay.passes(waits, exits, followed, jumps())
         && exits.stream().noneMatch(exit -> Timeouts.isBehind(waits, exit, state));
+  }
+
+  private List<TreePath> jumps() {
+    return Jumps.from(source).stream()
+        .filter(jump -> ASTHelpers.getStartPosition(jump.getLeaf()) > taken)
+        .toList();
   }
 
   private void leavesBy(How how, TreePath exit) {
@@ -113,7 +124,7 @@ final class Departure {
     } else if (tree instanceof ReturnTree) {
       leaves(parent);
     } else if (tree instanceof VariableTree variable) {
-      hold(ASTHelpers.getSymbol(variable));
+      hold(ASTHelpers.getSymbol(variable), parent);
     } else if (tree instanceof AssignmentTree) {
       assign(parent);
     } else if (tree instanceof MemberSelectTree) {
@@ -121,7 +132,7 @@ final class Departure {
     } else if (tree instanceof MethodInvocationTree) {
       given(value, parent);
     } else if (tree instanceof EnhancedForLoopTree each) {
-      hold(ASTHelpers.getSymbol(each.getVariable()));
+      hold(ASTHelpers.getSymbol(each.getVariable()), parent);
     } else if (tree instanceof ExpressionStatementTree) {
       handled(value);
     }
@@ -158,17 +169,18 @@ final class Departure {
         ASTHelpers.getSymbol(
             place instanceof ArrayAccessTree element ? element.getExpression() : place);
     if (target instanceof VarSymbol variable && variable.getKind() != ElementKind.FIELD) {
-      hold(variable);
+      hold(variable, assignment);
     } else {
       leavesBy(How.STORED, assignment);
       if (target != null) {
-        hold(target);
+        hold(target, assignment);
       }
     }
   }
 
   /** The future is in a variable: everything that is done with the variable counts. */
-  private void hold(Symbol variable) {
+  private void hold(Symbol variable, TreePath place) {
+    taken = Math.max(taken, ASTHelpers.getStartPosition(place.getLeaf()));
     if (!followed.add(variable)) {
       return;
     }
@@ -201,7 +213,7 @@ final class Departure {
 
   private void store(Symbol field, TreePath call) {
     leavesBy(How.STORED, call);
-    hold(field);
+    hold(field, call);
   }
 
   private void does(FutureCalls.Part part, TreePath call) {
@@ -225,7 +237,7 @@ final class Departure {
       if (variable.getKind() != ElementKind.LOCAL_VARIABLE) {
         store(variable, call);
       }
-      hold(variable);
+      hold(variable, call);
     }
   }
 

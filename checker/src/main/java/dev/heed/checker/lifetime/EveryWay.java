@@ -32,10 +32,34 @@ final class EveryWay {
    * Whether the waits are passed on every way to the exits.
    *
    * @param futures the variables that hold what is waited for: a branch on them is no way around
+   * @param jumps the places where the code may break off when all of them hold it
    */
-  static boolean passes(List<TreePath> waits, List<TreePath> exits, Set<Symbol> futures) {
+  static boolean passes(
+      List<TreePath> waits, List<TreePath> exits, Set<Symbol> futures, List<TreePath> jumps) {
     EveryWay every = new EveryWay(waits, exits, futures);
-    return waits.stream().anyMatch(every::isPassed) && exits.stream().noneMatch(every::isBefore);
+    return waits.stream().anyMatch(every::isPassed)
+        && exits.stream().noneMatch(every::isBefore)
+        && jumps.stream().noneMatch(every::isAround);
+  }
+
+  /** Whether the jump leaves all waits behind, and the code comes to an exit then. */
+  private boolean isAround(TreePath jump) {
+    Tree left = Jumps.left(jump);
+    return waits.stream().allMatch(wait -> isIn(wait, left) && !comesFirst(wait, jump))
+        && exits.stream().anyMatch(exit -> !isIn(exit, left) && start(left) < start(exit.getLeaf()))
+        && !isOnFuture(jump, left);
+  }
+
+  private boolean isOnFuture(TreePath jump, Tree left) {
+    for (Tree tree : jump) {
+      if (tree == left) {
+        return false;
+      }
+      if (tree instanceof IfTree choice && asksFuture(choice.getCondition())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the code returns before it comes to any wait. */
