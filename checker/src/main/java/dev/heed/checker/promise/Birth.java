@@ -157,7 +157,8 @@ final class Birth {
             EnumSet.of(Event.Kind.FAILS, Event.Kind.COMPLETES), store, promise, registration);
   }
 
-  private static boolean isTime(ExpressionTree argument) {
+  /** Whether the argument says how long something may take. */
+  static boolean isTime(ExpressionTree argument) {
     return TIMES.contains(ASTHelpers.getType(argument).tsym.getQualifiedName().toString());
   }
 }

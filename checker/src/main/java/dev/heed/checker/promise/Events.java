@@ -194,7 +194,7 @@ final class Events {
         path -> {
           ExpressionTree call = (ExpressionTree) path.getLeaf();
           if (kindOf(call, state).filter(Event.Kind.COMPLETES::equals).isPresent()) {
-            AccessPath.of(receiver(call, state)).ifPresent(found::add);
+            addNamed(receiver(call, state), found, state);
           }
           if (bodyOf(ASTHelpers.getSymbol(call), state).isPresent() || isAsync(call, state)) {
             Calls.arguments(call)
@@ -206,6 +206,16 @@ final class Events {
             addMembersOf(method, found, followed, state);
           }
         });
+  }
+
+  /**
+   * What was taken out of something has no name: the next one is another; see {@link
+   * TakenPromises}.
+   */
+  private void addNamed(ExpressionTree promise, Set<AccessPath> found, VisitorState state) {
+    if (!takesOut(promise, state)) {
+      AccessPath.of(promise).ifPresent(found::add);
+    }
   }
 
   /** {@code job.run()}, {@code finish(job)}: what such a method completes of the object. */

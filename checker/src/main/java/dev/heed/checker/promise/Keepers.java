@@ -33,7 +33,8 @@ final class Keepers {
         .isEmpty();
   }
 
-  private boolean onlyWaits(Result result) {
+  /** Whether what the call makes only waits for what it is given. */
+  boolean onlyWaits(Result result) {
     return events.has(Role.COMBINES, result, state) || isFactoryOfAsync(result);
   }
 

@@ -48,7 +48,7 @@ public final class PromiseDetector implements Detector {
     leftOpen = new LeftOpen(events, throwing, permits);
     stages = new Stages(catalog, throwing);
     rescue = new Rescue(catalog, events, registrations, stages);
-    taken = new TakenPromises(catalog, events, stages, throwing);
+    taken = new TakenPromises(catalog, events, stages, throwing, rescue);
     attachments = new Attachments(events, rescue);
     ownFailures = new OwnFailures(catalog, events, bodies, stages, permits, rescue);
     branches = new Branches(catalog, events, throwing);

@@ -9,6 +9,7 @@ import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /** Whether anything else completes the promise when the callback that should does not run. */
@@ -34,28 +35,44 @@ final class Rescue {
       AccessPath promise, Callback callback, TreePath registration, Left left, VisitorState state) {
     TreePath scope =
         promise.isMember() ? Scopes.topLevelClass(registration) : Scopes.member(registration);
-    Set<Tree> own = treesIn(callback);
     Keepers keepers = new Keepers(events, state);
     return new Patience(events, state).isBounded(promise, callback, registration)
         || isSafe(new Birth(promise, callback, registration, events, keepers, stages, state))
         || events.isByHelpers(promise, callback, state)
             && Owned.isFailedByItsClass(promise, registration, events, state)
-        || new Inquiry(
-                promise,
-                callback,
-                registration,
-                registrations,
-                stages,
-                keepers,
-                new Permits(events),
-                catalog,
-                left,
-                state)
-            .isRescuedBy(
-                events.of(promise, scope, state).stream()
-                    .filter(event -> !own.contains(event.path().getLeaf()))
-                    .filter(event -> !isElsewhere(event.path(), promise, registration))
-                    .toList());
+        || isByEvents(
+            promise,
+            callback,
+            registration,
+            left,
+            events.of(promise, scope, state).stream()
+                .filter(event -> !isElsewhere(event.path(), promise, registration))
+                .toList(),
+            state);
+  }
+
+  /** Whether one of the events outside the callback completes it. */
+  boolean isByEvents(
+      AccessPath promise,
+      Callback callback,
+      TreePath registration,
+      Left left,
+      List<Event> found,
+      VisitorState state) {
+    Set<Tree> own = treesIn(callback);
+    return new Inquiry(
+            promise,
+            callback,
+            registration,
+            registrations,
+            stages,
+            new Keepers(events, state),
+            new Permits(events),
+            catalog,
+            left,
+            state)
+        .isRescuedBy(
+            found.stream().filter(event -> !own.contains(event.path().getLeaf())).toList());
   }
 
   /** Whether what happens there happens to another value of the variable. */

@@ -25,12 +25,14 @@ final class TakenPromises {
   private final Events events;
   private final Stages stages;
   private final Throwing throwing;
+  private final Rescue rescue;
 
-  TakenPromises(Catalog catalog, Events events, Stages stages, Throwing throwing) {
+  TakenPromises(Catalog catalog, Events events, Stages stages, Throwing throwing, Rescue rescue) {
     this.catalog = catalog;
     this.events = events;
     this.stages = stages;
     this.throwing = throwing;
+    this.rescue = rescue;
   }
 
   /**
@@ -82,8 +84,22 @@ final class TakenPromises {
     return containers(callback, state).stream()
         .filter(container -> !isFailedElsewhere(container, call, state))
         .filter(container -> !takers.mayFail(container))
+        .filter(container -> !isServed(container, callback, call, state))
         .flatMap(container -> AccessPath.of(container).stream())
         .findFirst();
+  }
+
+  private boolean isServed(
+      ExpressionTree container, Callback callback, TreePath call, VisitorState state) {
+    Custody custody = new Custody(container, callback, events, state);
+    return custody.isShared(call)
+        || rescue.isByEvents(
+            AccessPath.of(container).orElseThrow(),
+            callback,
+            call,
+            Left.UNREACHED,
+            custody.completions(call),
+            state);
   }
 
   private List<ExpressionTree> containers(Callback callback, VisitorState state) {
@@ -118,7 +134,14 @@ final class TakenPromises {
             .filter(this::takesOut)
             .map(result -> Calls.receiver(promise))
             .filter(container -> AccessPath.of(container).isPresent() && isMap(container, state))
+            .or(() -> next((MethodInvocationTree) promise, state))
         : Optional.empty();
+  }
+
+  /** {@code waiters.poll().complete(x)}. */
+  private Optional<ExpressionTree> next(MethodInvocationTree call, VisitorState state) {
+    return Optional.ofNullable(Calls.receiver(call))
+        .filter(queue -> events.takesOut(call, state) && isOwn(queue) && isStore(queue, state));
   }
 
   /** {@code waiters.forEach(w -> w.complete(x))}: everybody in there waits for the same thing. */
