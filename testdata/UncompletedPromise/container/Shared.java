@@ -87,6 +87,41 @@ abstract class Shared {
     }
   }
 
+  /** What was taken out first, its asker still has. */
+  abstract static class First extends Shared {
+    private final Map<Long, CompletableFuture<String>> alone = new ConcurrentHashMap<>();
+    private final Map<Long, CompletableFuture<String>> patient = new ConcurrentHashMap<>();
+    private final Map<Long, CompletableFuture<String>> limited = new ConcurrentHashMap<>();
+
+    CompletableFuture<String> askAlone(long id) {
+      return alone.computeIfAbsent(id, key -> new CompletableFuture<>());
+    }
+
+    String askPatient(long id) throws Exception {
+      return patient.computeIfAbsent(id, key -> new CompletableFuture<>()).get(1, TimeUnit.SECONDS);
+    }
+
+    CompletableFuture<String> askLimited(long id) {
+      CompletableFuture<String> promise = new CompletableFuture<>();
+      limited.put(id, promise);
+      return promise.orTimeout(1, TimeUnit.SECONDS);
+    }
+
+    void reply(long id) {
+      CompletableFuture<String> first = alone.remove(id);
+      CompletableFuture<String> second = patient.remove(id);
+      CompletableFuture<String> third = limited.remove(id);
+      decode(id).thenAccept(text -> first.complete(text)); // expect: UncompletedPromise
+      decode(id).thenAccept(text -> second.complete(text)).exceptionally(Shared::log); // ok: the wait ends
+      decode(id).thenAccept(text -> third.complete(text)).exceptionally(Shared::log); // ok: it gives up
+    }
+
+    void replyToGiven(Map<Long, CompletableFuture<String>> asked, long id) {
+      CompletableFuture<String> promise = asked.remove(id);
+      decode(id).thenAccept(text -> promise.complete(text)); // expect: UncompletedPromise
+    }
+  }
+
   /** A value stands for the failure. */
   abstract static class Valued extends Shared {
     private final Map<Long, CompletableFuture<String>> pending = new ConcurrentHashMap<>();
@@ -232,6 +267,31 @@ abstract class Shared {
 
     void reply(long id) {
       decode(id).thenAccept(text -> pending.remove(id).complete(text)).exceptionally(Shared::log); // ok: ask() may fail it
+    }
+  }
+
+  /** Another handler is told of failures. */
+  abstract static class Mixed extends Shared {
+    private final Map<Long, CompletableFuture<String>> pending = new ConcurrentHashMap<>();
+
+    CompletableFuture<String> ask(long id) {
+      return pending.computeIfAbsent(id, key -> new CompletableFuture<>());
+    }
+
+    void reply(long id) {
+      decode(id).thenAccept(text -> pending.get(id).complete(text)).exceptionally(Shared::log); // ok: replyOrFail() may fail it
+    }
+
+    void replyOrFail(long id) {
+      decode(id)
+          .whenComplete( // ok: both ways
+              (text, failure) -> {
+                if (failure == null) {
+                  pending.get(id).complete(text);
+                } else {
+                  pending.get(id).completeExceptionally(failure);
+                }
+              });
     }
   }
 

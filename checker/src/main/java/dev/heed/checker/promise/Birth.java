@@ -125,6 +125,12 @@ final class Birth {
             EnumSet.of(Event.Kind.FAILS), Calls.receiver(made), promise, registration);
   }
 
+  /** Whether it comes out of a container, and whoever has put it in sees to it all the same. */
+  boolean isSharedByStore() {
+    return isTakenOut()
+        && new Custody(Calls.receiver(made), callback, events, state).isShared(registration);
+  }
+
   /** {@code pending.remove(id)}: whoever takes it out is the one to complete it. */
   private boolean isTakenOut() {
     return Result.of(made, state)

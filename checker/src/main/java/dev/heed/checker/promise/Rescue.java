@@ -86,7 +86,8 @@ final class Rescue {
     return birth.isNobodysOutside()
         || birth.expiresFromBirth()
         || birth.isCompletedByItsMaker()
-        || birth.isServedInStore();
+        || birth.isServedInStore()
+        || birth.isSharedByStore();
   }
 
   /** The calls in the callback, and in the methods of the same file that it runs. */
