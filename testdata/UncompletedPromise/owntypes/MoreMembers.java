@@ -43,6 +43,19 @@ class MoreMembers {
     void complete(String v);
   }
 
+  /** Taken up again where it was left, or no longer wanted: nobody is told that it failed. */
+  interface Job {
+    void resume(String checkpoint);
+
+    void cancel();
+  }
+
+  interface Player {
+    void resume();
+
+    void cancel();
+  }
+
   void observed(CompletionStage<String> stage, Observer<String> observer) {
     stage.thenAccept(v -> { // expect: UncompletedPromise
       observer.onNext(v);
@@ -86,6 +99,20 @@ class MoreMembers {
   void asked(CompletableFuture<String> stage, Session session) {
     stage.thenAccept(session::value).exceptionally(e -> { // ok: a failure is a question here
       log.warn("no value", e);
+      return null;
+    });
+  }
+
+  void resumed(CompletableFuture<String> stage, Job job) {
+    stage.thenAccept(job::resume).exceptionally(e -> { // ok: without a checkpoint it rests
+      log.warn("no checkpoint", e);
+      return null;
+    });
+  }
+
+  void played(CompletableFuture<String> stage, Player player) {
+    stage.thenRun(player::resume).exceptionally(e -> { // ok: it goes on being paused
+      log.warn("no next song", e);
       return null;
     });
   }
