@@ -99,7 +99,7 @@ final class Calls {
             && !method.isStatic()
             && (listed || FlushNames.flushes(method.name))
             && !result.hasTag(TypeTag.VOID)
-            && !analysis.obligations().mayDrop(method, state)
+            && !analysis.obligations().mayDrop(method, site, state)
         ? catalog.findType(Role.ASYNC, result, types).isPresent()
             ? Optional.of(isCold(result) ? FlushKind.COLD : FlushKind.FUTURE)
             : PollStructure.isPoll(result)
@@ -149,7 +149,7 @@ final class Calls {
             case PROGRESS, CUSTOM -> byType(result).orElse(FlushKind.STATUS);
           });
     }
-    return analysis.obligations().mayDrop(method, state)
+    return analysis.obligations().mayDrop(method, Result.site(call, method), state)
         ? Optional.empty()
         : listed
             ? Optional.of(byType(result).orElse(FlushKind.STATUS))
@@ -168,7 +168,7 @@ final class Calls {
 
   /** How the result of a helper tells of the flush inside it. */
   Optional<FlushKind> conveyedKind(ExpressionTree call, MethodSymbol method) {
-    if (analysis.obligations().mayDrop(method, state)) {
+    if (analysis.obligations().mayDrop(method, Result.site(call, method), state)) {
       return Optional.empty();
     }
     Type result = ASTHelpers.getResultType(call);

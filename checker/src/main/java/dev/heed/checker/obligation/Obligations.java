@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
+import dev.heed.checker.catalog.Role;
 import dev.heed.checker.config.HeedOptions;
 import dev.heed.checker.config.Option;
 import java.util.IdentityHashMap;
@@ -21,6 +22,7 @@ public final class Obligations {
   private static final Set<String> CHECKED =
       Set.of("CheckReturnValue", "CheckResult", "MustUseReturnValue", "MustUseReturnValues");
 
+  private final Catalog user;
   private final MayDropAnnotation mayDrop;
   private final List<ObligationSource> sources;
   private final ObligingTypes types;
@@ -34,6 +36,7 @@ public final class Obligations {
    * @param user the models that come from the user's options and files
    */
   public Obligations(HeedOptions options, Catalog catalog, Catalog user) {
+    this.user = user;
     Set<String> mustUse = new LinkedHashSet<>(Set.of("MustUse"));
     mustUse.addAll(options.list(Option.MUST_USE_ANNOTATIONS));
     AnnotatedMethods methods = new AnnotatedMethods();
@@ -78,9 +81,14 @@ public final class Obligations {
         : ask(result, state);
   }
 
-  /** Whether the method, or one that it overrides, says that its result may be ignored. */
-  public boolean mayDrop(MethodSymbol method, VisitorState state) {
-    return mayDrop.isOn(method, state);
+  /**
+   * Whether the method, or one that it overrides, says that its result may be ignored, or the user
+   * says so of it.
+   */
+  public boolean mayDrop(MethodSymbol method, Type site, VisitorState state) {
+    return mayDrop.isOn(method, state)
+        || user.has(Role.MAY_DROP, method, site, state.getTypes())
+        || user.findType(Role.MAY_DROP, method.getReturnType(), state.getTypes()).isPresent();
   }
 
   /** How often the sources were asked of a result: what the answers cost, but for little. */

@@ -172,6 +172,30 @@ final class OwnLinesTest {
   }
 
   @Test
+  void aFlushThatMayBeDroppedIsNone() throws IOException {
+    String source =
+        """
+        package own;
+
+        interface Link {
+          boolean flush();
+
+          void close();
+
+          static void all(Link link) {
+            link.flush(); // 9
+            link.close();
+          }
+        }
+        """;
+
+    assertThat(lines(source, "may-drop own.Link#close")).containsExactly(9);
+    assertThat(lines(source, "may-drop own.Link#flush")).isEmpty();
+    assertThat(lines(source, "may-drop own.Link#*")).isEmpty();
+    assertThat(lines(source, "settles own.Link")).isEmpty();
+  }
+
+  @Test
   void anAbortIsCleanupAfterAFailure() throws IOException {
     String source =
         """
