@@ -13,7 +13,20 @@ class Patterns {
     boolean flush();
   }
 
+  sealed interface Answer {
+    record Ready(String proof) implements Answer {}
+
+    record Pending() implements Answer {}
+  }
+
+  interface Conn extends Closeable {
+    Answer pollFlush();
+
+    boolean isOpen();
+  }
+
   private Closeable field;
+  private String kept;
 
   void flushedByPattern(Closeable any) throws IOException {
     if (any instanceof Sink sink) {
@@ -49,6 +62,28 @@ class Patterns {
     }
     sink.flush(); // expect: FlushIgnoredBeforeClose
     any.close();
+  }
+
+  void provenOnce(Conn conn) throws IOException {
+    while (conn.isOpen()) {
+      Answer answer = conn.pollFlush(); // expect: FlushIgnoredBeforeClose
+      if (answer instanceof Answer.Ready ready) {
+        kept = ready.proof();
+      }
+      if (kept != null) {
+        conn.close();
+      }
+    }
+  }
+
+  void proven(Conn conn) throws IOException {
+    while (conn.isOpen()) {
+      Answer answer = conn.pollFlush(); // ok: closes when done
+      if (answer instanceof Answer.Ready ready) {
+        kept = ready.proof();
+        conn.close();
+      }
+    }
   }
 
   void another(Closeable any, Closeable other) throws IOException {

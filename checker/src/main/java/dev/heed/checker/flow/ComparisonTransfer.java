@@ -123,11 +123,7 @@ abstract class ComparisonTransfer extends ConditionTransfer {
     Facts facts = in.getRegularStore().copy();
     places()
         .bound(node)
-        .ifPresent(
-            place -> {
-              facts.hold(place, value);
-              facts.standsFor(place, places().origins(node.getOperand()));
-            });
+        .ifPresent(place -> facts.standsFor(place, places().origins(node.getOperand())));
     return plain(node, Comparisons.variant(value, ((Type) node.getRefType()).tsym), facts);
   }
 
