@@ -35,7 +35,9 @@ final class SarifFile {
           "\\{\"ruleId\":\"(\\w+)\",\"ruleIndex\":\\d+,\"level\":\"\\w+\",\"locations\":\\["
               + "\\{\"physicalLocation\":\\{\"artifactLocation\":\\{\"uri\":\"([^\"]*)\","
               + "\"uriBaseId\":\"%SRCROOT%\"\\},"
-              + "\"region\":\\{\"startLine\":(\\d+),\"startColumn\":(\\d+).*\\}");
+              + "\"region\":\\{\"startLine\":(\\d+),\"startColumn\":(\\d+).*\\}",
+          // Sources have characters in them that end a line for Pattern and for nobody else.
+          Pattern.DOTALL);
   private static final Comparator<Line> ORDER =
       Comparator.comparing(Line::uri)
           .thenComparing(Line::line)
@@ -58,6 +60,11 @@ final class SarifFile {
    * @throws IOException also when the file is there and is no report of Heed's
    */
   void write(Collection<Map<String, Object>> results, Predicate<String> keeps) throws IOException {
+    // Before there is a file: what cannot be written leaves no empty one behind.
+    List<Line> fresh = new ArrayList<>();
+    for (Map<String, Object> result : results) {
+      fresh.add(parseLine(Json.write(result)));
+    }
     if (file.getParent() != null) {
       Files.createDirectories(file.getParent());
     }
@@ -70,22 +77,18 @@ final class SarifFile {
                   StandardOpenOption.READ,
                   StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
-        replace(channel, results, keeps);
+        replace(channel, fresh, keeps);
       }
     }
   }
 
-  private void replace(
-      FileChannel channel, Collection<Map<String, Object>> results, Predicate<String> keeps)
+  private void replace(FileChannel channel, List<Line> fresh, Predicate<String> keeps)
       throws IOException {
-    List<Line> lines = new ArrayList<>();
+    List<Line> lines = new ArrayList<>(fresh);
     for (Line old : parse(read(channel))) {
       if (keeps.test(old.uri())) {
         lines.add(old);
       }
-    }
-    for (Map<String, Object> result : results) {
-      lines.add(parseLine(Json.write(result)));
     }
     lines.sort(ORDER);
     ByteBuffer bytes = ByteBuffer.wrap(render(lines).getBytes(StandardCharsets.UTF_8));

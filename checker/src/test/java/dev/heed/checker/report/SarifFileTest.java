@@ -58,6 +58,25 @@ final class SarifFileTest {
     assertThat(Files.readString(path)).contains("\"afterwards\"").doesNotContain("\"before\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u2028", "\u2029", "\u0085", "\r", "\u000b"})
+  void readsWhatItWroteWhateverTheSourceHasInIt(String odd) throws IOException {
+    new SarifFile(path).write(List.of(result("a.java", 1, 1, "x" + odd + "y")), uri -> true);
+    new SarifFile(path).write(List.of(result("b.java", 1, 1, "x")), uri -> true);
+
+    assertThat(Files.readString(path)).contains("a.java", "b.java");
+  }
+
+  @Test
+  void leavesNoEmptyReportBehind() {
+    Map<String, Object> odd = result("a.java", 1, 1, "x");
+    odd.put("ruleId", "no rule");
+
+    assertThatThrownBy(() -> new SarifFile(path).write(List.of(odd), uri -> true))
+        .isInstanceOf(IOException.class);
+    assertThat(path).doesNotExist();
+  }
+
   @Test
   void shrinks() throws IOException {
     new SarifFile(path).write(List.of(result("a.java", 1, 1, "x".repeat(1000))), uri -> true);
