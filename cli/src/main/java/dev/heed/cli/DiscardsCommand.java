@@ -45,7 +45,7 @@ final class DiscardsCommand implements Callable<Integer> {
   }
 
   private static String line(Result result) {
-    return result.place().uri()
+    return result.place().file()
         + ":"
         + result.place().line()
         + ": ["

@@ -147,7 +147,7 @@ final class Fixer {
 
   /** The one source that the report means; it names files in a way of its own. */
   private static Optional<Source> source(Result result, Reported reported) throws IOException {
-    Path named = Path.of(URI.create("/" + result.place().uri()).getPath().substring(1));
+    Path named = Path.of(result.place().file());
     List<Source> meant = new ArrayList<>();
     for (Source source : reported.outcome().sources()) {
       Path given = Path.of(source.getName()).normalize();

@@ -22,7 +22,7 @@ final class GithubAnnotations {
     return "::"
         + (result.level().equals("note") ? "notice" : result.level())
         + " file="
-        + property(place.uri())
+        + property(place.file())
         + ",line="
         + place.line()
         + ",endLine="

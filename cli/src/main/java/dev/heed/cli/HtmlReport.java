@@ -112,7 +112,7 @@ final class HtmlReport {
 
   private void writeFinding(Result result) {
     html.append("<article>\n<h4>");
-    html.append(escape(result.place().uri())).append(':').append(result.place().line());
+    html.append(escape(result.place().file())).append(':').append(result.place().line());
     html.append(isError(result) ? " <small class=\"error\">" : " <small>");
     html.append(result.level()).append("</small></h4>\n<p>");
     html.append(escape(result.message())).append("</p>\n");
@@ -126,7 +126,7 @@ final class HtmlReport {
     html.append("<section id=\"acknowledged\">\n<h2>Acknowledged discards</h2>\n<table>\n");
     html.append("<tr><th>Place</th><th>Rule</th><th>Code</th><th>Reason</th></tr>\n");
     for (Result result : acknowledged) {
-      html.append("<tr><td>").append(escape(result.place().uri())).append(':');
+      html.append("<tr><td>").append(escape(result.place().file())).append(':');
       html.append(result.place().line()).append("</td><td>").append(result.rule());
       html.append("</td><td><code>").append(escape(result.place().text()));
       html.append("</code></td><td>");

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.heed.checker.report.FindingKey;
+import dev.heed.checker.report.SourceUri;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ record Result(JsonObject json) {
   /** A stretch of source, with the lines around it. */
   record Place(JsonObject physical) {
     private void check() {
-      uri();
+      file();
       endColumn();
       text();
       context();
@@ -34,6 +35,11 @@ record Result(JsonObject json) {
 
     String uri() {
       return physical.getAsJsonObject("artifactLocation").get("uri").getAsString();
+    }
+
+    /** The path of the file, which the URI spells. */
+    String file() {
+      return SourceUri.path(uri()).orElseThrow();
     }
 
     int line() {

@@ -22,7 +22,7 @@ final class TextReport {
 
   private static String line(Result result) {
     Result.Place place = result.place();
-    return place.uri()
+    return place.file()
         + ":"
         + place.line()
         + ": "

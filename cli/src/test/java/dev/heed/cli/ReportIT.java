@@ -320,6 +320,20 @@ final class ReportIT {
         .hasLineCount(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"report", "report --format html", "report --format github", "discards"})
+  void namesFilesAsTheyAreOnDisk(String command) throws IOException {
+    Written.file(folder, "a%20b/v:1/A.java", SOURCE.formatted("a", "A"));
+    Run.heed(folder, "check", "a%20b", REPORT);
+    // A report with a colon in it, when there is one already.
+    Run.heed(folder, "check", "a%20b", REPORT);
+
+    String name = command.contains("github") ? "a%2520b/ü%3A1/A.java" : "a%20b/v:1/A.java";
+    assertThat(Run.heed(folder, (command + " out/heed.sarif").split(" ")).out())
+        .contains(name)
+        .doesNotContain("%252520");
+  }
+
   @Test
   void printsAMatcherThatMatches() throws IOException {
     source("a/A.java");

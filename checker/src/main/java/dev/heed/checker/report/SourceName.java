@@ -1,8 +1,6 @@
 package dev.heed.checker.report;
 
 import com.sun.source.tree.CompilationUnitTree;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,15 +33,15 @@ record SourceName(Path base, String uri) {
           ? relative(base.get(), given, base.get().relativize(given))
           : ofPackage(given, packagePath(unit, given.getFileName().toString()));
     } catch (InvalidPathException e) {
-      return new SourceName(current, escape(packagePath(unit, simpleName(file))));
+      return new SourceName(current, SourceUri.of(packagePath(unit, simpleName(file))));
     }
   }
 
   /** Whether the file that an earlier report named is still there. */
   static boolean exists(Path base, String uri) {
     try {
-      return Files.exists(base.resolve(new URI(uri).getPath()));
-    } catch (URISyntaxException | InvalidPathException e) {
+      return SourceUri.path(uri).filter(path -> Files.exists(base.resolve(path))).isPresent();
+    } catch (InvalidPathException e) {
       return false;
     }
   }
@@ -62,7 +60,7 @@ record SourceName(Path base, String uri) {
   }
 
   private static SourceName relative(Path base, Path file, Path name) {
-    return new SourceName(base, escape(name.toString().replace('\\', '/')));
+    return new SourceName(base, SourceUri.of(name.toString().replace('\\', '/')));
   }
 
   private static SourceName ofPackage(Path file, String name) {
@@ -70,7 +68,7 @@ record SourceName(Path base, String uri) {
     for (int i = 0; file.endsWith(name) && i < Path.of(name).getNameCount(); i++) {
       base = base.getParent();
     }
-    return new SourceName(base, escape(name));
+    return new SourceName(base, SourceUri.of(name));
   }
 
   private static String packagePath(CompilationUnitTree unit, String fileName) {
@@ -81,14 +79,5 @@ record SourceName(Path base, String uri) {
 
   private static String simpleName(JavaFileObject file) {
     return file.getName().replaceFirst(".*[/\\\\]", "");
-  }
-
-  private static String escape(String path) {
-    try {
-      String escaped = new URI(null, null, "/" + path, null).toASCIIString();
-      return escaped.substring(1);
-    } catch (URISyntaxException e) {
-      return path;
-    }
   }
 }

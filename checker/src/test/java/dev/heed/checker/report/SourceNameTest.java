@@ -9,6 +9,7 @@ import com.sun.source.util.TreePath;
 import dev.heed.checker.AnalyzedFile;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.JavaFileObject;
@@ -43,6 +44,26 @@ final class SourceNameTest {
     assertThat(SourceName.exists(folder, "a%zz.java")).isFalse();
     assertThat(SourceName.exists(folder, "a%00b.java")).isFalse();
     assertThat(SourceName.exists(folder, ".")).isTrue();
+  }
+
+  @Test
+  void escapesAColonThatWouldEndAScheme() throws IOException {
+    Path file = Files.createDirectories(folder.resolve("v:1/a%20b")).resolve("C.java");
+    Files.createFile(file);
+
+    SourceName name = of(file.toString(), "class C {}");
+
+    assertThat(name.uri()).isEqualTo("v%3A1/a%2520b/C.java");
+    assertThat(SourceUri.path(name.uri())).contains("v:1/a%20b/C.java");
+    assertThat(SourceName.exists(folder, name.uri())).isTrue();
+  }
+
+  @Test
+  void findsWhatAnEarlierVersionNamedWithAColon() throws IOException {
+    Files.createFile(Files.createDirectories(folder.resolve("v:1")).resolve("C.java"));
+
+    assertThat(SourceName.exists(folder, "v:1/C.java")).isTrue();
+    assertThat(SourceName.exists(folder, "v:2/C.java")).isFalse();
   }
 
   @Test
