@@ -90,10 +90,12 @@ final class BaselineCommand implements Callable<Integer> {
       throws IOException {
     List<FindingKey> fixed = new ArrayList<>();
     List<FindingKey> unseen = new ArrayList<>();
+    List<FindingKey> unasked = new ArrayList<>();
     Set<FindingKey> left = new TreeSet<>(known);
     for (FindingKey key : known) {
+      boolean asked = evidence.reports().rules().contains(key.rule().id());
       if (!found.contains(key)) {
-        (whole || isSeen(key, evidence) ? fixed : unseen).add(key);
+        (!asked ? unasked : whole || isSeen(key, evidence) ? fixed : unseen).add(key);
       }
     }
     fixed.forEach(left::remove);
@@ -101,16 +103,22 @@ final class BaselineCommand implements Callable<Integer> {
       write(left);
     }
     fixed.forEach(key -> out.println("fixed: " + key));
-    if (!unseen.isEmpty()) {
-      out.println(
-          entries(unseen.size())
-              + " about classes that are not in the sources given; --whole takes them out");
-    }
+    note(unseen, "about classes that are not in the sources given; --whole takes them out", out);
+    note(
+        unasked,
+        "of rules that did not take part in every compilation, as far as the reports say",
+        out);
     long fresh = found.stream().filter(key -> !known.contains(key)).count();
     if (fresh > 0) {
       out.println(Text.count(fresh, "finding") + " not in the baseline, to be fixed");
     }
     out.println(file + ": " + fixed.size() + " taken out, " + entries(left.size()) + " left");
+  }
+
+  private static void note(List<FindingKey> stay, String what, PrintWriter out) {
+    if (!stay.isEmpty()) {
+      out.println(entries(stay.size()) + " " + what);
+    }
   }
 
   private static boolean isSeen(FindingKey key, Evidence evidence) {

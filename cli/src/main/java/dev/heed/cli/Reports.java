@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,20 +19,24 @@ import java.util.TreeSet;
  * The reports of one or more compilations as one.
  *
  * @param tool who wrote them and what the rules mean
+ * @param rules the rules that took part in every compilation; none where reports are too old to say
  * @param results each once, by path, line and rule
  */
-record Reports(JsonObject tool, SortedSet<Result> results) {
+record Reports(JsonObject tool, Set<String> rules, SortedSet<Result> results) {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   static Reports read(Collection<String> files) {
-    JsonObject tool = new JsonObject();
-    SortedSet<Result> results = new TreeSet<>(Result.ORDER);
-    for (String file : files) {
-      Reports one = read(file);
-      tool = one.tool();
-      results.addAll(one.results());
-    }
-    return new Reports(tool, results);
+    return files.stream().map(Reports::read).reduce(Reports::with).orElseGet(Reports::none);
+  }
+
+  private static Reports none() {
+    return new Reports(new JsonObject(), new LinkedHashSet<>(), new TreeSet<>(Result.ORDER));
+  }
+
+  private Reports with(Reports other) {
+    rules.retainAll(other.rules());
+    results.addAll(other.results());
+    return new Reports(other.tool(), rules, results);
   }
 
   private static Reports read(String file) {
@@ -61,7 +67,8 @@ record Reports(JsonObject tool, SortedSet<Result> results) {
 
   /** Asks for everything that is printed later, so that what is missing is told now. */
   private static Reports of(JsonObject run) {
-    Reports reports = new Reports(run.getAsJsonObject("tool"), new TreeSet<>(Result.ORDER));
+    Reports reports =
+        new Reports(run.getAsJsonObject("tool"), rules(run), new TreeSet<>(Result.ORDER));
     for (JsonElement json : run.getAsJsonArray("results")) {
       Result result = new Result(json.getAsJsonObject());
       result.check();
@@ -69,6 +76,16 @@ record Reports(JsonObject tool, SortedSet<Result> results) {
       reports.results().add(result);
     }
     return reports;
+  }
+
+  private static Set<String> rules(JsonObject run) {
+    Set<String> rules = new LinkedHashSet<>();
+    if (run.has("invocations")) {
+      JsonObject invocation = run.getAsJsonArray("invocations").get(0).getAsJsonObject();
+      JsonObject properties = invocation.getAsJsonObject("properties");
+      properties.getAsJsonArray("rules").forEach(rule -> rules.add(rule.getAsString()));
+    }
+    return rules;
   }
 
   /** The help text of a rule. */
@@ -88,7 +105,9 @@ record Reports(JsonObject tool, SortedSet<Result> results) {
         new StringBuilder(
             "{\"$schema\":\"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
                 + "sarif-schema-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":");
-    text.append(GSON.toJson(tool)).append(",\"results\":[\n");
+    text.append(GSON.toJson(tool));
+    text.append(",\"invocations\":[{\"executionSuccessful\":true,\"properties\":{\"rules\":");
+    text.append(GSON.toJson(rules)).append("}}],\"results\":[\n");
     String separator = "";
     for (Result result : results) {
       text.append(separator).append(GSON.toJson(result.json()));

@@ -136,6 +136,37 @@ final class BaselineIT {
   }
 
   @Test
+  void keepsEntriesOfRulesThatDidNotRun() throws IOException {
+    assertThat(Run.heed(folder, "baseline", "src", "-Xep:DiscardedAsyncResult:OFF").out())
+        .isEqualTo(
+            """
+            4 entries of rules that did not take part in every compilation, as far as the reports \
+            say
+            heed.baseline: 0 taken out, 4 entries left
+            """);
+
+    source("package a; class A {}");
+    Run.heed(folder, "check", "src", "--report", "all.sarif");
+    Run.heed(folder, "check", "src", "--report", "off.sarif", "-Xep:DiscardedAsyncResult:OFF");
+    assertThat(Run.heed(folder, "baseline", "--whole", "off.sarif", "all.sarif").out())
+        .endsWith("heed.baseline: 0 taken out, 4 entries left\n");
+    assertThat(Run.heed(folder, "baseline", "all.sarif").out())
+        .endsWith("heed.baseline: 4 taken out, 0 entries left\n");
+  }
+
+  @Test
+  void keepsWhatAReportOfAnEarlierVersionDoesNotTellOf() throws IOException {
+    source("package a; class A {}");
+    Run.heed(folder, "check", "src", "--report", "r.sarif");
+    String report = Files.readString(folder.resolve("r.sarif"));
+    Written.file(folder, "r.sarif", report.replaceFirst("\"invocations\".*\"results", "\"results"));
+
+    assertThat(Run.heed(folder, "baseline", "r.sarif").out())
+        .endsWith("heed.baseline: 0 taken out, 4 entries left\n");
+    assertThat(Run.heed(folder, "report", "r.sarif").exitCode()).isZero();
+  }
+
+  @Test
   void isMadeOfReportsAsWell() throws IOException {
     Run.heed(folder, "check", "src", "-XepOpt:Heed:Report=r.sarif");
     assertThat(Run.heed(folder, "baseline", "--create", "-f", "other", "r.sarif").exitCode())

@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What one compilation has to report. */
 final class CompilationReport {
   private final String file;
+  private final Set<Rule> rules;
   private final Consumer<String> problems;
   private final Map<CompilationUnitTree, SourceName> names = new HashMap<>();
   private final List<Map<String, Object>> results = new ArrayList<>();
@@ -25,10 +27,12 @@ final class CompilationReport {
   /**
    * Creates an empty report.
    *
+   * @param rules the rules that take part; more may be added until it is written
    * @param problems takes a message when the file cannot be written
    */
-  CompilationReport(String file, Consumer<String> problems) {
+  CompilationReport(String file, Set<Rule> rules, Consumer<String> problems) {
     this.file = file;
+    this.rules = rules;
     this.problems = problems;
   }
 
@@ -80,7 +84,7 @@ final class CompilationReport {
                     SourceName::uri, Collectors.mapping(SourceName::base, Collectors.toList())));
     List<Path> roots = names.values().stream().map(SourceName::base).distinct().toList();
     try {
-      new SarifFile(Path.of(file))
+      new SarifFile(Path.of(file), rules)
           .write(
               results,
               uri ->

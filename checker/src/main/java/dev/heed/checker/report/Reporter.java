@@ -50,7 +50,10 @@ public final class Reporter implements TaskListener {
             .value(Option.BASELINE)
             .map(file -> Baseline.read(file, problems))
             .orElseGet(Baseline::empty);
-    report = options.value(Option.REPORT).map(file -> new CompilationReport(file, this::complain));
+    report =
+        options
+            .value(Option.REPORT)
+            .map(file -> new CompilationReport(file, rules, this::complain));
     acknowledgements = new Acknowledgements(obligations);
   }
 

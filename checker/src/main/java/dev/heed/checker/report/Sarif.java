@@ -35,6 +35,14 @@ final class Sarif {
     return Map.of("driver", driver);
   }
 
+  /** What took part: the tool's own list has all rules, whether they are on or off. */
+  static Map<String, Object> invocation(List<Rule> rules) {
+    Map<String, Object> invocation = new LinkedHashMap<>();
+    invocation.put("executionSuccessful", true);
+    invocation.put("properties", Map.of("rules", rules.stream().map(Rule::id).toList()));
+    return invocation;
+  }
+
   private static Map<String, Object> rule(Rule rule) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("id", rule.id());

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,10 +47,20 @@ final class SarifFile {
           .thenComparing(Line::rule)
           .thenComparing(Line::text);
 
-  private final Path file;
+  private static final Pattern RULES =
+      Pattern.compile("\"invocations\":\\[.*\"rules\":\\[([^]]*)].*\"results\":\\[");
 
-  SarifFile(Path file) {
+  private final Path file;
+  private final Set<Rule> rules;
+
+  /**
+   * Creates it without touching the disk.
+   *
+   * @param rules the rules that took part in this compilation
+   */
+  SarifFile(Path file, Set<Rule> rules) {
     this.file = file.toAbsolutePath();
+    this.rules = rules;
   }
 
   private record Line(String uri, int line, int column, String rule, String text) {}
@@ -85,13 +97,15 @@ final class SarifFile {
   private void replace(FileChannel channel, List<Line> fresh, Predicate<String> keeps)
       throws IOException {
     List<Line> lines = new ArrayList<>(fresh);
-    for (Line old : parse(read(channel))) {
+    String before = read(channel);
+    for (Line old : parse(before)) {
       if (keeps.test(old.uri())) {
         lines.add(old);
       }
     }
     lines.sort(ORDER);
-    ByteBuffer bytes = ByteBuffer.wrap(render(lines).getBytes(StandardCharsets.UTF_8));
+    ByteBuffer bytes =
+        ByteBuffer.wrap(render(lines, rulesWith(before)).getBytes(StandardCharsets.UTF_8));
     channel.truncate(0);
     channel.position(0);
     while (bytes.hasRemaining()) {
@@ -141,9 +155,23 @@ final class SarifFile {
         text);
   }
 
-  private static String render(List<Line> lines) {
+  /** The rules that took part in every compilation that the file tells of, with this one. */
+  private List<Rule> rulesWith(String before) {
+    Matcher earlier = RULES.matcher(before);
+    String said = earlier.find() ? earlier.group(1) : "";
+    return Arrays.stream(Rule.values())
+        .filter(rules::contains)
+        .filter(rule -> before.isEmpty() || said.contains("\"" + rule.id() + "\""))
+        .toList();
+  }
+
+  private static String render(List<Line> lines, List<Rule> rules) {
     StringBuilder text = new StringBuilder(HEAD);
-    text.append("\"tool\":").append(Json.write(Sarif.tool())).append(",\"results\":[\n");
+    text.append("\"tool\":")
+        .append(Json.write(Sarif.tool()))
+        .append(",\"invocations\":")
+        .append(Json.write(List.of(Sarif.invocation(rules))))
+        .append(",\"results\":[\n");
     for (int i = 0; i < lines.size(); i++) {
       text.append(lines.get(i).text()).append(i + 1 < lines.size() ? ",\n" : "\n");
     }

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SarifFileTest {
+  private static final Set<Rule> ALL = EnumSet.allOf(Rule.class);
+
   @TempDir private Path folder;
   private Path path;
 
@@ -30,7 +34,7 @@ final class SarifFileTest {
 
   @Test
   void sortsByPathLineColumnAndRule() throws IOException {
-    new SarifFile(path)
+    new SarifFile(path, ALL)
         .write(
             List.of(
                 result("b.java", 1, 1, "x"),
@@ -47,11 +51,11 @@ final class SarifFileTest {
   @Test
   void keepsWhatItIsToldToKeepAndIsNotFooledByMessages() throws IOException {
     String fake = Json.write(result("fake.java", 1, 1, "x")) + "\n{\"ruleId\"";
-    new SarifFile(path)
+    new SarifFile(path, ALL)
         .write(
             List.of(result("a.java", 1, 1, fake), result("b.java", 2, 2, "before")), uri -> true);
 
-    new SarifFile(path)
+    new SarifFile(path, ALL)
         .write(List.of(result("b.java", 3, 3, "afterwards")), uri -> uri.equals("a.java"));
 
     assertThat(places()).containsExactly("a.java:1:1", "b.java:3:3");
@@ -61,8 +65,8 @@ final class SarifFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"\u2028", "\u2029", "\u0085", "\r", "\u000b"})
   void readsWhatItWroteWhateverTheSourceHasInIt(String odd) throws IOException {
-    new SarifFile(path).write(List.of(result("a.java", 1, 1, "x" + odd + "y")), uri -> true);
-    new SarifFile(path).write(List.of(result("b.java", 1, 1, "x")), uri -> true);
+    new SarifFile(path, ALL).write(List.of(result("a.java", 1, 1, "x" + odd + "y")), uri -> true);
+    new SarifFile(path, ALL).write(List.of(result("b.java", 1, 1, "x")), uri -> true);
 
     assertThat(Files.readString(path)).contains("a.java", "b.java");
   }
@@ -72,15 +76,15 @@ final class SarifFileTest {
     Map<String, Object> odd = result("a.java", 1, 1, "x");
     odd.put("ruleId", "no rule");
 
-    assertThatThrownBy(() -> new SarifFile(path).write(List.of(odd), uri -> true))
+    assertThatThrownBy(() -> new SarifFile(path, ALL).write(List.of(odd), uri -> true))
         .isInstanceOf(IOException.class);
     assertThat(path).doesNotExist();
   }
 
   @Test
   void shrinks() throws IOException {
-    new SarifFile(path).write(List.of(result("a.java", 1, 1, "x".repeat(1000))), uri -> true);
-    new SarifFile(path).write(List.of(), uri -> false);
+    new SarifFile(path, ALL).write(List.of(result("a.java", 1, 1, "x".repeat(1000))), uri -> true);
+    new SarifFile(path, ALL).write(List.of(), uri -> false);
 
     assertThat(places()).isEmpty();
     assertThat(Files.readString(path))
@@ -88,8 +92,30 @@ final class SarifFileTest {
   }
 
   @Test
+  void saysWhichRulesTookPartInEveryCompilation() throws IOException {
+    Set<Rule> one = EnumSet.of(Rule.NESTED_ASYNC_RESULT);
+
+    new SarifFile(path, ALL).write(List.of(), uri -> true);
+    assertThat(Files.readString(path)).contains(Json.write(Sarif.invocation(List.copyOf(ALL))));
+    new SarifFile(path, one).write(List.of(), uri -> true);
+    new SarifFile(path, ALL).write(List.of(), uri -> true);
+    assertThat(Files.readString(path)).contains(Json.write(Sarif.invocation(List.copyOf(one))));
+  }
+
+  @Test
+  void knowsOfNoRuleWhereAnEarlierVersionSaidNone() throws IOException {
+    new SarifFile(path, ALL).write(List.of(), uri -> true);
+    String old = Files.readString(path).replaceFirst("\"invocations\".*\"results", "\"results");
+    Files.writeString(path, old);
+
+    new SarifFile(path, ALL).write(List.of(), uri -> true);
+
+    assertThat(Files.readString(path)).contains(Json.write(Sarif.invocation(List.of())));
+  }
+
+  @Test
   void saysWhatTheRulesMean() throws IOException {
-    new SarifFile(path).write(List.of(), uri -> false);
+    new SarifFile(path, ALL).write(List.of(), uri -> false);
 
     String text = Files.readString(path);
     assertThat(text).contains("\"tool\":{\"driver\":{\"name\":\"Heed\",\"rules\":[{");
@@ -113,7 +139,7 @@ final class SarifFileTest {
   void leavesAnythingElseAlone() throws IOException {
     Path other = Files.writeString(folder.resolve("A.java"), "class A {}");
 
-    assertThatThrownBy(() -> new SarifFile(other).write(List.of(), uri -> true))
+    assertThatThrownBy(() -> new SarifFile(other, ALL).write(List.of(), uri -> true))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("is not a report of Heed's");
     assertThat(other).hasContent("class A {}");
@@ -123,11 +149,11 @@ final class SarifFileTest {
   @ValueSource(
       strings = {"(?s)\\],\"columnKind.*", "\"startLine\":1", "(?s)\"message.*", "(?s)\"tool\".*"})
   void leavesADamagedReportAlone(String lost) throws IOException {
-    new SarifFile(path).write(List.of(result("a.java", 1, 1, "x")), uri -> true);
+    new SarifFile(path, ALL).write(List.of(result("a.java", 1, 1, "x")), uri -> true);
     String damaged = Files.readString(path).replaceFirst(lost, "");
     Files.writeString(path, damaged);
 
-    assertThatThrownBy(() -> new SarifFile(path).write(List.of(), uri -> true))
+    assertThatThrownBy(() -> new SarifFile(path, ALL).write(List.of(), uri -> true))
         .isInstanceOf(IOException.class)
         .hasMessage("what is there is damaged; delete it and compile everything again");
     assertThat(path).hasContent(damaged);
@@ -135,7 +161,7 @@ final class SarifFileTest {
 
   @Test
   void saysNoToARootInTheWordsOfTheSystem() {
-    assertThatThrownBy(() -> new SarifFile(Path.of("/")).write(List.of(), uri -> true))
+    assertThatThrownBy(() -> new SarifFile(Path.of("/"), ALL).write(List.of(), uri -> true))
         .isInstanceOf(IOException.class);
   }
 
@@ -148,7 +174,7 @@ final class SarifFileTest {
       writes.add(
           pool.submit(
               () -> {
-                new SarifFile(path).write(List.of(result(name, 1, 1, "x")), uri -> true);
+                new SarifFile(path, ALL).write(List.of(result(name, 1, 1, "x")), uri -> true);
                 return null;
               }));
     }
