@@ -100,6 +100,31 @@ final class LauncherIT {
   }
 
   @Test
+  void findsItsCheckoutThroughLinks() throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("a bin/deep"));
+    Files.createSymbolicLink(bin.resolve("first"), checkout.resolve("heed"));
+    Files.createSymbolicLink(folder.resolve("a bin/heed"), Path.of("deep/first"));
+
+    Run run = launch(folder.resolve("a bin/heed"), Map.of(), "check", "src");
+
+    assertThat(run.out()).isEqualTo("0 findings in 1 file\n");
+    assertThat(checkout.resolve("cli/target/heed.jar")).exists();
+    assertThat(folder.resolve("a bin/cli")).doesNotExist();
+  }
+
+  @Test
+  void makesNoFoldersBesideACopyOfIt() throws IOException {
+    Path copy = folder.resolve("bin/heed");
+    Files.copy(checkout.resolve("heed"), Files.createDirectory(copy.getParent()).resolve("heed"));
+
+    Run run = launch(copy, Map.of(), "check", "src");
+
+    assertThat(run.err()).contains("is no checkout of Heed: link to its launcher");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(copy.resolveSibling("cli")).doesNotExist();
+  }
+
+  @Test
   void passesExitCodesAndArgumentsOn() throws IOException {
     Written.file(folder, "src/B C.java", "class B { int x = \"\"; }");
 
@@ -110,10 +135,14 @@ final class LauncherIT {
   }
 
   private Run heed(Map<String, String> environment, String... args) {
+    return launch(checkout.resolve("heed"), environment, args);
+  }
+
+  private Run launch(Path launcher, Map<String, String> environment, String... args) {
     List<String> command = new ArrayList<>(List.of("env"));
     command.add("JAVA_HOME=" + System.getProperty("java.home"));
     environment.forEach((key, value) -> command.add(key + "=" + value));
-    command.add(checkout.resolve("heed").toString());
+    command.add(launcher.toString());
     command.addAll(List.of(args));
     return Run.run(folder, command);
   }
