@@ -108,7 +108,7 @@ final class Compilation {
    * @param texts what takes the place of the text of some sources, by their URIs
    */
   Outcome run(List<String> more, Map<URI, String> texts, PrintWriter err) throws IOException {
-    try (SourceFinder finder = new SourceFinder(charset(), texts);
+    try (SourceFinder finder = new SourceFinder(charset(), texts, err);
         ClassPath onClassPath = new ClassPath(classPath, err)) {
       paths.forEach(finder::add);
       Javac javac = new Javac(javacOptions(onClassPath), pluginOptions(more));
@@ -196,8 +196,8 @@ final class Compilation {
       options.addAll(List.of("--release", release));
     }
     for (String rest : passedOn) {
-      if (rest.equals("lint:none")) {
-        throw usage("-Xlint:none makes javac drop every warning, and with them the findings");
+      if (rest.startsWith("lint:") && List.of(rest.split("[:,]")).contains("none")) {
+        throw usage("none in -Xlint makes javac drop every warning, and with them the findings");
       }
       if (!rest.startsWith("ep")) {
         options.add("-X" + rest);

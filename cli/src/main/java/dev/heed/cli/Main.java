@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -57,6 +58,15 @@ public final class Main {
     }
     if (exception instanceof UncheckedIOException e) {
       err.println("heed: cannot read or write: " + words(e.getCause()));
+      return ExitCode.USAGE;
+    }
+    if (exception instanceof InvalidPathException e) {
+      err.println(
+          "heed: this Java has no file with the name '"
+              + e.getInput()
+              + "' here: "
+              + e.getReason());
+      err.println("heed: where it is more than ASCII, set LC_ALL to a locale with UTF-8: C.UTF-8");
       return ExitCode.USAGE;
     }
     err.println("heed: this is a bug of Heed's, please report it with what follows");

@@ -1,19 +1,26 @@
 package dev.heed.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Turns the paths of the command line into the Java files that they mean. */
 final class SourceFinder implements AutoCloseable {
@@ -21,6 +28,7 @@ final class SourceFinder implements AutoCloseable {
 
   private final Charset charset;
   private final Map<URI, String> texts;
+  private final PrintWriter err;
   private final Map<URI, Source> found = new LinkedHashMap<>();
   private final List<FileSystem> jars = new ArrayList<>();
 
@@ -28,36 +36,42 @@ final class SourceFinder implements AutoCloseable {
    * Creates a finder that has found nothing yet.
    *
    * @param texts what takes the place of the text of some files, by their URIs
+   * @param err takes a line for each link to a file that is not there
    */
-  SourceFinder(Charset charset, Map<URI, String> texts) {
+  SourceFinder(Charset charset, Map<URI, String> texts, PrintWriter err) {
     this.charset = charset;
     this.texts = texts;
+    this.err = err;
   }
 
   /** Adds what the path means: a Java file, a folder of them, or a jar with sources. */
   void add(String given) {
-    Path path = Path.of(given);
-    int before = found.size();
     try {
-      if (Files.isDirectory(path)) {
-        addFolder(path);
-      } else if (!Files.exists(path)) {
-        throw new UserError("there is no file or folder '" + given + "'");
-      } else if (given.endsWith(".java")) {
-        put(path, path.toRealPath().toUri(), given);
-        return;
-      } else if (given.endsWith(".jar") || given.endsWith(".zip")) {
-        addJar(path, given);
-      } else {
-        throw new UserError(
-            "'" + given + "' is neither a Java file, nor a folder, nor a jar with sources");
+      if (addAll(Path.of(given), given) == 0) {
+        throw new UserError("there are no Java files in '" + given + "'");
       }
     } catch (IOException | UncheckedIOException e) {
       throw new UserError("cannot read '" + given + "': " + e.getMessage());
     }
-    if (found.size() == before) {
-      throw new UserError("there are no Java files in '" + given + "'");
+  }
+
+  /** How many it means, also where other paths meant them before. */
+  private int addAll(Path path, String given) throws IOException {
+    if (Files.isDirectory(path)) {
+      return addFolder(path);
     }
+    if (!Files.exists(path)) {
+      throw new UserError("there is no file or folder '" + given + "'");
+    }
+    if (given.endsWith(".java")) {
+      put(path, path.toRealPath().toUri(), given);
+      return 1;
+    }
+    if (given.endsWith(".jar") || given.endsWith(".zip")) {
+      return addJar(path, given);
+    }
+    throw new UserError(
+        "'" + given + "' is neither a Java file, nor a folder, nor a jar with sources");
   }
 
   /** The Java files, each once. */
@@ -65,36 +79,70 @@ final class SourceFinder implements AutoCloseable {
     return found.values();
   }
 
-  private void addFolder(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> isSource(f, folder)).sorted().toList()) {
-        put(file, file.toRealPath().toUri(), shown(file));
-      }
+  private int addFolder(Path folder) throws IOException {
+    List<Path> files = sourcesBelow(folder);
+    for (Path file : files) {
+      put(file, file.toRealPath().toUri(), shown(file));
     }
+    return files.size();
   }
 
-  private void addJar(Path jar, String given) throws IOException {
+  private int addJar(Path jar, String given) throws IOException {
     FileSystem entries = FileSystems.newFileSystem(jar);
     jars.add(entries);
-    Path root = entries.getPath("/");
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(f -> isSource(f, root)).sorted().toList()) {
-        // Not the URI of the file system's own: file objects want one with a path.
-        URI uri =
-            URI.create(
-                "jar:"
-                    + jar.toRealPath().toUri().getRawPath()
-                    + "!"
-                    + file.toUri().getRawSchemeSpecificPart().replaceFirst(".*!", ""));
-        put(file, uri, given + "!" + file);
-      }
+    List<Path> files = sourcesBelow(entries.getPath("/"));
+    for (Path file : files) {
+      // Not the URI of the file system's own: file objects want one with a path.
+      URI uri =
+          URI.create(
+              "jar:"
+                  + jar.toRealPath().toUri().getRawPath()
+                  + "!"
+                  + file.toUri().getRawSchemeSpecificPart().replaceFirst(".*!", ""));
+      put(file, uri, given + "!" + file);
     }
+    return files.size();
+  }
+
+  /** Follows links, as a compiler that is given a folder by its name does. */
+  private List<Path> sourcesBelow(Path root) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        root,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isSource(root.relativize(file)) && isThere(file)) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            // What is below a link to a folder around it is met without the link.
+            return e instanceof FileSystemLoopException
+                ? FileVisitResult.CONTINUE
+                : super.visitFileFailed(file, e);
+          }
+        });
+    files.sort(Comparator.naturalOrder());
+    return files;
+  }
+
+  private boolean isThere(Path file) {
+    boolean there = Files.exists(file);
+    if (!there) {
+      err.println("heed: left out: " + shown(file) + ": the file that it links to is not there");
+    }
+    return there;
   }
 
   /** Modules and other versions of the same class would not compile together with the rest. */
-  private static boolean isSource(Path path, Path root) {
-    Path file = root.relativize(path);
-    if (!file.toString().endsWith(".java") || file.endsWith(MODULE) || Files.isDirectory(path)) {
+  private static boolean isSource(Path file) {
+    if (!file.toString().endsWith(".java") || file.endsWith(MODULE)) {
       return false;
     }
     for (Path part : file) {

@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -86,6 +87,53 @@ final class CheckIT {
     write("src/A.java/A.java", DROPS.formatted("a", "A"));
 
     assertThat(Run.heed(folder, "check", "src").out()).startsWith("src/A.java/A.java:7: ");
+  }
+
+  @Test
+  void followsLinksToFoldersButNotRoundAndRound() throws IOException {
+    write("real/a/A.java", DROPS.formatted("a", "A"));
+    Path linked = Files.createDirectory(folder.resolve("linked"));
+    Files.createSymbolicLink(linked.resolve("below"), folder.resolve("real"));
+    Files.createSymbolicLink(folder.resolve("real/again"), folder.resolve("real"));
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+
+    assertThat(Run.heed(folder, "check", "link").out())
+        .startsWith("link/a/A.java:7: ")
+        .endsWith("1 finding in 1 file: 1 DiscardedAsyncResult\n");
+    assertThat(Run.heed(folder, "check", "linked").out()).startsWith("linked/below/a/A.java:7: ");
+  }
+
+  @Test
+  void takesPathsThatOverlap() throws IOException {
+    write("a/A.java", DROPS.formatted("a", "A"));
+
+    assertThat(Run.heed(folder, "check", "a/A.java", "a").out())
+        .endsWith("1 finding in 1 file: 1 DiscardedAsyncResult\n");
+  }
+
+  @Test
+  void leavesOutLinksToFilesThatAreNotThere() throws IOException {
+    write("a/A.java", "class A {}");
+    Files.createSymbolicLink(folder.resolve("a/B.java"), Path.of("missing"));
+
+    assertThat(Run.heed(folder, "check", "a"))
+        .isEqualTo(
+            new Run(
+                0,
+                "0 findings in 1 file\n",
+                "heed: left out: a/B.java: the file that it links to is not there\n"));
+  }
+
+  @Test
+  void saysThatTheLocaleHasNoSuchNames() {
+    String program =
+        "LC_ALL=C exec '%s/bin/java' -jar '%s' check \"$(printf '\\303\\204').java\""
+            .formatted(System.getProperty("java.home"), System.getProperty("heed.jar"));
+
+    Run run = Run.run(folder, List.of("sh", "-c", program));
+
+    assertThat(run.err()).contains("set LC_ALL").doesNotContain("\tat ");
+    assertThat(run.exitCode()).isEqualTo(2);
   }
 
   @Test
@@ -237,6 +285,7 @@ final class CheckIT {
         "check A.java --nonsense",
         "check A.java -Xnonsense",
         "check A.java -Xlint:none",
+        "check A.java -Xlint:all,none",
         "check A.java -Xep:Nonsense:WARN",
         "check A.java -XepOpt:Heed:Nonsense=1",
         "check A.java -XepOpt:Heed:Catalog=missing",
