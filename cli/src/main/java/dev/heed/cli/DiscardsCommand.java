@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
       "Lists every acknowledged discard with its place, rule and reason.",
       "",
       "A discard is acknowledged by Heed.discard(result, \"reason\"), or by @SuppressWarnings "
-          + "with the name of a rule, Heed or FutureReturnValueIgnored; then the comment behind "
-          + "or above the annotation is its reason. The PATHs are sources or, if all of them end "
+          + "with the name of a rule, Heed, all or FutureReturnValueIgnored; then the comment "
+          + "behind or above the annotation is its reason. The PATHs are sources or, if all of them end "
           + "in .sarif, reports of a build.",
       ""
     })

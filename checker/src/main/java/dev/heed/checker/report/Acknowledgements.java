@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Collects the discards of a file that somebody acknowledged, in either of the two ways. */
 final class Acknowledgements extends TreePathScanner<Void, VisitorState> {
   /** The names that suppress more than the rule of the same name. */
-  private static final List<String> ALIASES = List.of("Heed", PeerSuppressions.PEER);
+  private static final List<String> ALIASES = List.of("Heed", PeerSuppressions.PEER, "all");
 
   private final Obligations obligations;
   private final List<Acknowledged> found = new ArrayList<>();
@@ -55,8 +55,8 @@ final class Acknowledgements extends TreePathScanner<Void, VisitorState> {
               ruleOf(call.getArguments().get(0), here),
               call,
               "Heed.discard",
-              Optional.ofNullable(
-                  ASTHelpers.constValue(call.getArguments().get(1), String.class))));
+              Optional.ofNullable(ASTHelpers.constValue(call.getArguments().get(1), String.class))
+                  .flatMap(ReasonComment::oneLine)));
     }
     return super.visitMethodInvocation(call, state);
   }
@@ -103,9 +103,8 @@ final class Acknowledgements extends TreePathScanner<Void, VisitorState> {
     for (AnnotationTree tree : modifiers.getAnnotations()) {
       if (tree.getAnnotationType().toString().endsWith("SuppressWarnings")) {
         for (String name : annotation.value()) {
-          rule(name)
-              .ifPresent(
-                  rule -> found.add(new Acknowledged(rule, tree, name, reason(tree, state))));
+          Optional<String> reason = ReasonComment.of(tree, modifiers, state);
+          rule(name).ifPresent(rule -> found.add(new Acknowledged(rule, tree, name, reason)));
         }
       }
     }
@@ -115,33 +114,5 @@ final class Acknowledgements extends TreePathScanner<Void, VisitorState> {
     return ALIASES.contains(name)
         ? Optional.of(Rule.DISCARDED_ASYNC_RESULT)
         : Arrays.stream(Rule.values()).filter(rule -> rule.id().equals(name)).findFirst();
-  }
-
-  /** The line comment behind the annotation, or else the ones on the lines above it. */
-  private static Optional<String> reason(AnnotationTree tree, VisitorState state) {
-    String source = String.valueOf(state.getSourceCode());
-    int end = state.getEndPosition(tree);
-    int endOfLine = source.indexOf('\n', end);
-    String behind = source.substring(end, endOfLine < 0 ? source.length() : endOfLine).strip();
-    if (behind.startsWith("//")) {
-      return text(behind);
-    }
-    StringBuilder above = new StringBuilder();
-    int start = source.lastIndexOf('\n', ASTHelpers.getStartPosition(tree)) + 1;
-    while (start > 1) {
-      int previous = source.lastIndexOf('\n', start - 2) + 1;
-      String line = source.substring(previous, start).strip();
-      if (!line.startsWith("//")) {
-        break;
-      }
-      above.insert(0, line + " ");
-      start = previous;
-    }
-    return text(above.toString());
-  }
-
-  private static Optional<String> text(String comment) {
-    return Optional.of(comment.replaceAll("(^|\\s)//+", "$1").replaceAll("\\s+", " ").strip())
-        .filter(text -> !text.isEmpty());
   }
 }

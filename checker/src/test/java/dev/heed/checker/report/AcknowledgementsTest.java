@@ -155,6 +155,60 @@ final class AcknowledgementsTest {
             "18 DiscardedAsyncResult Heed: above the last");
   }
 
+  @Test
+  void findsTheReasonInBlocksAndAboveTheNeighbours() throws IOException {
+    assertThat(
+            acknowledged(
+                """
+                @SuppressWarnings("all") /* behind
+                 * and on */ class A {
+                  /*
+                   * above
+                   */
+                  @SuppressWarnings("Heed")
+                  Object above;
+                  // the neighbour
+                  @Deprecated
+                  @SuppressWarnings("Heed")
+                  Object neighbour;
+                  /** Of the field. */
+                  @SuppressWarnings("Heed")
+                  Object javadoc;
+                  Object before; /* not about it */
+                  @SuppressWarnings("Heed")
+                  Object none;
+                }
+                """))
+        .containsExactly(
+            "1 DiscardedAsyncResult all: behind and on",
+            "6 DiscardedAsyncResult Heed: above",
+            "10 DiscardedAsyncResult Heed: the neighbour",
+            "13 DiscardedAsyncResult Heed: null",
+            "16 DiscardedAsyncResult Heed: null");
+  }
+
+  @Test
+  void takesReasonsAsOneLineAndBlankOnesForNone() throws IOException {
+    assertThat(
+            acknowledged(
+                """
+                import dev.heed.api.Heed;
+                import java.util.concurrent.Future;
+                class A {
+                  void f(Future<?> sent) {
+                    Heed.discard(sent, " ");
+                    Heed.discard(sent, \"""
+                        two
+                        lines
+                        \""");
+                  }
+                }
+                """))
+        .containsExactly(
+            "5 DiscardedAsyncResult Heed.discard: null",
+            "6 DiscardedAsyncResult Heed.discard: two lines");
+  }
+
   /** The acknowledged discards in their order: line, rule, who says so, why. */
   private List<String> acknowledged(String source) throws IOException {
     return acknowledged(List.of(Files.writeString(folder.resolve("A.java"), source)));
