@@ -1,9 +1,7 @@
 package dev.heed.checker.catalog;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URL;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +68,7 @@ public final class CatalogLoader {
   /** The models of the user's file. */
   public List<Model> ofFile(String file) {
     try {
-      return new CatalogParser(file, problems).parse(Files.readAllLines(Path.of(file)));
+      return new CatalogParser(file, problems).parse(lines(Files.readString(Path.of(file))));
     } catch (IOException | IllegalArgumentException e) {
       problems.accept(
           "cannot read the catalog file '"
@@ -101,13 +99,16 @@ public final class CatalogLoader {
       problems.accept("the catalog " + name + " is missing from this jar: the jar is damaged");
       return List.of();
     }
-    try (InputStream in = url.openStream();
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
+    try (InputStream in = url.openStream()) {
+      return lines(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       problems.accept("cannot read the catalog " + name + ": " + e.getMessage());
       return List.of();
     }
+  }
+
+  /** Without the mark that some editors put at the start of UTF-8. */
+  private static List<String> lines(String text) {
+    return text.replaceFirst("^\uFEFF", "").lines().toList();
   }
 }

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 
 /** The findings that were there before; they are not reported. */
 public final class Baseline {
+  /** Some editors put it at the start of UTF-8. */
+  private static final String MARK = "^\uFEFF";
+
   private final Set<FindingKey> entries;
   private final Set<FindingKey> met = new LinkedHashSet<>();
 
@@ -35,7 +38,7 @@ public final class Baseline {
     Set<FindingKey> entries = new TreeSet<>();
     List<String> lines;
     try {
-      lines = Files.readAllLines(Path.of(file));
+      lines = Files.readString(Path.of(file)).replaceFirst(MARK, "").lines().toList();
     } catch (IOException | InvalidPathException e) {
       problems.accept(
           "cannot read the baseline '"

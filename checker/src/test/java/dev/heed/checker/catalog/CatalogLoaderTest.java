@@ -43,6 +43,14 @@ final class CatalogLoaderTest {
   }
 
   @Test
+  void readsAFileWithAByteOrderMark() throws IOException {
+    Path file = Files.writeString(folder.resolve("own.heed"), "\uFEFFasync a.B\n");
+
+    assertThat(loader.ofFile(file.toString())).extracting(Model::type).containsExactly("a.B");
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
   void namesTheFileAndLineOfAMalformedLine() throws IOException {
     Path file = Files.writeString(folder.resolve("own.heed"), "async a.B\n\nasync\n");
 

@@ -30,6 +30,12 @@ final class BaselineTest {
   }
 
   @Test
+  void readsAFileWithAByteOrderMark() throws IOException {
+    assertThat(read("\uFEFF" + FIRST + "\n").entries()).containsExactly(FIRST);
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
   void coversItsEntriesOnlyAndKnowsTheRestForStale() throws IOException {
     Baseline baseline = read(FIRST + "\n" + TENTH + "\n");
 
