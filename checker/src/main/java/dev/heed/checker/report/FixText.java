@@ -25,15 +25,18 @@ record FixText(String description, List<Edit> edits) {
   /** Puts the text in the place of the characters from start to before end. */
   record Edit(int start, int end, String text) {}
 
+  /** The characters from start to before end. */
+  record Span(int start, int end) {
+    /** Two that touch are in each other's way, too: nobody knows whose insertion is first. */
+    boolean overlaps(Span other) {
+      return start <= other.end && other.start <= end;
+    }
+  }
+
   /** Empty where nobody says what the fix replaces: another Error Prone, a file that is gone. */
   static Optional<FixText> of(Fix fix, CompilationUnitTree unit) {
     try {
-      List<Edit> edits = new ArrayList<>();
-      for (Replacement replacement : replacements(fix, unit)) {
-        edits.add(
-            new Edit(
-                replacement.startPosition(), replacement.endPosition(), replacement.replaceWith()));
-      }
+      List<Edit> edits = new ArrayList<>(changes(fix, unit));
       List<String> imports = newImports(fix, unit);
       if (!imports.isEmpty()) {
         edits.add(imports(imports, unit));
@@ -42,6 +45,25 @@ record FixText(String description, List<Edit> edits) {
       String description = fix.getShortDescription();
       return Optional.of(new FixText(description.isEmpty() ? "Fix" : description, edits));
     } catch (ReflectiveOperationException | IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The edits other than of imports. */
+  private static List<Edit> changes(Fix fix, CompilationUnitTree unit)
+      throws ReflectiveOperationException {
+    return replacements(fix, unit).stream()
+        .map(one -> new Edit(one.startPosition(), one.endPosition(), one.replaceWith()))
+        .toList();
+  }
+
+  /** From its first to its last change other than of imports; empty where nobody says. */
+  static Optional<Span> span(Fix fix, CompilationUnitTree unit) {
+    try {
+      return changes(fix, unit).stream()
+          .map(edit -> new Span(edit.start(), edit.end()))
+          .reduce((a, b) -> new Span(Math.min(a.start(), b.start()), Math.max(a.end(), b.end())));
+    } catch (ReflectiveOperationException e) {
       return Optional.empty();
     }
   }

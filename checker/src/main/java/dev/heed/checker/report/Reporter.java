@@ -32,6 +32,7 @@ public final class Reporter implements TaskListener {
   private final Acknowledgements acknowledgements;
   private final Set<Rule> rules;
   private final Map<String, Integer> ordinals = new HashMap<>();
+  private final DisjointFixes together = new DisjointFixes();
   private final Set<String> classes = new HashSet<>();
   private CompilationUnitTree entered;
   private Messager messager;
@@ -96,7 +97,7 @@ public final class Reporter implements TaskListener {
     }
     Description.Builder description =
         checker.buildDescription(finding.place()).setMessage(finding.message());
-    finding.fixes().forEach(description::addFix);
+    together.of(finding.fixes(), state.getPath().getCompilationUnit()).forEach(description::addFix);
     state.reportMatch(description.build());
   }
 
