@@ -42,7 +42,7 @@ public final class FlattenFixes {
         .filter(
             name -> new FlatteningSibling(name, types).fits(call, inner) && keepsItems(path, inner))
         .map(name -> SuggestedFixes.renameMethodInvocation(call, name, state))
-        .or(() -> composed(call, inner))
+        .or(() -> composed(path, call, inner))
         .map(List::of)
         .orElse(List.of());
   }
@@ -70,18 +70,18 @@ public final class FlattenFixes {
         && select.getIdentifier().contentEquals("then");
   }
 
-  private Optional<SuggestedFix> composed(MethodInvocationTree call, List<Type> inner) {
+  private Optional<SuggestedFix> composed(
+      TreePath path, MethodInvocationTree call, List<Type> inner) {
     Type stage = state.getTypeFromString("java.util.concurrent.CompletionStage");
     boolean stages =
         stage != null
             && ASTHelpers.isSubtype(ASTHelpers.getType(call), stage, state)
             && inner.stream().allMatch(type -> ASTHelpers.isSubtype(type, stage, state));
-    return stages
-        ? Optional.of(
-            SuggestedFix.builder()
-                .postfixWith(call, ".thenCompose(Function.identity())")
-                .addImport("java.util.function.Function")
-                .build())
-        : Optional.empty();
+    if (!stages) {
+      return Optional.empty();
+    }
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    String function = Names.ofType("java.util.function.Function", path, fix, state);
+    return Optional.of(fix.postfixWith(call, ".thenCompose(" + function + ".identity())").build());
   }
 }

@@ -1,5 +1,8 @@
 package dev.heed.checker.fix;
 
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.fixes.SuggestedFix;
+import com.google.errorprone.fixes.SuggestedFixes;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -8,7 +11,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.util.Set;
 
-/** Names that a fix is about to declare. */
+/** Names that a fix is about to declare, or to use. */
 final class Names {
   private Names() {}
 
@@ -19,6 +22,15 @@ final class Names {
       method = tree instanceof MethodTree ? tree : method;
     }
     return method != null && !new Search(Set.of(names)).isFound(method);
+  }
+
+  /**
+   * The shortest name that means the type at the path, for which the fix adds an import if it must.
+   *
+   * <p>A simple name may mean another type there: one of the file, of its package, or inherited.
+   */
+  static String ofType(String type, TreePath path, SuggestedFix.Builder fix, VisitorState state) {
+    return SuggestedFixes.qualifyType(state.withPath(path), fix, type);
   }
 
   private static final class Search extends TreeScanner<Void, Void> {

@@ -42,17 +42,16 @@ final class ReturnAllInsteadOfDone {
       TreePath path,
       VisitorState state) {
     String stream = stream(ASTHelpers.getReceiver(loop), state);
-    return stream != null && isAll(ReturnInsteadOfDone.returned(path), state)
-        ? Optional.of(
-            SuggestedFix.builder()
-                .replace(
-                    ASTHelpers.getStartPosition(loop),
-                    state.getEndPosition(done),
-                    "return CompletableFuture.allOf(\n%s.map(%s)\n.toArray(CompletableFuture[]::new));"
-                        .formatted(stream, state.getSourceForNode(function)))
-                .addImport(FUTURE)
-                .build())
-        : Optional.empty();
+    if (stream == null || !isAll(ReturnInsteadOfDone.returned(path), state)) {
+      return Optional.empty();
+    }
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    String future = Names.ofType(FUTURE, path, fix, state);
+    String text =
+        "return %s.allOf(\n%s.map(%s)\n.toArray(%s[]::new));"
+            .formatted(future, stream, state.getSourceForNode(function), future);
+    return Optional.of(
+        fix.replace(ASTHelpers.getStartPosition(loop), state.getEndPosition(done), text).build());
   }
 
   /** The source of the stream over what the loop goes over; null when there is none. */

@@ -80,7 +80,7 @@ public final class SequencedCloseFixes {
           : Optional.empty();
     }
     boolean last = index + 2 == statements.size();
-    return closeListener(flush, close, statements.subList(index, index + 2))
+    return closeListener(path, close, statements.subList(index, index + 2))
         .or(() -> last && endsMethod(path) ? gate(flush, statements, index) : Optional.empty());
   }
 
@@ -186,23 +186,21 @@ public final class SequencedCloseFixes {
   // channel.writeAndFlush(x); channel.close();  ->  ….addListener(ChannelFutureListener.CLOSE);
 
   private Optional<SuggestedFix> closeListener(
-      MethodInvocationTree flush,
-      MethodInvocationTree close,
-      List<? extends StatementTree> replaced) {
+      TreePath path, MethodInvocationTree close, List<? extends StatementTree> replaced) {
+    MethodInvocationTree flush = (MethodInvocationTree) path.getLeaf();
     boolean possible =
         is(flush, "io.netty.channel.ChannelFuture")
             && close.getArguments().isEmpty()
             && ASTHelpers.getSymbol(close).name.contentEquals("close")
             && is(ASTHelpers.getReceiver(close), "io.netty.channel.ChannelOutboundInvoker")
             && sameReceiver(flush, close);
-    return possible
-        ? Optional.of(
-            SuggestedFix.builder()
-                .merge(
-                    replace(replaced, source(flush) + ".addListener(ChannelFutureListener.CLOSE);"))
-                .addImport("io.netty.channel.ChannelFutureListener")
-                .build())
-        : Optional.empty();
+    if (!possible) {
+      return Optional.empty();
+    }
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    String listener = Names.ofType("io.netty.channel.ChannelFutureListener", path, fix, state);
+    String text = source(flush) + ".addListener(" + listener + ".CLOSE);";
+    return Optional.of(fix.merge(replace(replaced, text)).build());
   }
 
   private boolean sameReceiver(MethodInvocationTree flush, MethodInvocationTree close) {

@@ -42,7 +42,7 @@ public final class WholeIoFixes {
     }
     String name = select.getIdentifier().toString();
     return (switch (name) {
-          case "read", "readNBytes" -> readFully(call, select);
+          case "read", "readNBytes" -> readFully(path, call, select);
           case "skip" -> skipExactly(call, select);
           case "write" -> writeWhole(call, select, statement).or(() -> writeAt(path, call, select));
           default -> Optional.<SuggestedFix>empty();
@@ -51,22 +51,24 @@ public final class WholeIoFixes {
         .orElse(List.of());
   }
 
-  private Optional<SuggestedFix> readFully(MethodInvocationTree call, MemberSelectTree select) {
+  private Optional<SuggestedFix> readFully(
+      TreePath path, MethodInvocationTree call, MemberSelectTree select) {
     if (!takesBytes(call)) {
       return Optional.empty();
     }
     if (is(select.getExpression(), "java.io.DataInput")) {
       return Optional.of(SuggestedFixes.renameMethodInvocation(call, "readFully", state));
     }
-    return is(select.getExpression(), "java.io.InputStream") && !isSuper(select)
-        ? Optional.of(
-            SuggestedFix.builder()
-                .prefixWith(select.getExpression(), "new DataInputStream(")
-                .postfixWith(select.getExpression(), ")")
-                .merge(SuggestedFixes.renameMethodInvocation(call, "readFully", state))
-                .addImport("java.io.DataInputStream")
-                .build())
-        : Optional.empty();
+    if (!is(select.getExpression(), "java.io.InputStream") || isSuper(select)) {
+      return Optional.empty();
+    }
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    String stream = Names.ofType("java.io.DataInputStream", path, fix, state);
+    return Optional.of(
+        fix.prefixWith(select.getExpression(), "new " + stream + "(")
+            .postfixWith(select.getExpression(), ")")
+            .merge(SuggestedFixes.renameMethodInvocation(call, "readFully", state))
+            .build());
   }
 
   /**
