@@ -4,9 +4,10 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -44,7 +45,10 @@ public final class WholeIoFixes {
     return (switch (name) {
           case "read", "readNBytes" -> readFully(path, call, select);
           case "skip" -> skipExactly(call, select);
-          case "write" -> writeWhole(call, select, statement).or(() -> writeAt(path, call, select));
+          case "write" ->
+              mayBeLoop(path.getParentPath())
+                  ? writeWhole(call, select, statement).or(() -> writeAt(path, call, select))
+                  : Optional.<SuggestedFix>empty();
           default -> Optional.<SuggestedFix>empty();
         })
         .map(List::of)
@@ -122,6 +126,14 @@ public final class WholeIoFixes {
         : Optional.empty();
   }
 
+  /** What a loop begins and goes on with, and what an arrow leads to, may be no other statement. */
+  private static boolean mayBeLoop(TreePath statement) {
+    Tree around = statement.getParentPath().getLeaf();
+    return around instanceof ForLoopTree loop
+        ? loop.getStatement() == statement.getLeaf()
+        : !(around instanceof CaseTree one) || one.getCaseKind() == CaseTree.CaseKind.STATEMENT;
+  }
+
   private Optional<SuggestedFix> writeWhole(
       MethodInvocationTree call, MemberSelectTree select, ExpressionStatementTree statement) {
     boolean whole =
@@ -141,7 +153,11 @@ public final class WholeIoFixes {
         : Optional.empty();
   }
 
-  /** The write to a position of its own: each round goes on where the last one ended. */
+  /**
+   * The write to a position of its own: each round goes on where the last one ended.
+   *
+   * <p>The loop declares the position, so that it is one statement, and several fit in one block.
+   */
   private Optional<SuggestedFix> writeAt(
       TreePath path, MethodInvocationTree call, MemberSelectTree select) {
     TreePath statement = path.getParentPath();
@@ -149,7 +165,6 @@ public final class WholeIoFixes {
         call.getArguments().size() == 2
             && is(select.getExpression(), "java.nio.channels.FileChannel")
             && isVariable(call.getArguments().get(0))
-            && statement.getParentPath().getLeaf() instanceof BlockTree
             && Names.areFree(path, "position");
     if (!possible) {
       return Optional.empty();
@@ -157,8 +172,7 @@ public final class WholeIoFixes {
     String buffer = state.getSourceForNode(call.getArguments().get(0));
     String text =
         """
-        long position = %s;
-        while (%s.hasRemaining()) {
+        for (long position = %s; %s.hasRemaining(); ) {
         position += %s.write(%s, position);
         }"""
             .formatted(
