@@ -146,7 +146,8 @@ final class FixIT {
     write(
         "A.java",
         """
-        import java.io.*;
+        import java.io.IOException;
+        import java.io.InputStream;
 
         class A {
           byte[] read(InputStream in, byte[] head, byte[] body) throws IOException {
@@ -185,13 +186,15 @@ final class FixIT {
   void takesBackWhatDoesNotCompile() throws IOException {
     String text =
         """
-        import java.io.IOException;
         import java.io.InputStream;
 
         class A {
-          static class DataInputStream {}
+          abstract static class Quiet extends InputStream {
+            @Override
+            public abstract int read(byte[] into);
+          }
 
-          byte[] read(InputStream in, byte[] head) throws IOException {
+          byte[] read(Quiet in, byte[] head) {
             in.read(head);
             return head;
           }
@@ -203,7 +206,7 @@ final class FixIT {
 
     assertThat(read("A.java")).isEqualTo(text);
     assertThat(run.err())
-        .isEqualTo("A.java:8: [IgnoredIoProgress] not fixed: the code would not compile\n");
+        .isEqualTo("A.java:10: [IgnoredIoProgress] not fixed: the code would not compile\n");
     assertThat(run.out()).doesNotContain("] fixed\n").contains("1 finding in 1 file");
     assertThat(run.exitCode()).isEqualTo(1);
   }
@@ -212,14 +215,16 @@ final class FixIT {
   void losesNoOtherFixToOneThatDoesNotCompile() throws IOException {
     String text =
         """
-        import java.io.IOException;
         import java.io.InputStream;
         import java.util.concurrent.ExecutorService;
 
         class %s {
-          static class DataInputStream {}
+          abstract static class Quiet extends InputStream {
+            @Override
+            public abstract int read(byte[] into);
+          }
 
-          byte[] read(ExecutorService pool, InputStream in, byte[] head) throws IOException {
+          byte[] read(ExecutorService pool, Quiet in, byte[] head) {
             pool.submit(System::gc);
             in.read(head);
             pool.submit(System::gc);
@@ -239,7 +244,7 @@ final class FixIT {
     assertThat(read("src/C.java")).contains("pool.execute(");
     assertThat(read("src/B.java")).isEqualTo(text.formatted("B").replace("submit", "execute"));
     assertThat(run.err())
-        .isEqualTo("src/B.java:10: [IgnoredIoProgress] not fixed: the code would not compile\n");
+        .isEqualTo("src/B.java:12: [IgnoredIoProgress] not fixed: the code would not compile\n");
     assertThat(run.out().lines().filter(line -> line.endsWith("] fixed"))).hasSize(4);
     assertThat(run.out()).endsWith("1 finding in 3 files: 1 IgnoredIoProgress\n");
     assertThat(run.exitCode()).isEqualTo(1);
@@ -266,7 +271,7 @@ final class FixIT {
 
     Run wrong = Run.heed(folder, "check", "--fix", "A.java");
 
-    assertThat(wrong.err()).contains("A.java:8: [IgnoredIoProgress] not fixed: ");
+    assertThat(wrong.err()).contains("A.java:10: [IgnoredIoProgress] not fixed: ");
     assertThat(Files.readAllBytes(file)).isEqualTo(text.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(Run.heed(folder, "check", "--fix", "--encoding", "ISO-8859-1", "A.java").exitCode())
         .isZero();
