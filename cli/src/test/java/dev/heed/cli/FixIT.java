@@ -271,7 +271,7 @@ final class FixIT {
 
     Run wrong = Run.heed(folder, "check", "--fix", "A.java");
 
-    assertThat(wrong.err()).contains("A.java:10: [IgnoredIoProgress] not fixed: ");
+    assertThat(wrong.err()).contains("A.java:8: [IgnoredIoProgress] not fixed: ");
     assertThat(Files.readAllBytes(file)).isEqualTo(text.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(Run.heed(folder, "check", "--fix", "--encoding", "ISO-8859-1", "A.java").exitCode())
         .isZero();
