@@ -39,6 +39,31 @@ abstract class Aliases {
     }
   }
 
+  CompletableFuture<String> handedOver(Conn given) {
+    try {
+      Conn last = given;
+      CompletableFuture<String> read = last.read(); // ok: it is handed over to the callback
+      read.whenComplete((text, failure) -> last.close());
+      given = null;
+      return read;
+    } finally {
+      if (given != null) {
+        given.close();
+      }
+    }
+  }
+
+  CompletableFuture<String> notHandedOver(Conn given) {
+    try {
+      Conn last = given;
+      return last.read(); // expect: ResourceClosedBeforeCompletion
+    } finally {
+      if (given != null) {
+        given.close();
+      }
+    }
+  }
+
   CompletableFuture<String> cast() {
     try (Conn conn = open()) {
       Pooled pooled = (Pooled) conn;

@@ -52,9 +52,15 @@ final class Aliases {
     int from = ASTHelpers.getStartPosition(locals.initializer(variable));
     Tree member = Scopes.member(code).getLeaf();
     return Scopes.onlyValue(variable, code).isPresent()
+        && path.steps().stream().allMatch(Aliases::isTheCallers)
         && path.steps().stream()
             .flatMap(step -> Scopes.values(step, code).stream())
             .filter(value -> Scopes.within(value, member))
             .noneMatch(value -> ASTHelpers.getStartPosition(value.getLeaf()) >= from);
+  }
+
+  /** A parameter that is set anew may have handed what it was to somebody else. */
+  private static boolean isTheCallers(Symbol step) {
+    return !Scopes.isParameter(step) || ASTHelpers.isConsideredFinal(step);
   }
 }
