@@ -1,14 +1,9 @@
 package dev.heed.checker.catalog;
 
+import dev.heed.checker.text.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
@@ -68,30 +63,16 @@ public final class CatalogLoader {
   /** The models of the user's file. */
   public List<Model> ofFile(String file) {
     try {
-      return new CatalogParser(file, problems).parse(lines(Files.readString(Path.of(file))));
+      return new CatalogParser(file, problems).parse(TextFile.lines(file));
     } catch (IOException | IllegalArgumentException e) {
       problems.accept(
           "cannot read the catalog file '"
               + file
               + "' ("
-              + inWords(e)
+              + TextFile.inWords(e)
               + "): check the path in Heed:Catalog");
       return List.of();
     }
-  }
-
-  /** What went wrong: a file system's exceptions say it by their class, and the path by text. */
-  static String inWords(Exception e) {
-    if (e instanceof NoSuchFileException) {
-      return "there is no such file";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "it may not be read";
-    }
-    if (e instanceof CharacterCodingException) {
-      return "it is not UTF-8 text";
-    }
-    return e.getMessage() == null ? "it is no file that can be read" : e.getMessage();
   }
 
   List<String> readResource(URL url, String name) {
@@ -100,15 +81,10 @@ public final class CatalogLoader {
       return List.of();
     }
     try (InputStream in = url.openStream()) {
-      return lines(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return TextFile.lines(in);
     } catch (IOException e) {
       problems.accept("cannot read the catalog " + name + ": " + e.getMessage());
       return List.of();
     }
-  }
-
-  /** Without the mark that some editors put at the start of UTF-8. */
-  private static List<String> lines(String text) {
-    return text.replaceFirst("^\uFEFF", "").lines().toList();
   }
 }

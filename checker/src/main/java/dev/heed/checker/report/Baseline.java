@@ -1,9 +1,8 @@
 package dev.heed.checker.report;
 
+import dev.heed.checker.text.TextFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,6 @@ import java.util.function.Predicate;
 
 /** The findings that were there before; they are not reported. */
 public final class Baseline {
-  /** Some editors put it at the start of UTF-8. */
-  private static final String MARK = "^\uFEFF";
-
   private final Set<FindingKey> entries;
   private final Set<FindingKey> met = new LinkedHashSet<>();
 
@@ -38,12 +34,14 @@ public final class Baseline {
     Set<FindingKey> entries = new TreeSet<>();
     List<String> lines;
     try {
-      lines = Files.readString(Path.of(file)).replaceFirst(MARK, "").lines().toList();
+      lines = TextFile.lines(file);
     } catch (IOException | InvalidPathException e) {
       problems.accept(
           "cannot read the baseline '"
               + file
-              + "': check the path in Heed:Baseline, or create it with 'heed baseline --create'");
+              + "' ("
+              + TextFile.inWords(e)
+              + "): check the path in Heed:Baseline, or create it with 'heed baseline --create'");
       return empty();
     }
     for (int i = 0; i < lines.size(); i++) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,14 +76,6 @@ final class CatalogLoaderTest {
 
     assertThat(loader.ofFile(file.toString())).isEmpty();
     assertThat(problems).singleElement().asString().contains("(it is not UTF-8 text)");
-  }
-
-  @Test
-  void saysInWordsWhatTheSystemSaysByAClass() {
-    assertThat(CatalogLoader.inWords(new AccessDeniedException("a")))
-        .isEqualTo("it may not be read");
-    assertThat(CatalogLoader.inWords(new IOException()))
-        .isEqualTo("it is no file that can be read");
   }
 
   @Test

@@ -70,6 +70,7 @@ final class BaselineTest {
     assertThat(Baseline.read(folder.resolve("missing").toString(), problems::add).entries())
         .isEmpty();
     assertThat(problems).hasSize(2).allMatch(text -> text.contains("heed baseline --create"));
+    assertThat(problems.get(1)).contains("(there is no such file)");
   }
 
   private Baseline read(String text) throws IOException {
