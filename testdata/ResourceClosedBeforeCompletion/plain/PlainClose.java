@@ -124,6 +124,43 @@ class PlainClose {
     return length;
   }
 
+  /** Its {@code close()} answers whether it was open. */
+  interface Connection {
+    CompletableFuture<String> fetch(String key);
+
+    boolean close();
+
+    boolean isClosed();
+  }
+
+  CompletableFuture<String> closeThatAnswers(Connection connection, String key) {
+    CompletableFuture<String> answer =
+        connection.fetch(key); // expect: ResourceClosedBeforeCompletion
+    connection.close();
+    return answer;
+  }
+
+  CompletableFuture<String> closeThatIsAsked(Connection connection, String key) {
+    CompletableFuture<String> answer =
+        connection.fetch(key); // expect: ResourceClosedBeforeCompletion
+    if (!connection.close()) {
+      System.err.println("closed already");
+    }
+    return answer;
+  }
+
+  CompletableFuture<String> questionOfAClose(Connection connection, String key) {
+    CompletableFuture<String> answer = connection.fetch(key); // ok: nothing is closed
+    connection.isClosed();
+    return answer;
+  }
+
+  String closeThatAnswersBehind(Connection connection, String key) {
+    String answer = connection.fetch(key).join(); // ok: awaited before the close
+    connection.close();
+    return answer;
+  }
+
   CompletableFuture<String> capturing(Client client, String key) {
     CompletableFuture<String> answer =
         CompletableFuture.supplyAsync( // expect: ResourceClosedBeforeCompletion

@@ -18,6 +18,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.tree.Calls;
 import dev.heed.checker.tree.Scopes;
 import java.util.List;
@@ -86,7 +88,29 @@ final class Closers {
       closedBy(attempt.getBlock(), found);
     } else if (statement instanceof IfTree check && asksNull(check.getCondition())) {
       closedBy(check.getThenStatement(), found);
+    } else if (asked(statement) instanceof MethodInvocationTree call) {
+      closedBy(call, found);
     }
+  }
+
+  /** What the statement asks before all else, for a yes or no. */
+  private static ExpressionTree asked(StatementTree statement) {
+    ExpressionTree question =
+        statement instanceof IfTree choice
+            ? choice.getCondition()
+            : statement instanceof VariableTree answer ? answer.getInitializer() : null;
+    Type type = question == null ? null : ASTHelpers.getType(question);
+    return type != null && type.hasTag(TypeTag.BOOLEAN) ? plain(question) : null;
+  }
+
+  /** Without parentheses and negations. */
+  private static ExpressionTree plain(ExpressionTree condition) {
+    if (condition instanceof ParenthesizedTree parens) {
+      return plain(parens.getExpression());
+    }
+    return condition instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
+        ? plain(not.getExpression())
+        : condition;
   }
 
   private static void closedBy(MethodInvocationTree call, BiConsumer<ExpressionTree, Tree> found) {
@@ -115,21 +139,15 @@ final class Closers {
   }
 
   private static boolean asksNull(ExpressionTree condition) {
-    return condition instanceof ParenthesizedTree parens
-        ? asksNull(parens.getExpression())
-        : condition instanceof BinaryTree binary
-            && binary.getKind() == Tree.Kind.NOT_EQUAL_TO
-            && binary.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL;
+    return ASTHelpers.stripParentheses(condition) instanceof BinaryTree binary
+        && binary.getKind() == Tree.Kind.NOT_EQUAL_TO
+        && binary.getRightOperand().getKind() == Tree.Kind.NULL_LITERAL;
   }
 
   /** A flag of the method: anything else may change, or ask how far the work is. */
   private static boolean isKnown(ExpressionTree condition) {
-    if (condition instanceof ParenthesizedTree parens) {
-      return isKnown(parens.getExpression());
-    }
-    return condition instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
-        ? isKnown(not.getExpression())
-        : condition instanceof IdentifierTree flag && Scopes.isLocal(ASTHelpers.getSymbol(flag));
+    return plain(condition) instanceof IdentifierTree flag
+        && Scopes.isLocal(ASTHelpers.getSymbol(flag));
   }
 
   private static boolean decides(Tree code, ExpressionTree condition) {
@@ -152,16 +170,7 @@ final class Closers {
         decides[0] = true;
         return null;
       }
-    }.scan(code, flag(condition));
+    }.scan(code, ASTHelpers.getSymbol(plain(condition)));
     return decides[0];
-  }
-
-  private static Symbol flag(ExpressionTree condition) {
-    if (condition instanceof ParenthesizedTree parens) {
-      return flag(parens.getExpression());
-    }
-    return condition instanceof UnaryTree not
-        ? flag(not.getExpression())
-        : ASTHelpers.getSymbol(condition);
   }
 }
