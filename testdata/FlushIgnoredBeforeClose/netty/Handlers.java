@@ -118,6 +118,23 @@ class Handlers extends ChannelInboundHandlerAdapter {
     channel.close().sync();
   }
 
+  void lastOfTheWritesIsSynced(Object head, Object body) throws InterruptedException {
+    // ok: neither is done sooner than the one before it
+    channel.write(head); // expect: DiscardedAsyncResult
+    ChannelFuture last = channel.write(body); // ok: waits
+    channel.flush();
+    last.sync();
+    channel.close().sync();
+  }
+
+  void firstOfTheWritesIsSynced(Object head, Object body) throws InterruptedException {
+    ChannelFuture first = channel.write(head); // ok: waits
+    channel.write(body); // expect: FlushIgnoredBeforeClose
+    channel.flush();
+    first.sync();
+    channel.close().sync();
+  }
+
   void awaitedAndAsked(Object message) {
     if (channel.writeAndFlush(message).awaitUninterruptibly(1, TimeUnit.SECONDS)) { // ok: waits
       channel.close().syncUninterruptibly();
