@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +39,19 @@ final class BaselineCommand implements Callable<Integer> {
       # Findings that were there when Heed was switched on. Fix them and run 'heed baseline', which
       # takes out what is fixed; it never adds anything. Rule | class#member | call | ordinal
       """;
+
+  /** Why the finding of an entry is not there. */
+  private enum Absence {
+    FIXED(""),
+    UNSEEN("about classes that are not in the sources given; --whole takes them out"),
+    UNASKED("of rules that did not take part in every compilation, as far as the reports say");
+
+    private final String words;
+
+    Absence(String words) {
+      this.words = words;
+    }
+  }
 
   @Spec private CommandSpec spec;
   @Mixin private Compilation compilation;
@@ -88,31 +102,32 @@ final class BaselineCommand implements Callable<Integer> {
   private void shrink(
       Set<FindingKey> known, Set<FindingKey> found, Evidence evidence, PrintWriter out)
       throws IOException {
-    List<FindingKey> fixed = new ArrayList<>();
-    List<FindingKey> unseen = new ArrayList<>();
-    List<FindingKey> unasked = new ArrayList<>();
+    Map<Absence, List<FindingKey>> absent =
+        known.stream()
+            .filter(key -> !found.contains(key))
+            .collect(Collectors.groupingBy(key -> absence(key, evidence)));
+    List<FindingKey> fixed = absent.getOrDefault(Absence.FIXED, List.of());
     Set<FindingKey> left = new TreeSet<>(known);
-    for (FindingKey key : known) {
-      boolean asked = evidence.reports().rules().contains(key.rule().id());
-      if (!found.contains(key)) {
-        (!asked ? unasked : whole || isSeen(key, evidence) ? fixed : unseen).add(key);
-      }
-    }
     fixed.forEach(left::remove);
     if (!fixed.isEmpty()) {
       write(left);
     }
     fixed.forEach(key -> out.println("fixed: " + key));
-    note(unseen, "about classes that are not in the sources given; --whole takes them out", out);
-    note(
-        unasked,
-        "of rules that did not take part in every compilation, as far as the reports say",
-        out);
+    for (Absence why : List.of(Absence.UNSEEN, Absence.UNASKED)) {
+      note(absent.getOrDefault(why, List.of()), why.words, out);
+    }
     long fresh = found.stream().filter(key -> !known.contains(key)).count();
     if (fresh > 0) {
       out.println(Text.count(fresh, "finding") + " not in the baseline, to be fixed");
     }
     out.println(file + ": " + fixed.size() + " taken out, " + entries(left.size()) + " left");
+  }
+
+  private Absence absence(FindingKey key, Evidence evidence) {
+    if (!evidence.reports().rules().contains(key.rule().id())) {
+      return Absence.UNASKED;
+    }
+    return whole || isSeen(key, evidence) ? Absence.FIXED : Absence.UNSEEN;
   }
 
   private static void note(List<FindingKey> stay, String what, PrintWriter out) {
