@@ -2,7 +2,6 @@ package dev.heed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,19 +9,13 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code heed check --fix}, and Error Prone's own way to apply the same fixes. */
+/** {@code heed check --fix}, on code of one's own. */
 final class FixIT {
-  private static final Path CASES = Run.ROOT.resolve("testdata");
-  private static final String MARK = " *// expect: .*";
   private static final String DROPS =
       """
       import java.util.concurrent.ExecutorService;
@@ -34,50 +27,29 @@ final class FixIT {
       }
       """;
 
-  @TempDir private Path folder;
+  /** A fix inside of what another one replaces. */
+  private static final String OVERLAP =
+      """
+      import java.util.concurrent.CompletableFuture;
+      import java.util.concurrent.ExecutorService;
 
-  @Test
-  void turnsEveryCaseIntoItsFixedVersionAndLeavesWhatHasNoFix() throws IOException {
-    List<Path> cases = copyCases();
-    Run run = Run.heed(folder, "check", "--fix", "--classpath", libraries(), "testdata");
+      class A {
+        interface Sink {
+          CompletableFuture<Void> flush(Runnable then);
 
-    assertCasesAreFixed(cases);
-    assertThat(run.err()).isEmpty();
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(placesLeft(run)).isEqualTo(marksIn(cases).size()).isPositive();
+          void close();
+        }
 
-    Map<Path, String> once = contents(cases);
-    Run again = Run.heed(folder, "check", "--fix", "--classpath", libraries(), "testdata");
-
-    assertThat(contents(cases)).isEqualTo(once);
-    assertThat(again.out()).doesNotContain("] fixed\n").contains("warning: [");
-    assertThat(again.exitCode()).isEqualTo(1);
-  }
-
-  @Test
-  void errorPronesPatchModeWritesTheSame() throws IOException {
-    List<Path> cases = copyCases();
-
-    Run run = patch(cases);
-
-    assertThat(run.err()).doesNotContain("error:");
-    assertCasesAreFixed(cases);
-  }
-
-  @Test
-  void appliesEveryFixOfAllCasesWithoutTakingOneBack() throws IOException {
-    try (Stream<Path> files = Files.walk(CASES)) {
-      for (Path file : files.filter(FixIT::isCase).toList()) {
-        Written.file(folder.resolve("all").resolve(CASES.relativize(file)), Files.readString(file));
+        CompletableFuture<Void> end(Sink sink, ExecutorService pool) {
+          CompletableFuture<Void> done =
+              sink.flush(() -> pool.submit(System::gc));
+          sink.close();
+          return done;
+        }
       }
-    }
+      """;
 
-    Run run = Run.heed(folder, "check", "--fix", "--classpath", libraries(), "all");
-
-    assertThat(run.err()).isEmpty();
-    assertThat(run.out().lines().filter(line -> line.endsWith("] fixed"))).hasSizeGreaterThan(100);
-    assertThat(run.exitCode()).isEqualTo(1);
-  }
+  @TempDir private Path folder;
 
   @Test
   void printsWhatItChangedAndExitsWithZeroWhenNothingIsLeft() throws IOException {
@@ -103,27 +75,7 @@ final class FixIT {
 
   @Test
   void appliesTheFirstOfTwoThatOverlapAndThenTheOther() throws IOException {
-    write(
-        "A.java",
-        """
-        import java.util.concurrent.CompletableFuture;
-        import java.util.concurrent.ExecutorService;
-
-        class A {
-          interface Sink {
-            CompletableFuture<Void> flush(Runnable then);
-
-            void close();
-          }
-
-          CompletableFuture<Void> end(Sink sink, ExecutorService pool) {
-            CompletableFuture<Void> done =
-                sink.flush(() -> pool.submit(System::gc));
-            sink.close();
-            return done;
-          }
-        }
-        """);
+    write("A.java", OVERLAP);
 
     Run run = Run.heed(folder, "check", "--fix", "A.java");
 
@@ -135,6 +87,20 @@ final class FixIT {
             A.java:12: [DiscardedAsyncResult] fixed
             0 findings in 1 file
             """);
+    assertThat(read("A.java"))
+        .contains(
+            "    return sink.flush(() -> pool.execute(System::gc))"
+                + ".whenComplete((done, failure) -> sink.close());\n  }\n");
+  }
+
+  @Test
+  void patchModeLeavesTheOtherForTheNextRun() throws IOException {
+    Path file = write("A.java", OVERLAP);
+
+    assertThat(PatchMode.on(List.of(file), folder).err()).doesNotContain("error:");
+    String inner = OVERLAP.replace("submit", "execute");
+    assertThat(read("A.java")).isEqualTo(inner);
+    assertThat(PatchMode.on(List.of(file), folder).err()).doesNotContain("error:");
     assertThat(read("A.java"))
         .contains(
             "    return sink.flush(() -> pool.execute(System::gc))"
@@ -316,116 +282,6 @@ final class FixIT {
     assertThat(read("A.java")).isEqualTo(DROPS);
     assertThat(Run.heed(folder, "check", "--fix", "-k", ".").exitCode()).isZero();
     assertThat(read("A.java")).contains("pool.execute(");
-  }
-
-  /** The rules' own cases, without those for newer compilers. */
-  private static boolean isCase(Path file) {
-    return file.toString().endsWith(".java")
-        && !file.toString().contains("/java22/")
-        && Character.isUpperCase(CASES.relativize(file).getName(0).toString().charAt(0));
-  }
-
-  private Run patch(List<Path> cases) {
-    String jar = System.getProperty("heed.jar");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-    for (String name :
-        List.of("api", "file", "main", "model", "parser", "processing", "tree", "util")) {
-      command.add("-J--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
-    }
-    for (String name : List.of("code", "comp")) {
-      command.add("-J--add-opens=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
-    }
-    String rules =
-        Arrays.stream(CASES.toFile().listFiles())
-            .map(File::getName)
-            .filter(name -> Character.isUpperCase(name.charAt(0)))
-            .sorted()
-            .collect(Collectors.joining(","));
-    command.addAll(
-        List.of(
-            "-proc:none",
-            "-XDcompilePolicy=simple",
-            "--should-stop=ifError=FLOW",
-            "-d",
-            folder.resolve("classes").toString(),
-            "-processorpath",
-            jar,
-            "-classpath",
-            System.getProperty("java.class.path"),
-            "-Xplugin:ErrorProne -XepDisableAllChecks -XepPatchLocation:IN_PLACE -XepPatchChecks:"
-                + rules));
-    cases.forEach(file -> command.add(file.toString()));
-    return Run.run(folder, command);
-  }
-
-  private List<Path> copyCases() throws IOException {
-    List<Path> copies = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(CASES)) {
-      for (Path fixed : files.filter(f -> f.toString().endsWith(".fixed")).sorted().toList()) {
-        Path file = Path.of(fixed.toString().replaceFirst("\\.fixed$", ".java"));
-        Path copy = folder.resolve("testdata").resolve(CASES.relativize(file));
-        copies.add(Written.file(copy, Files.readString(file).replaceAll(MARK, "")));
-      }
-    }
-    return copies;
-  }
-
-  private void assertCasesAreFixed(List<Path> cases) throws IOException {
-    assertThat(cases).hasSizeGreaterThan(5);
-    for (Path file : cases) {
-      assertThat(normalised(Files.readString(file)))
-          .as(file.toString())
-          .isEqualTo(normalised(Files.readString(golden(file))));
-    }
-  }
-
-  private List<String> marksIn(List<Path> cases) throws IOException {
-    List<String> marks = new ArrayList<>();
-    for (Path file : cases) {
-      Files.readString(golden(file))
-          .lines()
-          .filter(l -> l.contains("// expect: "))
-          .forEach(marks::add);
-    }
-    return marks;
-  }
-
-  private Path golden(Path file) {
-    Path name = folder.resolve("testdata").relativize(file);
-    return CASES.resolve(name.toString().replaceFirst("\\.java$", ".fixed"));
-  }
-
-  /** Without layout, which is the formatter's: white space, the order of imports, spare ones. */
-  private static String normalised(String text) {
-    String code = text.replaceAll(MARK, "");
-    return code.lines()
-            .filter(line -> !line.startsWith("import "))
-            .collect(Collectors.joining("\n"))
-            .replaceAll("\\s+", "")
-        + code.lines().filter(line -> line.startsWith("import ")).sorted().toList();
-  }
-
-  private static int placesLeft(Run run) {
-    return (int) run.out().lines().filter(l -> l.matches(".*: (warning|error): \\[.*")).count();
-  }
-
-  private static Map<Path, String> contents(List<Path> files) {
-    return files.stream().collect(Collectors.toMap(file -> file, FixIT::text));
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private String libraries() throws IOException {
-    String paths = System.getProperty("java.class.path").replace(File.pathSeparator, "\n");
-    write("libraries.txt", paths);
-    return "@libraries.txt";
   }
 
   private Path write(String file, String text) throws IOException {

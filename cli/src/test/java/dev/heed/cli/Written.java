@@ -18,4 +18,8 @@ final class Written {
     }
     return Files.writeString(file, text);
   }
+
+  static String read(Path folder, String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
 }
