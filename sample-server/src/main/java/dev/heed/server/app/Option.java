@@ -18,8 +18,10 @@ enum Option {
   IDLE_TIMEOUT("--idle-timeout", "SECONDS", "between requests (default 60)"),
   LINGER_TIMEOUT("--linger-timeout", "SECONDS", "from half-close to close (default 30)"),
   DRAIN_TIMEOUT("--drain-timeout", "SECONDS", "for a graceful stop (default 30)"),
-  HELP("--help", "", "print this and exit"),
+  HELP("--help", "", "print this and exit; so does -h"),
   VERSION("--version", "", "print the version and exit");
+
+  private static final String SHORT_HELP = "-h";
 
   private final String text;
   private final String argument;
@@ -43,6 +45,9 @@ enum Option {
 
   /** Finds an option by its text. */
   static Option of(String text) throws UsageException {
+    if (text.equals(SHORT_HELP)) {
+      return HELP;
+    }
     for (Option option : values()) {
       if (option.text.equals(text)) {
         return option;

@@ -34,7 +34,7 @@ class MainTest {
     "'--max-body -1', --max-body: -1 is not a number from 0 to 4611686018427387903",
     "'--unix a\0b', --unix: not a path: Nul character not allowed",
     "'--root a\0b', --root: not a path: Nul character not allowed",
-    "'-h', unknown option -h",
+    "'-p', unknown option -p",
     "'--', unknown option --",
     "'--idle-timeout 0', --idle-timeout: 0 is not a number from 1 to 2147483647",
     "'--root /no/such/directory', --root: /no/such/directory is not a directory",
@@ -53,6 +53,9 @@ class MainTest {
     for (Option option : Option.values()) {
       assertThat(out.toString()).contains("\n  " + option.text() + " ");
     }
+    String help = out.toString();
+    assertThat(run("-h")).isZero();
+    assertThat(out).hasToString(help + help);
   }
 
   @Test
