@@ -104,6 +104,9 @@ final class Arguments {
       facts.awaited(value.results());
       return Value.NONE;
     }
+    if (isContainer(call) || Cells.sets(call)) {
+      facts.awaited(value.positions());
+    }
     if (onlyRecords(call) || (isCount(value) && isStatistics(call)) || asksIdentity(call)) {
       return Value.NONE;
     }

@@ -224,12 +224,12 @@ final class Calls {
     };
   }
 
-  /** What the catalog says of the flush besides that it is one. */
+  /** What the catalog says of the flush besides that it is one, or its signature. */
   String traits(MethodSymbol method, Type site) {
     return catalog
         .find(Role.FLUSH, method, site, types)
-        .flatMap(model -> model.attribute("what"))
-        .orElse("");
+        .map(model -> model.attribute("what").orElse(""))
+        .orElseGet(() -> WrittenData.maySayWhere(method, state) ? FlushSite.WHERE : "");
   }
 
   /** What alone the close ends, where the catalog says so. */

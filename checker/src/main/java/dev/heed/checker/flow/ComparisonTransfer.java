@@ -77,7 +77,12 @@ abstract class ComparisonTransfer extends ConditionTransfer {
             ? Comparisons.answer(left, node.getRightOperand(), relation)
                 .or(Comparisons.answer(right, node.getLeftOperand(), relation.turned()))
             : failure;
-    return plain(node, chosen(answer, constants().choice(node), in), in.getRegularStore().copy());
+    Facts facts = in.getRegularStore().copy();
+    if (failure.isNone()) {
+      facts.awaited(left.positions());
+      facts.awaited(right.positions());
+    }
+    return plain(node, chosen(answer, constants().choice(node), in), facts);
   }
 
   /** What is below zero, or minus one, failed. */

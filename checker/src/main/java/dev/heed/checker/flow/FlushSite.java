@@ -24,6 +24,9 @@ record FlushSite(
     Set<Place> buffers,
     String what,
     Optional<String> through) {
+  /** What a flush is whose number may say where it wrote, instead of how much. */
+  static final String WHERE = "where";
+
   private static final String GIVEN = "given";
 
   /** The flush, whatever it is, whose future a helper is given as this parameter. */
@@ -72,6 +75,11 @@ record FlushSite(
   /** Whether its count says only how much came out, and its object has to be asked for the rest. */
   boolean isAskedElsewhere() {
     return what.equals("drain");
+  }
+
+  /** Whether whoever keeps its number, or compares it, may have asked where something is. */
+  boolean saysWhere() {
+    return kind == FlushKind.COUNT && what.equals(WHERE);
   }
 
   /** Whether a "no" of it says that nothing was taken: there is no rest that is yet to go out. */

@@ -82,6 +82,9 @@ final class FlushTransfer extends ComparisonTransfer
       facts.deferred();
       facts.keptInField(value.tests().keySet());
     }
+    if (node.getTarget() instanceof FieldAccessNode) {
+      facts.awaited(value.positions());
+    }
     if (node.getTarget() instanceof ArrayAccessNode element) {
       places().of(element.getArray()).ifPresent(array -> facts.holdToo(array, value));
     }

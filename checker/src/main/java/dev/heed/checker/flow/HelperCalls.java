@@ -113,7 +113,7 @@ final class HelperCalls {
                         place.get(),
                         asked(inner, call, helper),
                         // A task that is handed on stays one: only an abrupt end loses it.
-                        inner.isTask() ? inner.what() : "",
+                        inner.isTask() || inner.saysWhere() ? inner.what() : "",
                         Optional.empty()));
         facts.flushed(site, Outstanding.UNTESTED);
         // A number that stands for an answer is no count: that it is zero tells as well.

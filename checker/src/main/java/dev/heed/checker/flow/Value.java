@@ -65,6 +65,11 @@ record Value(
     return reading == Reading.COMPUTED || reading == Reading.LEFT;
   }
 
+  /** The flushes whose number it is, and may say where they wrote. */
+  Set<FlushSite> positions() {
+    return computed() || !results.stream().allMatch(FlushSite::saysWhere) ? Set.of() : results;
+  }
+
   /** This value after arithmetic. */
   Value compute() {
     return new Value(results, reading == Reading.LEFT ? Reading.LEFT : Reading.COMPUTED, Map.of());

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells a method that writes what it is given from one that is only called so.
@@ -14,15 +15,14 @@ import java.util.List;
  * arguments was written: they have no parts.
  */
 final class WrittenData {
-  private static final List<String> DATA =
+  private static final List<String> MANY =
       List.of(
-          "java.lang.CharSequence",
           "java.lang.Iterable",
-          "java.lang.Number",
           "java.io.InputStream",
           "java.io.Reader",
           "java.nio.channels.ReadableByteChannel",
           "java.nio.channels.WritableByteChannel");
+  private static final List<String> FEW = List.of("java.lang.CharSequence", "java.lang.Number");
 
   private WrittenData() {}
 
@@ -32,6 +32,28 @@ final class WrittenData {
     return given.isEmpty()
         || (mayHold(given.get(0), state) && !isHandedOver(method, given.get(0), state))
         || isBlockGivenTo(method, state);
+  }
+
+  /**
+   * Whether the number that the method answers may as well say where it wrote, such as an offset or
+   * an id: what it is given is no number of things, or fewer than need a {@code long}.
+   */
+  static boolean maySayWhere(MethodSymbol method, VisitorState state) {
+    List<Type> given = method.type.getParameterTypes();
+    Type number = state.getTypes().unboxedTypeOrType(method.getReturnType());
+    return !given.isEmpty()
+        && given.stream().noneMatch(type -> holdsMany(type, state))
+        && (number.hasTag(TypeTag.LONG)
+            || given.stream().noneMatch(type -> isBlock(type, state) || isText(type, state)));
+  }
+
+  private static boolean holdsMany(Type type, VisitorState state) {
+    return type instanceof Type.ArrayType array && !array.elemtype.isPrimitive()
+        || MANY.stream().anyMatch(many -> is(type, many, state));
+  }
+
+  private static boolean isText(Type type, VisitorState state) {
+    return is(type, "java.lang.CharSequence", state);
   }
 
   /** Whether what comes out goes into a collection of the caller's: it is the caller's now. */
@@ -57,7 +79,7 @@ final class WrittenData {
         && (!type.hasTag(TypeTag.CLASS)
             || !type.tsym.packge().fullname.toString().matches("javax?\\..*")
             || type.tsym == state.getSymtab().objectType.tsym
-            || DATA.stream().anyMatch(data -> is(type, data, state)));
+            || Stream.concat(MANY.stream(), FEW.stream()).anyMatch(data -> is(type, data, state)));
   }
 
   private static boolean is(Type type, String name, VisitorState state) {
