@@ -2,6 +2,8 @@ package cases.discarded.exemption;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Methods of one's own that return their receiver, known by their code. */
 class OwnFluent {
@@ -42,5 +44,35 @@ class OwnFluent {
     Call call = new Call(); // ok: returned below
     call.named("a").within(1); // ok: its receiver is returned
     return call;
+  }
+
+  /** Its code is elsewhere. */
+  abstract static class Request extends CompletableFuture<String> {
+    abstract Request id(long newId);
+
+    abstract long id();
+
+    abstract Request retried(int times);
+
+    abstract long retried();
+
+    abstract Request filtered(Predicate<String> filter);
+
+    Request turn(int newTurn) {
+      return newTurn > 0 ? filtered(String::isEmpty) : this;
+    }
+
+    abstract int turn();
+  }
+
+  void set(Request request) {
+    request.id(7); // ok: it sets what the other tells
+    request.retried(7); // expect: DiscardedAsyncResult
+    request.filtered(String::isBlank); // expect: DiscardedAsyncResult
+    request.turn(7); // expect: DiscardedAsyncResult
+  }
+
+  void setOnce(Supplier<Request> requests) {
+    requests.get().id(7); // expect: DiscardedAsyncResult
   }
 }
