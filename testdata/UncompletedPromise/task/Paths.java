@@ -94,6 +94,64 @@ abstract class Paths {
     return promise;
   }
 
+  CompletableFuture<String> auditedBehindBoth(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute( // ok: completed before the finally, one way or the other
+        () -> {
+          try {
+            promise.complete(store.load(key));
+          } catch (Throwable e) {
+            promise.completeExceptionally(e);
+          } finally {
+            store.audit(key);
+          }
+        });
+    return promise;
+  }
+
+  CompletableFuture<String> auditedBefore(String key) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    executor.execute( // expect: UncompletedPromise
+        () -> {
+          String value;
+          try {
+            value = key.trim();
+          } finally {
+            store.audit(key);
+          }
+          promise.complete(value);
+        });
+    return promise;
+  }
+
+  interface Asked {
+    void onSuccess(String value);
+
+    void onFailure(Throwable failure);
+  }
+
+  void tellsWhatBecameOfIt(io.netty.util.concurrent.Future<String> future, Asked asked) {
+    executor.execute( // ok: what became of it is only looked at
+        () -> {
+          if (future.isSuccess()) {
+            asked.onSuccess(future.getNow());
+          } else {
+            asked.onFailure(future.cause());
+          }
+        });
+  }
+
+  void tellsWhatItMakesOfIt(io.netty.util.concurrent.Future<String> future, Asked asked) {
+    executor.execute( // expect: UncompletedPromise
+        () -> {
+          if (future.isSuccess()) {
+            asked.onSuccess(store.load(future.getNow()));
+          } else {
+            asked.onFailure(future.cause());
+          }
+        });
+  }
+
   CompletableFuture<String> throwsBehindTheTry(String key) {
     CompletableFuture<String> promise = new CompletableFuture<>();
     executor.execute( // expect: UncompletedPromise

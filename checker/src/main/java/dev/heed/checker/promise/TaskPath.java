@@ -328,13 +328,15 @@ final class TaskPath extends TreePathScanner<Void, Void> {
     return found[0];
   }
 
+  /** What is thrown in the block matters only where some path comes there that has left it open. */
   private void finish(BlockTree block, boolean escaped) {
     escapes = false;
     Set<At> normal = now;
     now = EnumSet.of(At.OPEN);
     scan(block, null);
     boolean completed = !now.contains(At.OPEN) || (block != null && completesIn(block));
-    escapes = (escapes || escaped) && !completed;
+    boolean comesOpen = escaped || normal.contains(At.OPEN);
+    escapes = (escapes && comesOpen || escaped) && !completed;
     now = normal;
     if (completed) {
       nothingOpen();

@@ -48,7 +48,8 @@ final class Throwing {
   private static final int DEEPEST_CALL = 4;
   private static final Pattern GETTER =
       Pattern.compile(
-          "(get|is|has|as|to|with|builder|build|new|of)(\\p{Lu}.*)?|name|size|length|id|key|value");
+          "(get|is|has|as|to|with|builder|build|new|of)(\\p{Lu}.*)?|name|size|length|id|key|value"
+              + "|cause|capacity|count|index|position|status|state|type|code|version");
 
   private static final Pattern NOTE =
       Pattern.compile(
