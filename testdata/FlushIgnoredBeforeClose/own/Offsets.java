@@ -46,6 +46,22 @@ abstract class Offsets {
     journal.close();
   }
 
+  interface Terms {
+    void add(String term, long offset);
+
+    void add(long written);
+  }
+
+  void added(Journal journal, Terms terms, Entry entry) throws IOException {
+    terms.add(entry.key(), journal.write(entry)); // ok: where the term is
+    journal.close();
+  }
+
+  void summedUp(Journal journal, Terms terms, Entry entry) throws IOException {
+    terms.add(journal.write(entry)); // expect: FlushIgnoredBeforeClose
+    journal.close();
+  }
+
   void dropped(Journal journal, Entry entry) throws IOException {
     journal.write(entry); // expect: FlushIgnoredBeforeClose
     journal.close();

@@ -107,7 +107,7 @@ final class Arguments {
     if (isContainer(call) || Cells.sets(call)) {
       facts.awaited(value.positions());
     }
-    if (onlyRecords(call) || (isCount(value) && isStatistics(call)) || asksIdentity(call)) {
+    if (onlyRecords(call) || isCounted(call, value) || asksIdentity(call)) {
       return Value.NONE;
     }
     if (isContainer(call) || Cells.sets(call)) {
@@ -167,8 +167,11 @@ final class Arguments {
         || call.isOnText();
   }
 
-  private static boolean isCount(Value value) {
-    return value.results().stream().anyMatch(s -> s.kind() == FlushKind.COUNT);
+  /** A number that may say where something is, beside what is there, is no statistics. */
+  private static boolean isCounted(Call call, Value value) {
+    return value.results().stream().anyMatch(s -> s.kind() == FlushKind.COUNT)
+        && isStatistics(call)
+        && (value.positions().isEmpty() || call.arguments().size() == 1);
   }
 
   private static boolean isStatistics(Call call) {
