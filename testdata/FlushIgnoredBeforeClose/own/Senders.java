@@ -106,4 +106,32 @@ class Senders {
     counted.flush(); // expect: FlushIgnoredBeforeClose
     counted.release();
   }
+
+  interface Pooled {
+    boolean send(String mail);
+
+    boolean flush();
+
+    void release();
+  }
+
+  void sentAgain(java.util.function.Supplier<Pooled> pool) {
+    boolean sent;
+    do {
+      Pooled client = pool.get();
+      sent = client.send("hello"); // ok: what was refused is sent again, by another
+      client.release();
+    } while (!sent);
+  }
+
+  void sentOnce(Pooled client) {
+    client.send("hello"); // expect: FlushIgnoredBeforeClose
+    client.release();
+  }
+
+  void flushedLate(Pooled client) {
+    boolean flushed = client.flush(); // expect: FlushIgnoredBeforeClose
+    client.release();
+    System.out.println(flushed);
+  }
 }

@@ -239,7 +239,7 @@ final class Closes {
     Set<Place> flushed = facts.flushed(site);
     boolean same = flushed.contains(closing.place());
     if (CloseNames.closesWeakly(closing.name())) {
-      return same && !closing.place().equals(Place.SELF);
+      return same && !closing.place().equals(Place.SELF) && !isKeptRefusal(site, facts);
     }
     Optional<String> ends = calls.ends(call.method(), call.site());
     if (ends.isPresent() && !ends.get().equals(site.what())) {
@@ -251,6 +251,12 @@ final class Closes {
     boolean farApart =
         site.through().isPresent() && !call.place().equals(Optional.of(closing.place()));
     return !farApart || same || call.place().filter(flushed::contains).isPresent();
+  }
+
+  /** {@code sent = client.send(m); client.release(); if (!sent) …}: a no says that all is here. */
+  private static boolean isKeptRefusal(FlushSite site, Facts facts) {
+    return site.isRefused()
+        && facts.held().values().stream().anyMatch(value -> value.results().contains(site));
   }
 
   /** Whether it counts what it is given; what is drained leaves a rest that an end cuts off. */
