@@ -1,5 +1,6 @@
 package cases.progress.waiting;
 
+import java.util.AbstractQueue;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedList;
@@ -18,6 +19,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TransferQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 class Queues {
   private final BlockingQueue<String> bounded = new ArrayBlockingQueue<>(64);
@@ -158,6 +160,44 @@ class Queues {
     ok = bounded.offer(s, 1, TimeUnit.SECONDS);
     if (!ok) {
       throw new IllegalStateException("full");
+    }
+  }
+
+  /** A queue of one's own that always takes what it is given. */
+  abstract static class Grows extends AbstractQueue<String> implements BlockingQueue<String> {
+    private final AtomicReference<String> head = new AtomicReference<>();
+
+    @Override
+    public boolean offer(String s) {
+      for (; ; ) {
+        if (head.compareAndSet(null, s)) {
+          return true;
+        }
+      }
+    }
+
+    @Override
+    public void put(String s) {
+      offer(s); // ok: its answer is always yes
+    }
+  }
+
+  /** A queue of one's own that sometimes takes nothing. */
+  abstract static class Full extends AbstractQueue<String> implements BlockingQueue<String> {
+    private final AtomicReference<String> head = new AtomicReference<>();
+
+    @Override
+    public boolean offer(String s) {
+      if (head.get() != null) {
+        return false;
+      }
+      head.set(s);
+      return true;
+    }
+
+    @Override
+    public void put(String s) {
+      offer(s); // expect: IgnoredIoProgress
     }
   }
 }

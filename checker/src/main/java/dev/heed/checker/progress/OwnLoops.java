@@ -35,7 +35,7 @@ final class OwnLoops {
 
   /**
    * Whether the method's body loops until what it was given has nothing left, or answers only with
-   * what it was asked for, which its caller knows.
+   * what it was asked for, which its caller knows, or with yes.
    */
   boolean doesTheWhole(MethodSymbol method, Model line, TreePath path) {
     Optional<Tree> body =
@@ -52,11 +52,12 @@ final class OwnLoops {
         : null;
   }
 
-  /** Whether all that the body returns is a parameter, or the length of one. */
+  /** Whether all that the body returns is yes, or a parameter, or the length of one. */
   private static boolean isNoAnswer(Tree body, MethodSymbol method) {
     List<ExpressionTree> values = Returns.of(body);
     return !values.isEmpty()
         && values.stream()
+            .filter(value -> !Boolean.TRUE.equals(ASTHelpers.constValue(value)))
             .map(
                 value ->
                     value instanceof MemberSelectTree length
