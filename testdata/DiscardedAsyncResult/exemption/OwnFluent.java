@@ -72,6 +72,23 @@ class OwnFluent {
     request.turn(7); // expect: DiscardedAsyncResult
   }
 
+  /** Its code is elsewhere, too. */
+  abstract static class Work extends CompletableFuture<String> {
+    abstract Work awaitAtMost(int seconds);
+
+    abstract CompletableFuture<String> awaitedWork();
+
+    abstract void rethrow();
+  }
+
+  void waited(Supplier<Work> works) {
+    Work work = works.get();
+    work.awaitAtMost(1); // ok: a wait makes nothing new, and its receiver is asked below
+    work.awaitedWork(); // expect: DiscardedAsyncResult
+    work.rethrow();
+    works.get().awaitAtMost(1); // expect: DiscardedAsyncResult
+  }
+
   void setOnce(Supplier<Request> requests) {
     requests.get().id(7); // expect: DiscardedAsyncResult
   }

@@ -28,7 +28,7 @@ public final class ReturnsThis {
   /**
    * Whether all that the method returns is its object, by way of other such methods too. A method
    * whose code nobody sees does if it sets what one of the same name tells: {@code Call id(long)}
-   * beside {@code long id()}.
+   * beside {@code long id()}; or if it waits, since a wait makes nothing new.
    *
    * @param code gives the code of a method, where it can be seen
    */
@@ -40,7 +40,7 @@ public final class ReturnsThis {
   private boolean is(Symbol method) {
     Optional<Tree> body = code.apply(method);
     if (body.isEmpty()) {
-      return isSetter(method);
+      return isSetter(method) || isWait(method);
     }
     if (!followed.add(method)) {
       return true;
@@ -55,6 +55,12 @@ public final class ReturnsThis {
       return (receiver == null || isThis(receiver)) && is(ASTHelpers.getSymbol(call));
     }
     return value instanceof IdentifierTree name && name.getName().contentEquals("this");
+  }
+
+  private static boolean isWait(Symbol symbol) {
+    return symbol instanceof MethodSymbol method
+        && method.name.toString().startsWith("await")
+        && method.getReturnType().tsym == method.owner;
   }
 
   private static boolean isSetter(Symbol symbol) {
