@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes whose number may say where something is: an offset, an id, a place in a log. */
 abstract class Offsets {
@@ -73,6 +74,18 @@ abstract class Offsets {
     journal.close();
   }
 
+  void onlyPrinted(Journal journal, Entry entry) throws IOException {
+    System.out.println(journal.write(entry)); // expect: FlushIgnoredBeforeClose
+    journal.close();
+  }
+
+  private final AtomicLong end = new AtomicLong();
+
+  void set(Journal journal, Entry entry) throws IOException {
+    end.set(journal.write(entry)); // ok: kept as the last
+    journal.close();
+  }
+
   void addedUp(Journal journal, List<Entry> entries) throws IOException {
     for (Entry entry : entries) {
       last += journal.write(entry); // expect: FlushIgnoredBeforeClose
@@ -118,6 +131,14 @@ abstract class Offsets {
   void later(Journal journal, Entry entry) throws IOException {
     long at = journal.write(entry); // ok: compared with where the last one is
     if (at > last) {
+      index.clear();
+    }
+    journal.close();
+  }
+
+  void earlier(Journal journal, Entry entry) throws IOException {
+    long at = journal.write(entry); // ok: compared with where the last one is
+    if (last < at) {
       index.clear();
     }
     journal.close();

@@ -129,6 +129,13 @@ class Senders {
     client.release();
   }
 
+  void sentOnceBesideAnother(Pooled client, Pooled other) {
+    boolean sent = other.send("hello"); // ok: looked at, and given back by somebody else
+    client.send("hello"); // expect: FlushIgnoredBeforeClose
+    client.release();
+    System.out.println(sent ? "sent" : "refused");
+  }
+
   void flushedLate(Pooled client) {
     boolean flushed = client.flush(); // expect: FlushIgnoredBeforeClose
     client.release();

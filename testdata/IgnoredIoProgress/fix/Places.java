@@ -40,6 +40,10 @@ final class Places {
     }
   }
 
+  void asTheBodyOfALoop(FileChannel file, ByteBuffer one, int times) throws IOException {
+    for (int i = 0; i < times; i++) file.write(one); // expect: IgnoredIoProgress
+  }
+
   void inTheHeadOfALoop(FileChannel file, ByteBuffer one, int times) throws IOException {
     for (int i = 0; i < times; file.write(one, 5L)) { // expect: IgnoredIoProgress
       i++;

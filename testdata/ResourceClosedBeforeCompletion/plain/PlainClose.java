@@ -149,6 +149,14 @@ class PlainClose {
     return answer;
   }
 
+  CompletableFuture<String> closeWhoseAnswerIsKept(Connection connection, String key) {
+    CompletableFuture<String> answer =
+        connection.fetch(key); // expect: ResourceClosedBeforeCompletion
+    boolean open = connection.close();
+    System.err.println(open);
+    return answer;
+  }
+
   CompletableFuture<String> questionOfAClose(Connection connection, String key) {
     CompletableFuture<String> answer = connection.fetch(key); // ok: nothing is closed
     connection.isClosed();

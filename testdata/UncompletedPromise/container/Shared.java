@@ -190,6 +190,8 @@ abstract class Shared {
     private final Map<Long, CompletableFuture<String>> pending = new ConcurrentHashMap<>();
     private final Map<Long, CompletableFuture<String>> early = new ConcurrentHashMap<>();
     private final Map<Long, CompletableFuture<String>> made = new ConcurrentHashMap<>();
+    private final Map<Long, CompletableFuture<String>> late = new ConcurrentHashMap<>();
+    private final Map<Long, CompletableFuture<String>> linked = new ConcurrentHashMap<>();
 
     CompletableFuture<String> ask(long id) {
       CompletableFuture<String> promise = new CompletableFuture<>();
@@ -204,6 +206,19 @@ abstract class Shared {
       return promise;
     }
 
+    CompletableFuture<String> askLate(long id) {
+      CompletableFuture<String> promise;
+      promise = new CompletableFuture<String>().orTimeout(1, TimeUnit.SECONDS);
+      late.put(id, promise);
+      return promise;
+    }
+
+    void askLinked(long id) {
+      linked.put(
+          id,
+          new CompletableFuture<String>().orTimeout(1, TimeUnit.SECONDS).thenApply(String::trim));
+    }
+
     CompletableFuture<String> askMade(long id) {
       return made.computeIfAbsent(
           id, key -> new CompletableFuture<String>().orTimeout(1, TimeUnit.SECONDS));
@@ -213,6 +228,8 @@ abstract class Shared {
       decode(id).thenAccept(text -> pending.remove(id).complete(text)).exceptionally(Shared::log); // ok: it gives up
       decode(id).thenAccept(text -> early.remove(id).complete(text)).exceptionally(Shared::log); // ok: it gives up
       decode(id).thenAccept(text -> made.remove(id).complete(text)).exceptionally(Shared::log); // ok: it gives up
+      decode(id).thenAccept(text -> late.remove(id).complete(text)).exceptionally(Shared::log); // ok: it gives up
+      decode(id).thenAccept(text -> linked.remove(id).complete(text)).exceptionally(Shared::log); // ok: it gives up
     }
   }
 

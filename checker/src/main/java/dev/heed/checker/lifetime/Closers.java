@@ -99,7 +99,7 @@ final class Closers {
         statement instanceof IfTree choice
             ? choice.getCondition()
             : statement instanceof VariableTree answer ? answer.getInitializer() : null;
-    Type type = question == null ? null : ASTHelpers.getType(question);
+    Type type = ASTHelpers.getType(question);
     return type != null && type.hasTag(TypeTag.BOOLEAN) ? plain(question) : null;
   }
 

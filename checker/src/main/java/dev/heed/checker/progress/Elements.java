@@ -37,9 +37,6 @@ final class Elements {
     return Scopes.uses(array, around).stream()
         .map(TreePath::getParentPath)
         .filter(path -> path.getLeaf() instanceof ArrayAccessTree)
-        .filter(
-            path ->
-                ASTHelpers.getSymbol(((ArrayAccessTree) path.getLeaf()).getExpression()) == array)
         .filter(path -> !isBeforeLast((ArrayAccessTree) path.getLeaf(), path))
         .map(path -> path.getParentPath().getLeaf())
         .filter(VariableTree.class::isInstance)
