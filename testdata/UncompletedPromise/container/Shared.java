@@ -26,6 +26,8 @@ abstract class Shared {
     void watchMap(Map<Long, CompletableFuture<String>> promises);
 
     void count(int promises);
+
+    void note(Object any);
   }
 
   protected ScheduledExecutorService timer;
@@ -399,5 +401,166 @@ abstract class Shared {
   static Void log(Throwable failure) {
     log.log(Level.WARNING, "lost", failure);
     return null;
+  }
+
+  /** A view of the map is handed out by a function. */
+  abstract static class Supplied extends Shared {
+    private final Map<Long, CompletableFuture<String>> pending = new ConcurrentHashMap<>();
+
+    void ask(long id, CompletableFuture<String> promise) {
+      pending.put(id, promise);
+    }
+
+    java.util.function.Supplier<Collection<CompletableFuture<String>>> all() {
+      return () -> pending.values();
+    }
+
+    void reply(long id) {
+      decode(id).thenAccept(text -> pending.remove(id).complete(text)).exceptionally(Shared::log); // ok: others have them
+    }
+  }
+
+  /** Somebody only gets to know that they are there. */
+  abstract static class Noted extends Shared {
+    private final Map<Long, CompletableFuture<String>> pending = new ConcurrentHashMap<>();
+
+    void ask(long id) {
+      pending.put(id, new CompletableFuture<>());
+      pending.values().forEach(watcher::note);
+    }
+
+    void reply(long id) {
+      decode(id).thenAccept(text -> pending.remove(id).complete(text)); // expect: UncompletedPromise
+    }
+  }
+
+  /** Several wait for each answer. */
+  abstract static class Lists extends Shared {
+    private final Map<Long, List<CompletableFuture<String>>> pending = new ConcurrentHashMap<>();
+
+    void ask(long id, CompletableFuture<String> promise) {
+      pending.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>()).add(promise);
+    }
+
+    void reply(long id) {
+      decode(id)
+          .thenAccept( // expect: UncompletedPromise
+              text -> pending.remove(id).forEach(promise -> promise.complete(text)));
+    }
+  }
+
+  /** The same, by a variable and a loop. */
+  abstract static class Queues extends Shared {
+    private final Map<Long, java.util.Queue<CompletableFuture<String>>> pending =
+        new ConcurrentHashMap<>();
+
+    void ask(long id, CompletableFuture<String> promise) {
+      pending.computeIfAbsent(id, key -> new java.util.ArrayDeque<>()).add(promise);
+    }
+
+    void reply(long id) {
+      decode(id)
+          .thenAccept( // expect: UncompletedPromise
+              text -> {
+                java.util.Queue<CompletableFuture<String>> waiting = pending.remove(id);
+                for (CompletableFuture<String> promise : waiting) {
+                  promise.complete(text);
+                }
+              });
+    }
+  }
+
+  /** Who stops fails them all. */
+  abstract static class StoppedLists extends Shared {
+    private final Map<Long, List<CompletableFuture<String>>> pending = new ConcurrentHashMap<>();
+
+    void ask(long id, CompletableFuture<String> promise) {
+      pending.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>()).add(promise);
+    }
+
+    void reply(long id) {
+      decode(id)
+          .thenAccept(text -> pending.remove(id).forEach(p -> p.complete(text)))
+          .exceptionally(Shared::log); // ok: stop fails what is left
+    }
+
+    void stop(Throwable why) {
+      pending.values().forEach(all -> all.forEach(p -> p.completeExceptionally(why)));
+    }
+  }
+
+  /** Who stops fails them all, in loops. */
+  abstract static class LoopedLists extends Shared {
+    private final Map<Long, List<CompletableFuture<String>>> pending = new ConcurrentHashMap<>();
+
+    void ask(long id, CompletableFuture<String> promise) {
+      pending.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>()).add(promise);
+    }
+
+    void reply(long id) {
+      decode(id)
+          .thenAccept(text -> pending.remove(id).forEach(p -> p.complete(text)))
+          .exceptionally(Shared::log); // ok: stop fails what is left
+    }
+
+    void stop(Throwable why) {
+      for (List<CompletableFuture<String>> all : pending.values()) {
+        for (CompletableFuture<String> promise : all) {
+          promise.completeExceptionally(why);
+        }
+      }
+    }
+  }
+
+  /** The callback fails them as well. */
+  abstract static class BothWays extends Shared {
+    private final Map<Long, List<CompletableFuture<String>>> pending = new ConcurrentHashMap<>();
+
+    void ask(long id, CompletableFuture<String> promise) {
+      pending.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>()).add(promise);
+    }
+
+    void reply(long id) {
+      decode(id)
+          .whenComplete( // ok: both ways
+              (text, failure) -> {
+                for (CompletableFuture<String> promise : pending.remove(id)) {
+                  if (failure == null) {
+                    promise.complete(text);
+                  } else {
+                    promise.completeExceptionally(failure);
+                  }
+                }
+              });
+    }
+  }
+
+  /** Several wait for each answer, and somebody else sees to them. */
+  abstract static class WatchedLists extends Shared {
+    private final Map<Long, List<CompletableFuture<String>>> pending = new ConcurrentHashMap<>();
+
+    void ask(long id, CompletableFuture<String> promise) {
+      pending.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>()).add(promise);
+      watcher.watchAll(pending.get(id));
+    }
+
+    void reply(long id) {
+      decode(id).thenAccept(text -> pending.remove(id).forEach(p -> p.complete(text))).exceptionally(Shared::log); // ok: the watcher does
+    }
+  }
+
+  /** Whoever waits for all of them only waits. */
+  abstract static class AllOfThem extends Shared {
+    private final Map<Long, CompletableFuture<String>> pending = new ConcurrentHashMap<>();
+
+    CompletableFuture<Void> ask(long id) {
+      CompletableFuture<String> promise = new CompletableFuture<>();
+      pending.put(id, promise);
+      return CompletableFuture.allOf(promise);
+    }
+
+    void reply(long id) {
+      decode(id).thenAccept(text -> pending.remove(id).complete(text)); // expect: UncompletedPromise
+    }
   }
 }

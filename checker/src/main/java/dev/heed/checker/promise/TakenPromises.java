@@ -126,7 +126,7 @@ final class TakenPromises {
       Symbol variable = ASTHelpers.getSymbol(promise);
       ExpressionTree held = locals.initializer(variable);
       return held == null
-          ? iterated(variable, place, state)
+          ? iterated(variable, place, locals, state)
           : container(held, place, locals, state);
     }
     return promise instanceof MethodInvocationTree
@@ -144,11 +144,19 @@ final class TakenPromises {
         .filter(queue -> events.takesOut(call, state) && isOwn(queue) && isStore(queue, state));
   }
 
-  /** {@code waiters.forEach(w -> w.complete(x))}: everybody in there waits for the same thing. */
-  private Optional<ExpressionTree> iterated(Symbol variable, TreePath place, VisitorState state) {
+  /**
+   * {@code waiters.forEach(w -> w.complete(x))}, {@code waiters.remove(id).forEach(…)}: everybody
+   * in there waits for the same thing.
+   */
+  private Optional<ExpressionTree> iterated(
+      Symbol variable, TreePath place, Locals locals, VisitorState state) {
     return new Elements(events, state)
         .containerOf(variable, place)
-        .filter(container -> isOwn(container) && isStore(container, state));
+        .flatMap(
+            all ->
+                isOwn(all)
+                    ? Optional.of(all).filter(own -> isStore(own, state))
+                    : container(all, place, locals, state));
   }
 
   private static boolean isOwn(ExpressionTree container) {

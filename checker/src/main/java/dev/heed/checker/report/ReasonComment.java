@@ -34,9 +34,8 @@ final class ReasonComment {
       return text(line);
     }
     int open = source.indexOf("/*", end);
-    int close = source.indexOf("*/", open + 2);
-    return line.startsWith("/*") && close >= 0
-        ? text(source.substring(open, close + 2))
+    return line.startsWith("/*")
+        ? text(source.substring(open, source.indexOf("*/", open + 2) + 2))
         : Optional.empty();
   }
 

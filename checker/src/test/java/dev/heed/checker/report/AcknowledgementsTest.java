@@ -97,6 +97,29 @@ final class AcknowledgementsTest {
   }
 
   @Test
+  void readsAReasonWhereverItStands() throws IOException {
+    assertThat(
+            acknowledged(
+                """
+                /* of the file's first line */
+                @SuppressWarnings("Heed")
+                class A {
+                  // of what is deprecated
+                  @Deprecated
+                  // below its neighbour
+                  @SuppressWarnings("NestedAsyncResult")
+                  Object field;
+                  @SuppressWarnings("IgnoredIoProgress") /*! behind it */
+                  Object other;
+                }
+                """))
+        .containsExactly(
+            "2 DiscardedAsyncResult Heed: of the file's first line",
+            "7 NestedAsyncResult NestedAsyncResult: below its neighbour",
+            "9 IgnoredIoProgress IgnoredIoProgress: ! behind it");
+  }
+
+  @Test
   void listsSuppressionsOfEveryDeclaration() throws IOException {
     assertThat(
             acknowledged(

@@ -26,6 +26,16 @@ final class DisjointFixesTest {
     assertThat(messages("UncompletedPromise")).hasSize(1).allMatch(text -> text.contains(OFFER));
   }
 
+  @Test
+  void takesTwoThatTouchForTwoThatOverlap() {
+    FixText.Span first = new FixText.Span(3, 5);
+
+    assertThat(first.overlaps(new FixText.Span(5, 9))).isTrue();
+    assertThat(new FixText.Span(5, 9).overlaps(first)).isTrue();
+    assertThat(first.overlaps(new FixText.Span(6, 9))).isFalse();
+    assertThat(new FixText.Span(6, 9).overlaps(first)).isFalse();
+  }
+
   private static List<String> messages(String... rules) {
     Path file = Cases.root().resolve(Path.of("UncompletedPromise", "fix", "Overlapping.java"));
     String[] options =
