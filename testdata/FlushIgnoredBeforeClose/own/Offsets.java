@@ -29,6 +29,10 @@ abstract class Offsets {
 
   interface Table extends Closeable {
     int flushRow(Entry row);
+
+    int flushLine(String line);
+
+    int flushBlock(byte[] block);
   }
 
   private final Map<String, Long> index = new HashMap<>();
@@ -111,6 +115,13 @@ abstract class Offsets {
   void row(Table table, Entry row) throws IOException {
     rows.add(table.flushRow(row)); // ok: the number of the row
     table.close();
+  }
+
+  void lineAndBlock(Table table, Table blocks, byte[] block) throws IOException {
+    rows.add(table.flushLine("last words")); // expect: FlushIgnoredBeforeClose
+    table.close();
+    rows.add(blocks.flushBlock(block)); // expect: FlushIgnoredBeforeClose
+    blocks.close();
   }
 
   void rowFailed(Table table, Entry row) throws IOException {

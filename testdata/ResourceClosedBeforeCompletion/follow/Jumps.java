@@ -260,4 +260,57 @@ abstract class Jumps {
     }
     return found;
   }
+
+  private CompletableFuture<String> last;
+
+  void breakOnceItIsThere(int times) {
+    try (Cursor cursor = open()) {
+      for (int i = 0; i < times; i++) {
+        last = cursor.next(); // ok: the break is where it is done
+        if (last.isDone()) {
+          break;
+        }
+        last.join();
+      }
+    }
+  }
+
+  void breakBetween(int times, boolean any) {
+    try (Cursor cursor = open()) {
+      for (int i = 0; i < times; i++) {
+        CompletableFuture<String> next = cursor.next(); // expect: ResourceClosedBeforeCompletion
+        last = next;
+        if (any) {
+          break;
+        }
+        next.join();
+      }
+    }
+  }
+
+  CompletableFuture<String> againAndAgain(boolean any) {
+    CompletableFuture<String> found;
+    try (Cursor cursor = open()) {
+      do {
+        found = cursor.next(); // expect: ResourceClosedBeforeCompletion
+        if (any) {
+          break;
+        }
+      } while (found.join().isEmpty());
+    }
+    return found;
+  }
+
+  CompletableFuture<String> againUntilItIsThere() {
+    CompletableFuture<String> found;
+    try (Cursor cursor = open()) {
+      do {
+        found = cursor.next(); // ok: it is there, or waited for
+        if (found.isDone()) {
+          break;
+        }
+      } while (found.join().isEmpty());
+    }
+    return found;
+  }
 }

@@ -49,7 +49,6 @@ record CompletedWrite(MethodInvocationTree write, VarSymbol count, Optional<VarS
   void noteIn(Facts facts) {
     Set<Place> buffers = new LinkedHashSet<>();
     write.getArguments().forEach(argument -> buffers.addAll(places(argument)));
-    attachment.map(Place::of).ifPresent(buffers::add);
     attachment.ifPresent(held -> facts.standsFor(Place.of(held), places(attached())));
     for (Place place : places(ASTHelpers.getReceiver(write))) {
       FlushSite site =

@@ -42,11 +42,12 @@ final class EveryWay {
         && jumps.stream().noneMatch(every::isAround);
   }
 
-  /** Whether the jump leaves all waits behind, and the code comes to an exit then. */
+  /** Whether the jump leaves all waits behind, and the future lives on, as in a field. */
   private boolean isAround(TreePath jump) {
     Tree left = Jumps.left(jump);
     return waits.stream().allMatch(wait -> isIn(wait, left) && !comesFirst(wait, jump))
-        && exits.stream().anyMatch(exit -> !isIn(exit, left) && start(left) < start(exit.getLeaf()))
+        && exits.stream()
+            .anyMatch(exit -> !isIn(exit, left) || !(exit.getLeaf() instanceof ReturnTree))
         && !isOnFuture(jump, left);
   }
 

@@ -147,6 +147,32 @@ final class OwnLinesTest {
   }
 
   @Test
+  void aFlushWhoseTypeMayBeDroppedOwesNothing() throws IOException {
+    String source =
+        """
+        package own;
+
+        import java.util.concurrent.CompletableFuture;
+
+        abstract class Api {
+          static class Sent extends CompletableFuture<Void> {}
+
+          abstract Sent flush();
+
+          abstract void close();
+
+          static void end(Api api) {
+            api.flush(); // 13
+            api.close();
+          }
+        }
+        """;
+
+    assertThat(lines(source, "may-drop own.Api#other")).containsExactly(13);
+    assertThat(lines(source, "may-drop own.Api.Sent")).isEmpty();
+  }
+
+  @Test
   void aReferenceIsLookedUpInTheTypeItNames() throws IOException {
     String source =
         """

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.heed.checker.Cases;
 import dev.heed.checker.HeedJavac;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Of two fixes of which one replaces the text of the other, Error Prone is given one. */
 final class DisjointFixesTest {
   private static final String OFFER = "Did you mean";
+
+  @TempDir private Path folder;
 
   @Test
   void offersOneOfTwoFixesThatOverlap() {
@@ -27,6 +32,18 @@ final class DisjointFixesTest {
   }
 
   @Test
+  void looksAtEachFileByItself() throws IOException {
+    String text = Files.readString(overlapping());
+    Path other = folder.resolve("Overlapping.java");
+    Files.writeString(other, text.replaceFirst("package [\\w.]+;", "package other;"));
+
+    assertThat(messages(List.of(overlapping(), other), "NestedAsyncResult", "UncompletedPromise"))
+        .hasSize(4)
+        .filteredOn(message -> message.contains(OFFER))
+        .hasSize(2);
+  }
+
+  @Test
   void takesTwoThatTouchForTwoThatOverlap() {
     FixText.Span first = new FixText.Span(3, 5);
 
@@ -36,12 +53,19 @@ final class DisjointFixesTest {
     assertThat(new FixText.Span(6, 9).overlaps(first)).isFalse();
   }
 
+  private static Path overlapping() {
+    return Cases.root().resolve(Path.of("UncompletedPromise", "fix", "Overlapping.java"));
+  }
+
   private static List<String> messages(String... rules) {
-    Path file = Cases.root().resolve(Path.of("UncompletedPromise", "fix", "Overlapping.java"));
+    return messages(List.of(overlapping()), rules);
+  }
+
+  private static List<String> messages(List<Path> files, String... rules) {
     String[] options =
         List.of("NestedAsyncResult", "UncompletedPromise", "DiscardedAsyncResult").stream()
             .map(rule -> "-Xep:" + rule + (List.of(rules).contains(rule) ? ":WARN" : ":OFF"))
             .toArray(String[]::new);
-    return HeedJavac.compile(List.of(file), options).messages();
+    return HeedJavac.compile(files, options).messages();
   }
 }

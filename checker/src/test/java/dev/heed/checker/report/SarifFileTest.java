@@ -33,6 +33,16 @@ final class SarifFileTest {
   }
 
   @Test
+  void saysWhichRulesTookPart() throws IOException {
+    new SarifFile(path, EnumSet.of(Rule.NESTED_ASYNC_RESULT)).write(List.of(), uri -> true);
+
+    assertThat(Files.readString(path))
+        .contains(
+            "\"invocations\":[{\"executionSuccessful\":true,"
+                + "\"properties\":{\"rules\":[\"NestedAsyncResult\"]}}]");
+  }
+
+  @Test
   void sortsByPathLineColumnAndRule() throws IOException {
     new SarifFile(path, ALL)
         .write(
