@@ -110,4 +110,12 @@ abstract class SealedPoll {
   void handedBack() {
     same(step()); // expect: DiscardedAsyncResult
   }
+
+  void madeHere(boolean eager) {
+    Poll<Integer> read = new Poll.Pending<>(); // ok: nothing that is not known
+    if (eager) {
+      read = pollRead(); // expect: DiscardedAsyncResult
+    }
+    System.out.println("read: " + read);
+  }
 }

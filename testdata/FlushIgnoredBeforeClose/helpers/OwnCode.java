@@ -144,4 +144,63 @@ class OwnCode {
     open(3).forEach(Out::flush); // ok: another one is closed
     kept.close();
   }
+
+  /** Writes a piece of what it holds, and says whether that was all. */
+  static final class PieceWriter {
+    private final java.io.OutputStream out;
+    private final StringBuilder held = new StringBuilder();
+
+    PieceWriter(java.net.Socket socket) throws java.io.IOException {
+      out = socket.getOutputStream();
+    }
+
+    boolean flush() throws java.io.IOException {
+      int end = Math.min(held.length(), 1024);
+      out.write(held.substring(0, end).getBytes());
+      held.delete(0, end);
+      out.flush();
+      return held.isEmpty();
+    }
+
+    boolean flushAll() throws java.io.IOException {
+      while (!held.isEmpty()) {
+        out.write(held.charAt(0));
+        held.deleteCharAt(0);
+      }
+      out.flush();
+      return held.isEmpty();
+    }
+
+    boolean flushOpen() throws java.io.IOException {
+      out.write(held.toString().getBytes());
+      out.flush();
+      return true;
+    }
+  }
+
+  void piece(java.net.Socket socket) throws java.io.IOException {
+    PieceWriter writer = new PieceWriter(socket);
+    writer.flush(); // expect: FlushIgnoredBeforeClose
+    socket.close();
+  }
+
+  void pieceByPiece(java.net.Socket socket) throws java.io.IOException {
+    PieceWriter writer = new PieceWriter(socket);
+    while (!writer.flush()) { // ok: until nothing is held
+      Thread.onSpinWait();
+    }
+    socket.close();
+  }
+
+  void allPieces(java.net.Socket socket) throws java.io.IOException {
+    PieceWriter writer = new PieceWriter(socket);
+    writer.flushAll(); // ok: it goes on until nothing is held
+    socket.close();
+  }
+
+  void openPiece(java.net.Socket socket) throws java.io.IOException {
+    PieceWriter writer = new PieceWriter(socket);
+    writer.flushOpen(); // ok: it has written all, and says nothing of a rest
+    socket.close();
+  }
 }

@@ -80,6 +80,27 @@ class VertxVerticles {
     }
   }
 
+  static class Parsed extends AbstractVerticle {
+    void parse(Buffer text, Promise<JsonObject> parsed) {
+      context.runOnContext(v -> parsed.complete(text.toJsonObject())); // expect: UncompletedPromise
+    }
+
+    void measure(Buffer text, Promise<Integer> measured) {
+      context.runOnContext(v -> measured.complete(text.length())); // ok: no text is too long for that
+    }
+
+    void parseRight(Buffer text, Promise<JsonObject> parsed) {
+      context.runOnContext(
+          v -> { // ok
+            try {
+              parsed.complete(text.toJsonObject());
+            } catch (RuntimeException e) {
+              parsed.fail(e);
+            }
+          });
+    }
+  }
+
   static class ConfiguredRight extends AbstractVerticle {
     @Override
     public void start(Promise<Void> start) throws Exception {

@@ -61,7 +61,12 @@ final class CallEffects {
   }
 
   boolean waits() {
-    return closes.gated() || resultCalls.awaits() || waits.waited() || idle(Summary::waits);
+    return waits.waited() || waitsForMore();
+  }
+
+  /** Whether it waits for anything but a stream that takes what it is given. */
+  boolean waitsForMore() {
+    return closes.gated() || resultCalls.awaits() || waits.waitedForMore() || idle(Summary::waits);
   }
 
   boolean waitsOrAsks() {

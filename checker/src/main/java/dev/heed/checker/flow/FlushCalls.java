@@ -54,7 +54,10 @@ final class FlushCalls {
       return true;
     }
     // Whether anything is left is what it answers, unless it waits until nothing is.
-    return tellsNothing && (helper.flushes() || helper.waits()) && kind.isAnswered();
+    return tellsNothing
+        && (helper.flushes() || helper.waits())
+        && kind.isAnswered()
+        && !helper.tellsRest();
   }
 
   /** Whether the caller can name what the helper flushes; an element of its list it cannot. */

@@ -22,6 +22,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.tree.Returns;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,8 @@ import javax.lang.model.element.ElementKind;
 
 /** What the code of a helper tells without being followed. */
 final class HelperCode {
+  private static final Set<String> REST = Set.of("isEmpty", "hasRemaining", "remaining", "size");
+
   private HelperCode() {}
 
   /** Whether it goes round. */
@@ -43,6 +46,21 @@ final class HelperCode {
       }
     }.scan(method, null);
     return loops[0];
+  }
+
+  /** {@code return buffer.isEmpty();}: whether it answers whether anything is left. */
+  static boolean tellsRest(MethodTree method) {
+    boolean[] tells = {false};
+    TreeScanner<Void, Void> search =
+        new TreeScanner<>() {
+          @Override
+          public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+            tells[0] |= REST.contains(ASTHelpers.getSymbol(call).name.toString());
+            return super.visitMethodInvocation(call, unused);
+          }
+        };
+    Returns.of(method).forEach(answer -> search.scan(answer, null));
+    return tells[0];
   }
 
   /** Whether the tree goes round. */

@@ -117,9 +117,15 @@ final class Helpers {
         HelperCode.observed(method, tree),
         outcome.effects().flushes(),
         HelperCode.loops(tree),
+        tellsRest(tree, outcome.effects()),
         kept(outcome.exit()),
         Conditions.fieldsReadIn(tree),
         Given.timedOut(method, outcome.exit()));
+  }
+
+  /** One that goes round, or waits for more than a stream below, has nothing left to tell of. */
+  private static boolean tellsRest(MethodTree tree, CallEffects effects) {
+    return HelperCode.tellsRest(tree) && !HelperCode.loops(tree) && !effects.waitsForMore();
   }
 
   /**

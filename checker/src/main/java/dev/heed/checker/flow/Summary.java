@@ -18,6 +18,7 @@ import java.util.Set;
  * @param observed the parameters that it looks at
  * @param flushes whether its code flushes anything itself
  * @param loops whether its code goes round
+ * @param tellsRest whether it puts on what it can, and answers whether anything is left
  * @param kept the fields, and what it was given, in which it keeps results of what it leaves
  * @param asks the names of the fields that its conditions and answers read
  * @param timesOut the futures that it is given and waits for, but not to the end
@@ -32,6 +33,7 @@ record Summary(
     Set<Integer> observed,
     boolean flushes,
     boolean loops,
+    boolean tellsRest,
     Map<Place, Set<FlushSite>> kept,
     Set<String> asks,
     Set<Integer> timesOut) {
@@ -51,6 +53,7 @@ record Summary(
         observed,
         false,
         loops,
+        false,
         Map.of(),
         asks,
         Set.of());

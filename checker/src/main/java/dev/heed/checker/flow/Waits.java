@@ -11,6 +11,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 final class Waits {
   private final Calls calls;
   private boolean waited;
+  private boolean waitedForMore;
 
   Waits(Calls calls) {
     this.calls = calls;
@@ -19,6 +20,11 @@ final class Waits {
   /** Whether anything was waited for. */
   boolean waited() {
     return waited;
+  }
+
+  /** Whether any call waits for more than a flush that gives nothing back. */
+  boolean waitedForMore() {
+    return waitedForMore;
   }
 
   /** Applies the wait, where the call is one, and gives what its answer tells. */
@@ -31,6 +37,7 @@ final class Waits {
     Set<FlushSite> released = call.place().map(facts::released).orElse(Set.of());
     if (!byCode && call.answers() && !released.isEmpty() && !isAbout(released, call, facts)) {
       waited = true;
+      waitedForMore = true;
       return Value.test(released, Answer.doneIf(!AnswerNames.asksNotDone(call.name())));
     }
     boolean waits =
@@ -39,6 +46,7 @@ final class Waits {
     boolean takes = WaitNames.takes(call.name()) && !call.returnsBoolean() && !released.isEmpty();
     if (waits || byCode || takes || pushes) {
       waited |= !isForAnEnd(call);
+      waitedForMore |= !pushes && !isForAnEnd(call);
       Set<FlushSite> done = new LinkedHashSet<>(released);
       done.addAll(behind(call, facts, byCode));
       facts.awaited(done);

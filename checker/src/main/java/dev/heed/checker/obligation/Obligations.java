@@ -75,10 +75,16 @@ public final class Obligations {
   /** The obligation of the result. */
   public Optional<Obligation> of(Result result, VisitorState state) {
     return isNothing(result.type())
+            || isMadeVariant(result)
             || !(types.mayOblige(result.type(), state)
                 || isKnown(result.method(), result.site(), state))
         ? Optional.empty()
         : ask(result, state);
+  }
+
+  /** {@code new Pending()} tells nothing that whoever makes it does not know. */
+  private static boolean isMadeVariant(Result result) {
+    return result.method().isConstructor() && PollVariant.of(result.type().tsym).isPresent();
   }
 
   /**

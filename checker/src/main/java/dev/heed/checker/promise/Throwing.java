@@ -130,7 +130,7 @@ final class Throwing {
               && followed.add(result.method())
               && mayThrow(Bodies.block(body.get()).getLeaf(), followed, state);
     }
-    return !looksHarmless(result)
+    return (!looksHarmless(result) || has(result, state, Role.CAN_THROW))
         && !isPromise(result, state)
         && switch (use) {
           case VALUE -> isComputed(result);
