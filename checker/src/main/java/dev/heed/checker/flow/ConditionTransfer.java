@@ -195,7 +195,7 @@ abstract class ConditionTransfer
   /** The answer, and what the constant of a variable tells besides. */
   static Value chosen(Value answer, Optional<Choice> choice, TransferInput<NoValue, Facts> in) {
     Value asked = choice.map(in.getRegularStore()::asked).orElse(Value.NONE);
-    return asked.tellsNothing() ? answer : answer.or(asked).asking(choice.get());
+    return asked.tellsNothing() ? answer : asked.or(answer).asking(choice.get());
   }
 
   /** A failure is being handled on the other way out, unless it is only that time has run out. */
