@@ -563,4 +563,50 @@ abstract class Shared {
       decode(id).thenAccept(text -> pending.remove(id).complete(text)); // expect: UncompletedPromise
     }
   }
+
+  static final class Requests extends ConcurrentHashMap<Long, CompletableFuture<String>> {}
+
+  /** The map is of a class that says what is in there. */
+  abstract static class OwnMap extends Shared {
+    private final Requests pending = new Requests();
+
+    void ask(long id, CompletableFuture<String> promise) {
+      pending.put(id, promise);
+      watcher.count(pending.size());
+    }
+
+    void reply(long id) {
+      decode(id).thenAccept(text -> pending.remove(id).complete(text)); // expect: UncompletedPromise
+    }
+  }
+
+  /** The same, and somebody else sees to them. */
+  abstract static class WatchedOwnMap extends Shared {
+    private final Requests pending = new Requests();
+
+    void ask(long id, CompletableFuture<String> promise) {
+      pending.put(id, promise);
+      watcher.watch(promise);
+    }
+
+    void reply(long id) {
+      decode(id).thenAccept(text -> pending.remove(id).complete(text)).exceptionally(Shared::log); // ok: the watcher does
+    }
+  }
+
+  /** Somebody else sees to each in a list. */
+  abstract static class WatchedEach extends Shared {
+    private final Map<Long, List<CompletableFuture<String>>> pending = new ConcurrentHashMap<>();
+
+    void ask(long id, CompletableFuture<String> promise) {
+      pending.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>()).add(promise);
+      for (CompletableFuture<String> one : pending.get(id)) {
+        watcher.watch(one);
+      }
+    }
+
+    void reply(long id) {
+      decode(id).thenAccept(text -> pending.remove(id).forEach(p -> p.complete(text))).exceptionally(Shared::log); // ok: the watcher does
+    }
+  }
 }

@@ -220,10 +220,12 @@ final class Custody {
     return events.catalog().findType(role, type, state.getTypes()).isPresent();
   }
 
-  private static Optional<Type> item(Type holder) {
-    List<Type> arguments = holder.getTypeArguments();
-    return arguments.isEmpty()
-        ? Optional.empty()
-        : Optional.of(arguments.get(arguments.size() - 1));
+  /** What is in there last, by the type or by what it extends. */
+  private Optional<Type> item(Type holder) {
+    return state.getTypes().closure(holder).stream()
+        .map(Type::getTypeArguments)
+        .filter(arguments -> !arguments.isEmpty())
+        .map(arguments -> arguments.get(arguments.size() - 1))
+        .findFirst();
   }
 }
