@@ -171,6 +171,16 @@ class OwnCode {
       return held.isEmpty();
     }
 
+    private final java.util.concurrent.CountDownLatch taken =
+        new java.util.concurrent.CountDownLatch(1);
+
+    boolean flushAndWait() throws java.io.IOException, InterruptedException {
+      out.write(held.toString().getBytes());
+      out.flush();
+      taken.await();
+      return held.isEmpty();
+    }
+
     boolean flushOpen() throws java.io.IOException {
       out.write(held.toString().getBytes());
       out.flush();
@@ -195,6 +205,12 @@ class OwnCode {
   void allPieces(java.net.Socket socket) throws java.io.IOException {
     PieceWriter writer = new PieceWriter(socket);
     writer.flushAll(); // ok: it goes on until nothing is held
+    socket.close();
+  }
+
+  void waitedPiece(java.net.Socket socket) throws Exception {
+    PieceWriter writer = new PieceWriter(socket);
+    writer.flushAndWait(); // ok: it waits until it was taken
     socket.close();
   }
 
