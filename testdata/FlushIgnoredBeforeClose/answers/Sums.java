@@ -119,6 +119,25 @@ class Sums {
     channel.close();
   }
 
+  boolean withoutHeader(SocketChannel channel, ByteBuffer bytes, int header, int size) throws IOException {
+    int body = channel.write(bytes) - header; // ok: closed when so much is out
+    if (body < size) {
+      return false;
+    }
+    channel.close();
+    return true;
+  }
+
+  boolean takenTwice(SocketChannel channel, ByteBuffer bytes, int size) throws IOException {
+    int left = size - channel.write(bytes); // ok: what is taken from the size twice is what is out
+    int sent = size - left;
+    if (sent < size) {
+      return false;
+    }
+    channel.close();
+    return true;
+  }
+
   void backwards(SocketChannel channel, ByteBuffer bytes) throws IOException {
     int size = bytes.remaining();
     int at = 0;

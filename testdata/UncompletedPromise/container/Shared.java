@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import reactor.core.publisher.Mono;
 
 /** Requests wait in a map for an answer: whether others see to those that get none. */
 @SuppressWarnings("DiscardedAsyncResult") // only the promises are asked about here
@@ -557,6 +558,21 @@ abstract class Shared {
       CompletableFuture<String> promise = new CompletableFuture<>();
       pending.put(id, promise);
       return CompletableFuture.allOf(promise);
+    }
+
+    void reply(long id) {
+      decode(id).thenAccept(text -> pending.remove(id).complete(text)); // expect: UncompletedPromise
+    }
+  }
+
+  /** A library that waits for one only waits. */
+  abstract static class Seen extends Shared {
+    private final Map<Long, CompletableFuture<String>> pending = new ConcurrentHashMap<>();
+
+    Mono<String> ask(long id) {
+      CompletableFuture<String> promise = new CompletableFuture<>();
+      pending.put(id, promise);
+      return Mono.fromFuture(promise);
     }
 
     void reply(long id) {

@@ -93,6 +93,26 @@ final class OptionsTest {
       }
       """;
 
+  private static final String GATE =
+      """
+      package own;
+
+      interface Gate {
+        Told flush();
+
+        void close();
+
+        enum Told { ALL, SOME }
+      }
+
+      class Use {
+        void end(Gate gate) {
+          gate.flush(); // line 13
+          gate.close();
+        }
+      }
+      """;
+
   private static final String NO_CALL = "package own; interface Empty {}";
 
   @TempDir private Path folder;
@@ -137,6 +157,14 @@ final class OptionsTest {
     assertThat(linesIn(ASYNC, "MayDrop=own.Sender#send")).isEmpty();
     assertThat(linesIn(ASYNC, "MayDrop=java.util.concurrent.CompletableFuture")).isEmpty();
     assertThat(linesIn(ASYNC, "MayDrop=own.Other#send")).containsExactly(11, 12, 13, 14);
+  }
+
+  @Test
+  void mayDropTakesFlushesOutThatAreListed() throws IOException {
+    Path flush = Files.writeString(folder.resolve("gate.heed"), "flush own.Gate#flush\n");
+
+    assertThat(linesIn(GATE, "Catalog=" + flush)).containsExactly(13);
+    assertThat(linesIn(GATE, "Catalog=" + flush, "MayDrop=own.Gate.Told")).isEmpty();
   }
 
   @Test
