@@ -41,7 +41,7 @@ public record EntityTag(boolean weak, String opaque) {
   /** Reads a list of tags; empty if it is not one. Backslashes and commas are plain characters. */
   public static Optional<List<EntityTag>> parseList(String text) {
     List<EntityTag> tags = new ArrayList<>();
-    int at = 0;
+    int at = separatorsEnd(text, 0);
     while (at < text.length()) {
       boolean weak = text.startsWith("W/\"", at);
       int open = weak ? at + 2 : at;
@@ -57,13 +57,18 @@ public record EntityTag(boolean weak, String opaque) {
 
   /** Where the next element begins or the text ends; beyond the text if neither follows. */
   private static int nextElement(String text, int from) {
-    boolean comma = false;
+    int at = separatorsEnd(text, from);
+    boolean comma = text.substring(from, at).indexOf(',') >= 0;
+    return comma || at == text.length() ? at : Integer.MAX_VALUE;
+  }
+
+  /** Passes over commas and blanks: elements may be empty, in front as well. */
+  private static int separatorsEnd(String text, int from) {
     int at = from;
     while (at < text.length() && (Grammar.isOws(text.charAt(at)) || text.charAt(at) == ',')) {
-      comma |= text.charAt(at) == ',';
       at++;
     }
-    return comma || at == text.length() ? at : Integer.MAX_VALUE;
+    return at;
   }
 
   private static int tagEnd(String text, int from) {

@@ -56,11 +56,9 @@ public final class Preconditions {
     if (values.size() > 1) {
       return false;
     }
-    Optional<List<EntityTag>> tags = EntityTag.parseList(values.get(0));
-    if (tags.isPresent()) {
-      return tags.get().size() == 1 && current.tag().strongEquals(tags.get().get(0));
-    }
-    return date("If-Range").filter(current.lastModified()::equals).isPresent();
+    // One tag and no list of them, so nothing beside it is ignored.
+    boolean sameTag = !current.tag().weak() && values.get(0).equals(current.tag().toString());
+    return sameTag || date("If-Range").filter(current.lastModified()::equals).isPresent();
   }
 
   private boolean ifMatch() {

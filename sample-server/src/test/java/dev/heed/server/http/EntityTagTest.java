@@ -3,6 +3,7 @@ package dev.heed.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,11 +42,27 @@ class EntityTagTest {
         .containsExactly(strong("!#~\u0080\u00ff"));
   }
 
+  /** Section 5.6.1.2; a field line without a value, joined with others, is an element like that. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",\"a\",W/\"b\"",
+        ", \"a\", W/\"b\"",
+        " ,\t, ,\"a\",W/\"b\"",
+        "\"a\",, ,W/\"b\"",
+        "\"a\",W/\"b\" , ,"
+      })
+  void emptyElementsAnywhereAreIgnored(String text) {
+    assertThat(EntityTag.parseList(text)).contains(List.of(strong("a"), weak("b")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
         ",",
+        ",,",
+        ", a",
         "a",
         "\"",
         "\"a",

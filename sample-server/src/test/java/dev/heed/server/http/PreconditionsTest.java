@@ -36,6 +36,7 @@ class PreconditionsTest {
           GET  / If-Match: *                                     / PROCEED
           GET  / If-Match: "y", "x"                              / PROCEED
           GET  / If-Match: "y"|If-Match: "x"                     / PROCEED
+          GET  / If-Match:|If-Match: "x"                         / PROCEED
           GET  / If-Match: "y"                                   / FAILED
           PUT  / If-Match: "y"                                   / FAILED
           PUT  / If-Match: x                                     / FAILED
@@ -54,6 +55,7 @@ class PreconditionsTest {
           PUT  / If-None-Match: *                                / FAILED
           GET  / If-None-Match: "y"                              / PROCEED
           GET  / If-None-Match: "y"|If-None-Match: "x"           / NOT_MODIFIED
+          GET  / If-None-Match: ,"x"                             / NOT_MODIFIED
           PUT  / If-None-Match: "y"                              / PROCEED
           GET  / If-None-Match: y                                / PROCEED
           GET  / If-None-Match: "y"|If-Modified-Since: AFTER     / PROCEED
@@ -93,6 +95,8 @@ class PreconditionsTest {
           If-Range: "x"            / true
           If-Range: "y"            / false
           If-Range: "x", "y"       / false
+          If-Range: "x",           / false
+          If-Range: ,"x"           / false
           If-Range: "x"|If-Range: "x" / false
           If-Range: SAME           / true
           If-Range: BEFORE         / false
