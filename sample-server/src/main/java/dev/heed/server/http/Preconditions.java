@@ -3,6 +3,7 @@ package dev.heed.server.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Conditional requests for a representation that exists (RFC 9110 section 13). */
@@ -58,7 +59,7 @@ public final class Preconditions {
     }
     // One tag and no list of them, so nothing beside it is ignored.
     boolean sameTag = !current.tag().weak() && values.get(0).equals(current.tag().toString());
-    return sameTag || date("If-Range").filter(current.lastModified()::equals).isPresent();
+    return sameTag || compares("If-Range", Instant::equals).orElse(false);
   }
 
   private boolean ifMatch() {
@@ -70,13 +71,12 @@ public final class Preconditions {
   }
 
   private boolean ifUnmodifiedSince() {
-    return date("If-Unmodified-Since")
-        .map(date -> !current.lastModified().isAfter(date))
+    return compares("If-Unmodified-Since", (date, modified) -> !modified.isAfter(date))
         .orElse(true);
   }
 
   private boolean ifModifiedSince() {
-    return date("If-Modified-Since").map(date -> current.lastModified().isAfter(date)).orElse(true);
+    return compares("If-Modified-Since", (date, modified) -> modified.isAfter(date)).orElse(true);
   }
 
   /** A field that cannot be read matches nothing. */
@@ -84,6 +84,13 @@ public final class Preconditions {
     String value = request.fields().joined(name).orElseThrow();
     return value.equals("*")
         || EntityTag.parseList(value).map(tags -> tags.stream().anyMatch(isCurrent)).orElse(false);
+  }
+
+  /** What a field's date and the current one are to each other; empty without either of them. */
+  private Optional<Boolean> compares(String name, BiPredicate<Instant, Instant> relation) {
+    return current
+        .lastModified()
+        .flatMap(modified -> date(name).map(date -> relation.test(date, modified)));
   }
 
   /** The date of a field that stands there once and is a date; any other is ignored. */

@@ -3,9 +3,11 @@ package dev.heed.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 9110 section 13, in the order of section 13.2.2. */
 class PreconditionsTest {
@@ -13,16 +15,21 @@ class PreconditionsTest {
   private static final String SAME = "Thu, 01 Jan 2026 00:00:10 GMT";
   private static final String AFTER = "Thu, 01 Jan 2026 00:00:11 GMT";
 
+  private static final Instant MODIFIED = Instant.parse("2026-01-01T00:00:10.5Z");
+
   private static Preconditions conditions(String method, String fields, boolean weak) {
+    return conditions(method, fields, new EntityTag(weak, "x"), Optional.of(MODIFIED));
+  }
+
+  private static Preconditions conditions(
+      String method, String fields, EntityTag tag, Optional<Instant> modified) {
     StringBuilder head = new StringBuilder(method + " / HTTP/1.1\r\nHost: a\r\n");
     for (String field : fields.isEmpty() ? new String[0] : fields.split("\\|")) {
       String value = field.replace("BEFORE", BEFORE).replace("SAME", SAME).replace("AFTER", AFTER);
       head.append(value).append("\r\n");
     }
     RequestHead request = HeadOutcome.of(head + "\r\n").head();
-    Instant modified = Instant.parse("2026-01-01T00:00:10.5Z");
-    return new Preconditions(
-        request, new Validators(new EntityTag(weak, "x"), modified), modified.plusSeconds(100));
+    return new Preconditions(request, new Validators(tag, modified), MODIFIED.plusSeconds(100));
   }
 
   @ParameterizedTest
@@ -106,5 +113,22 @@ class PreconditionsTest {
           """)
   void decidesAboutRanges(String fields, boolean applies) {
     assertThat(conditions("GET", fields, false).rangeApplies()).isEqualTo(applies);
+  }
+
+  /**
+   * Sections 13.1.3 to 13.1.5: without a date of its own a representation is compared with none.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If-Modified-Since: SAME",
+        "If-Modified-Since: AFTER",
+        "If-Unmodified-Since: BEFORE",
+        "If-Range: SAME"
+      })
+  void aDateOfAnUnsettledFileIsNoValidator(String field) {
+    Preconditions unsettled = conditions("GET", field, new EntityTag(true, "x"), Optional.empty());
+    assertThat(unsettled.evaluate()).isEqualTo(Preconditions.Outcome.PROCEED);
+    assertThat(unsettled.rangeApplies()).isEqualTo(!field.startsWith("If-Range"));
   }
 }

@@ -75,10 +75,9 @@ public final class StaticFiles {
     boolean settled = attributes.lastModifiedTime().toInstant().plus(SETTLED).isBefore(now);
     Validators validators = validators(attributes, settled);
     Fields.Builder fields = Fields.builder().add("ETag", validators.tag().toString());
-    if (settled) {
-      // Only now is it a strong validator that If-Range may name (RFC 9110 section 8.8.2.2).
-      fields.add("Last-Modified", HttpDate.format(validators.lastModified()));
-    }
+    validators
+        .lastModified()
+        .ifPresent(modified -> fields.add("Last-Modified", HttpDate.format(modified)));
     Preconditions conditions = new Preconditions(request, validators, now);
     return switch (conditions.evaluate()) {
       case NOT_MODIFIED -> FileAnswer.empty(304, fields.build());
@@ -123,7 +122,9 @@ public final class StaticFiles {
             + Integer.toHexString(modified.getNano())
             + "-"
             + Long.toHexString(attributes.size());
-    return new Validators(new EntityTag(!settled, tag), modified);
+    // Only what has settled has a date that is a strong validator (RFC 9110 section 8.8.2.2).
+    return new Validators(
+        new EntityTag(!settled, tag), settled ? Optional.of(modified) : Optional.empty());
   }
 
   /** Never begins with two slashes, which would name another host: such paths have no file. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.heed.server.app.files.FileAnswer.Slice;
 import dev.heed.server.http.Fields;
+import dev.heed.server.http.HttpDate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -238,6 +239,24 @@ class StaticFilesTest {
     FileAnswer settled = get("/ten.txt", "");
     assertThat(settled.fields().first("ETag")).get().asString().startsWith("\"");
     assertThat(settled.fields().contains("Last-Modified")).isTrue();
+  }
+
+  /** Nobody was told that date, and the file may be another one at the end of that second. */
+  @ParameterizedTest
+  @CsvSource({
+    "If-Range: DATE|Range: bytes=0-1, 200",
+    "If-Modified-Since: DATE, 200",
+    "If-Unmodified-Since: Thu@ 01 Jan 2026 00:00:09 GMT, 200"
+  })
+  void aDateOfAFileThatHasJustChangedIsNoValidator(String fields, int status) throws IOException {
+    Instant modified = NOW.minus(Duration.ofSeconds(1));
+    Files.setLastModifiedTime(ten, FileTime.from(modified));
+    String lines = fields.replace("DATE", HttpDate.format(modified)).replace('@', ',');
+    assertThat(get("/ten.txt", lines).status()).isEqualTo(status);
+    Files.setLastModifiedTime(ten, FileTime.from(modified.minus(Duration.ofDays(1))));
+    String settled = HttpDate.format(modified.minus(Duration.ofDays(1)));
+    assertThat(get("/ten.txt", fields.replace("DATE", settled).replace('@', ',')).status())
+        .isNotEqualTo(status);
   }
 
   @Test
