@@ -3,11 +3,12 @@ package dev.heed.server.app.files;
 import dev.heed.server.http.Fields;
 import dev.heed.server.http.Status;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What to send for a file: a description, nothing is open yet.
+ * What to send for a file, which is open if any of it is to be sent; whoever gets this has to
+ * release it.
  *
  * @param status the status
  * @param fields the fields, without those that frame the response
@@ -41,11 +42,24 @@ public record FileAnswer(int status, Fields fields, List<Part> parts) {
   /**
    * Some bytes of a file.
    *
-   * @param file the file's real path, free of links; open it without following any
+   * @param file the file, shared by all slices of an answer
    * @param offset the first byte
    * @param length how many bytes
    */
-  public record Slice(Path file, long offset, long length) implements Part {}
+  public record Slice(OpenFile file, long offset, long length) implements Part {}
+
+  /** The file, if any of it is to be sent. */
+  public Optional<OpenFile> file() {
+    return parts.stream()
+        .filter(Slice.class::isInstance)
+        .map(part -> ((Slice) part).file())
+        .findFirst();
+  }
+
+  /** Closes the file. */
+  public void release() {
+    file().ifPresent(OpenFile::close);
+  }
 
   /** How long the body is. */
   public long length() {

@@ -7,11 +7,9 @@ import dev.heed.server.http.Fields;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -47,7 +45,10 @@ public final class FileDigests {
     this.clock = clock;
   }
 
-  /** The fields that grant the wishes, or none; never fails. */
+  /**
+   * The fields that grant the wishes, or none; never fails. They are of the bytes that the file has
+   * while it is read, so see afterwards whether it is unchanged.
+   */
   public CompletionStage<Fields> of(FileAnswer answer, DigestWishes wishes) {
     if (wishes.isEmpty() || answer.status() != 200 && answer.status() != 206) {
       return CompletableFuture.completedFuture(Fields.EMPTY);
@@ -82,7 +83,7 @@ public final class FileDigests {
           String value =
               same
                   ? fields.build().first(DigestWishes.CONTENT).orElseThrow()
-                  : whole(answer.parts(), algorithm);
+                  : whole(answer, algorithm);
           fields.add(DigestWishes.REPRESENTATION, value);
         }
         return fields.build();
@@ -104,41 +105,28 @@ public final class FileDigests {
       return digest.value();
     }
 
-    /** Digests all of the file that the parts are from; without any, it is empty. */
-    private String whole(List<FileAnswer.Part> parts, Algorithm algorithm) throws IOException {
+    /** Digests all of the file; where none of it is sent, it is empty. */
+    private String whole(FileAnswer answer, Algorithm algorithm) throws IOException {
       ContentDigest digest = new ContentDigest(algorithm);
-      for (FileAnswer.Part part : parts) {
-        if (part instanceof FileAnswer.Slice slice) {
-          add(new FileAnswer.Slice(slice.file(), 0, size(slice.file())), digest);
-          break;
-        }
+      Optional<OpenFile> file = answer.file();
+      if (file.isPresent()) {
+        add(new FileAnswer.Slice(file.get(), 0, file.get().size()), digest);
       }
       return digest.value();
     }
 
     private void add(FileAnswer.Slice slice, ContentDigest digest) throws IOException {
       ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
-      try (FileChannel file = open(slice.file())) {
-        for (long rest = slice.length(); rest > 0; ) {
-          buffer.clear().limit((int) Math.min(rest, BUFFER));
-          int count = file.read(buffer, slice.offset() + slice.length() - rest);
-          if (count <= 0 || clock.getAsLong() - giveUpAt >= 0) {
-            throw new IOException("the file has shrunk, or it takes too long");
-          }
-          digest.update(buffer.flip());
-          rest -= count;
+      FileChannel file = slice.file().channel();
+      for (long rest = slice.length(); rest > 0; ) {
+        buffer.clear().limit((int) Math.min(rest, BUFFER));
+        int count = file.read(buffer, slice.offset() + slice.length() - rest);
+        if (count <= 0 || clock.getAsLong() - giveUpAt >= 0) {
+          throw new IOException("the file has shrunk, or it takes too long");
         }
+        digest.update(buffer.flip());
+        rest -= count;
       }
     }
-  }
-
-  private static long size(Path path) throws IOException {
-    try (FileChannel file = open(path)) {
-      return file.size();
-    }
-  }
-
-  private static FileChannel open(Path file) throws IOException {
-    return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
   }
 }

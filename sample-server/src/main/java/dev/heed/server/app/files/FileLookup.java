@@ -4,33 +4,44 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Finds the file that a path means, and none outside the root. */
+/** Finds and opens the file that a path means, and none outside the root. */
 final class FileLookup {
   /** What was found. */
   sealed interface Found {}
 
-  /** A file that can be sent. */
-  record Regular(Path file, BasicFileAttributes attributes) implements Found {}
+  /**
+   * A file that can be sent.
+   *
+   * @param file to be closed by whoever gets it
+   */
+  record Regular(OpenFile file) implements Found {}
 
   /** A directory, named without its slash. */
   record NeedsSlash() implements Found {}
 
+  /** A file that was another one whenever it was looked at. */
+  record Changing() implements Found {}
+
   private static final String INDEX = "index.html";
 
+  /** Enough for a file that somebody replaces as fast as he can. */
+  private static final int TRIES = 8;
+
   private final Path root;
+  private final FileOpener opener;
 
   /**
    * Makes a lookup.
    *
    * @throws IOException if the root does not exist
    */
-  FileLookup(Path root) throws IOException {
+  FileLookup(Path root, FileOpener opener) throws IOException {
     this.root = root.toRealPath();
+    this.opener = opener;
   }
 
   /**
@@ -45,7 +56,11 @@ final class FileLookup {
       for (String name : path.names()) {
         file = file.resolve(name);
       }
-      return inspect(file, path.directory());
+      Found found = new Changing();
+      for (int i = 0; i < TRIES && found instanceof Changing; i++) {
+        found = inspect(file, path.directory());
+      }
+      return found;
     } catch (InvalidPathException e) {
       throw new FileSystemException(null, null, e.getReason());
     }
@@ -53,13 +68,13 @@ final class FileLookup {
 
   private Found inspect(Path named, boolean directory) throws IOException {
     Path file = insideRoot(named);
-    BasicFileAttributes attributes = attributes(file);
+    BasicFileAttributes attributes = OpenFile.attributes(file);
     if (attributes.isDirectory() && !directory) {
       return new NeedsSlash();
     }
     if (attributes.isDirectory()) {
       file = insideRoot(file.resolve(INDEX));
-      attributes = attributes(file);
+      attributes = OpenFile.attributes(file);
     } else if (directory) {
       throw new NotDirectoryException(file.toString());
     }
@@ -67,7 +82,7 @@ final class FileLookup {
     if (!attributes.isRegularFile() || !Files.isReadable(file)) {
       throw new FileSystemException(file.toString(), null, "not a file to be read");
     }
-    return new Regular(file, attributes);
+    return OpenFile.open(file, attributes, opener).<Found>map(Regular::new).orElse(new Changing());
   }
 
   private Path insideRoot(Path path) throws IOException {
@@ -76,9 +91,5 @@ final class FileLookup {
       throw new FileSystemException(path.toString(), null, "outside the root");
     }
     return real;
-  }
-
-  private static BasicFileAttributes attributes(Path real) throws IOException {
-    return Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }
 }

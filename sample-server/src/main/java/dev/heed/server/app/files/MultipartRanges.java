@@ -1,23 +1,20 @@
 package dev.heed.server.app.files;
 
 import dev.heed.server.http.RangeHeader.ByteRange;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** Several ranges of a file as one {@code multipart/byteranges} body (RFC 9110 section 14.6). */
 final class MultipartRanges {
-  private final Path file;
-  private final long size;
+  private final OpenFile file;
   private final String type;
 
   /** Random, so that no file can contain it on purpose. */
   private final String boundary = UUID.randomUUID().toString();
 
-  MultipartRanges(Path file, long size, String type) {
+  MultipartRanges(OpenFile file, String type) {
     this.file = file;
-    this.size = size;
     this.type = type;
   }
 
@@ -45,7 +42,7 @@ final class MultipartRanges {
         + "\r\nContent-Type: "
         + type
         + "\r\nContent-Range: "
-        + range.contentRange(size)
+        + range.contentRange(file.size())
         + "\r\n\r\n";
   }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * Answers requests for the files of a directory: types, conditional requests, ranges.
  *
- * <p>Looks at files and describes what to send; reads none of them. Safe for several threads.
+ * <p>Opens files and describes what to send; reads none of them. Safe for several threads.
  */
 public final class StaticFiles {
   /** A file this young may change again without its time of change showing it. */
@@ -36,12 +36,21 @@ public final class StaticFiles {
    * @throws IOException if the root does not exist
    */
   public StaticFiles(Path root, Clock clock) throws IOException {
-    this.lookup = new FileLookup(root);
+    this(root, clock, FileOpener.NO_LINKS);
+  }
+
+  /**
+   * Makes one that opens files in another way.
+   *
+   * @throws IOException if the root does not exist
+   */
+  public StaticFiles(Path root, Clock clock, FileOpener opener) throws IOException {
+    this.lookup = new FileLookup(root, opener);
     this.clock = clock;
   }
 
   /**
-   * Answers a request.
+   * Answers a request; the answer has to be released.
    *
    * @throws IOException if the file system fails in a way that is not the request's fault
    */
@@ -50,30 +59,46 @@ public final class StaticFiles {
       return FileAnswer.plain(405, Fields.of("Allow", "GET, HEAD"));
     }
     Optional<RequestPath> path = RequestPath.parse(request.target().path());
+    // Before the lookup: what changes after this must not look as if it had settled.
+    Instant now = clock.instant();
     try {
-      return path.isPresent() ? answer(request, lookup.find(path.get())) : notFound();
+      return path.isPresent() ? answer(request, lookup.find(path.get()), now) : notFound();
     } catch (FileSystemException e) {
       // Nobody learns what is there and what is not allowed.
       return notFound();
     }
   }
 
-  private FileAnswer answer(RequestHead request, FileLookup.Found found) {
+  private static FileAnswer answer(RequestHead request, FileLookup.Found found, Instant now) {
     if (found instanceof FileLookup.NeedsSlash) {
       return FileAnswer.plain(308, Fields.of("Location", withSlash(request)));
     }
-    FileLookup.Regular regular = (FileLookup.Regular) found;
-    return answer(request, regular.file(), regular.attributes());
+    if (found instanceof FileLookup.Changing) {
+      return FileAnswer.plain(503, Fields.of("Retry-After", "1"));
+    }
+    return answer(request, ((FileLookup.Regular) found).file(), now);
+  }
+
+  /** Closes the file if the answer has no use for it. */
+  private static FileAnswer answer(RequestHead request, OpenFile file, Instant now) {
+    boolean kept = false;
+    try {
+      FileAnswer answer = describe(request, file, now);
+      kept = answer.file().isPresent();
+      return answer;
+    } finally {
+      if (!kept) {
+        file.close();
+      }
+    }
   }
 
   private static FileAnswer notFound() {
     return FileAnswer.plain(404, Fields.EMPTY);
   }
 
-  private FileAnswer answer(RequestHead request, Path file, BasicFileAttributes attributes) {
-    Instant now = clock.instant();
-    boolean settled = attributes.lastModifiedTime().toInstant().plus(SETTLED).isBefore(now);
-    Validators validators = validators(attributes, settled);
+  private static FileAnswer describe(RequestHead request, OpenFile file, Instant now) {
+    Validators validators = validators(file.version(), now);
     Fields.Builder fields = Fields.builder().add("ETag", validators.tag().toString());
     validators
         .lastModified()
@@ -84,19 +109,18 @@ public final class StaticFiles {
       case FAILED -> FileAnswer.plain(412, Fields.EMPTY);
       case PROCEED -> {
         boolean ranged = request.method().equals("GET") && conditions.rangeApplies();
-        RangeHeader range =
-            RangeHeader.of(ranged ? request.fields() : Fields.EMPTY, attributes.size());
-        yield content(range, file, attributes.size(), fields);
+        RangeHeader range = RangeHeader.of(ranged ? request.fields() : Fields.EMPTY, file.size());
+        yield content(range, file, fields);
       }
     };
   }
 
-  private static FileAnswer content(
-      RangeHeader range, Path file, long size, Fields.Builder fields) {
+  private static FileAnswer content(RangeHeader range, OpenFile file, Fields.Builder fields) {
+    long size = file.size();
     if (range instanceof RangeHeader.NotSatisfiable) {
       return FileAnswer.plain(416, Fields.of("Content-Range", "bytes */" + size));
     }
-    String type = ContentTypes.of(file.getFileName().toString());
+    String type = ContentTypes.of(file.path().getFileName().toString());
     fields.add("Accept-Ranges", "bytes").add("X-Content-Type-Options", "nosniff");
     if (!(range instanceof RangeHeader.Parts parts)) {
       List<FileAnswer.Part> body =
@@ -104,7 +128,7 @@ public final class StaticFiles {
       return new FileAnswer(200, fields.add("Content-Type", type).build(), body);
     }
     if (parts.ranges().size() > 1) {
-      MultipartRanges multipart = new MultipartRanges(file, size, type);
+      MultipartRanges multipart = new MultipartRanges(file, type);
       fields.add("Content-Type", multipart.contentType());
       return new FileAnswer(206, fields.build(), multipart.parts(parts.ranges()));
     }
@@ -114,8 +138,9 @@ public final class StaticFiles {
         206, fields.build(), List.of(new FileAnswer.Slice(file, only.offset(), only.length())));
   }
 
-  private static Validators validators(BasicFileAttributes attributes, boolean settled) {
+  private static Validators validators(BasicFileAttributes attributes, Instant now) {
     Instant modified = attributes.lastModifiedTime().toInstant();
+    boolean settled = modified.plus(SETTLED).isBefore(now);
     String tag =
         Long.toHexString(modified.getEpochSecond())
             + "."

@@ -6,18 +6,14 @@ import dev.heed.server.app.Response;
 import dev.heed.server.app.ResponseBody;
 import dev.heed.server.app.files.FileAnswer;
 import dev.heed.server.app.files.FileDigests;
+import dev.heed.server.app.files.OpenFile;
 import dev.heed.server.app.files.StaticFiles;
 import dev.heed.server.http.DigestWishes;
 import dev.heed.server.http.Fields;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +24,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends the files of a directory: opens what {@link StaticFiles} describes.
+ * Sends the files of a directory, each as one version of it: what {@link StaticFiles} has opened is
+ * what its digests are of, and what is sent.
  *
  * <p>A disk may take its time to say what is there, so files are looked up and opened on threads of
  * their own, of which there are few; the loop only hands over their content.
@@ -42,9 +39,12 @@ final class FilesHandler implements Handler {
   /** More digests than these at once are left out: making them must not take over the machine. */
   private static final int WAITING_DIGESTS = 64;
 
+  /** How often a file is digested that changes meanwhile. */
+  private static final int TRIES = 3;
+
   private final StaticFiles files;
   private final Executor lookers;
-  private final FileDigests digests = new FileDigests(threads("file-digests", 1, WAITING_DIGESTS));
+  private final FileDigests digests;
 
   FilesHandler(Path root) throws IOException {
     this(root, threads("files", LOOKERS, WAITING_LOOKUPS));
@@ -52,67 +52,77 @@ final class FilesHandler implements Handler {
 
   /** The same with other threads to look files up on; a task that they reject is answered 503. */
   FilesHandler(Path root, Executor lookers) throws IOException {
-    this.files = new StaticFiles(root, Clock.systemUTC());
+    this(
+        new StaticFiles(root, Clock.systemUTC()),
+        lookers,
+        new FileDigests(threads("file-digests", 1, WAITING_DIGESTS)));
+  }
+
+  FilesHandler(StaticFiles files, Executor lookers, FileDigests digests) {
+    this.files = files;
     this.lookers = lookers;
+    this.digests = digests;
   }
 
   @Override
   public CompletionStage<Response> handle(Request request) {
     try {
-      return CompletableFuture.supplyAsync(() -> answer(request), lookers)
+      return CompletableFuture.supplyAsync(() -> answer(request, TRIES), lookers)
           .thenCompose(answer -> answer);
     } catch (RejectedExecutionException e) {
       return CompletableFuture.completedFuture(Response.text(503, "too many files at once\n"));
     }
   }
 
-  private CompletionStage<Response> answer(Request request) {
+  private CompletionStage<Response> answer(Request request, int tries) {
     try {
       FileAnswer answer = files.answer(request.head());
+      DigestWishes wishes = DigestWishes.of(request.head());
       return digests
-          .of(answer, DigestWishes.of(request.head()))
-          .thenApply(granted -> respondUnchecked(answer, granted));
+          .of(answer, wishes)
+          .thenCompose(
+              granted ->
+                  wishes.isEmpty() || isUnchanged(answer)
+                      ? CompletableFuture.completedFuture(respond(answer, granted))
+                      : answerAgain(request, answer, tries - 1))
+          .whenComplete((response, failure) -> releaseAfter(failure, answer));
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  private static Response respondUnchecked(FileAnswer answer, Fields digests) {
-    try {
-      return respond(answer, digests);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Digests take their time, and the file may have been written to. */
+  private static boolean isUnchanged(FileAnswer answer) {
+    return answer.file().map(OpenFile::isUnchanged).orElse(true);
+  }
+
+  private CompletionStage<Response> answerAgain(Request request, FileAnswer stale, int tries) {
+    stale.release();
+    return tries > 0
+        ? answer(request, tries)
+        : CompletableFuture.completedFuture(Response.text(503, "the file is being changed\n"));
+  }
+
+  private static void releaseAfter(Throwable failure, FileAnswer answer) {
+    if (failure != null) {
+      answer.release();
     }
   }
 
-  private static Response respond(FileAnswer answer, Fields digests) throws IOException {
+  private static Response respond(FileAnswer answer, Fields digests) {
     Fields.Builder fields = answer.fields().toBuilder();
     for (int i = 0; i < digests.size(); i++) {
       fields.add(digests.name(i), digests.value(i));
     }
-    return new Response(answer.status(), fields.build(), open(answer.parts()));
+    List<ResponseBody> bodies = answer.parts().stream().map(FilesHandler::body).toList();
+    ResponseBody body = bodies.size() == 1 ? bodies.get(0) : new ResponseBody.Sequence(bodies);
+    return new Response(answer.status(), fields.build(), body);
   }
 
-  /**
-   * Opens the file once, however many parts of it are asked for: they are of one version of it
-   * then, and a peer that reads none of them holds one descriptor.
-   */
-  private static ResponseBody open(List<FileAnswer.Part> parts) throws IOException {
-    FileChannel file = null;
-    List<ResponseBody> bodies = new ArrayList<>();
-    for (FileAnswer.Part part : parts) {
-      if (part instanceof FileAnswer.Slice slice) {
-        file = file != null ? file : open(slice.file());
-        bodies.add(new ResponseBody.FileRange(file, slice.offset(), slice.length()));
-      } else {
-        bodies.add(new ResponseBody.Bytes(ByteBuffer.wrap(((FileAnswer.Text) part).bytes())));
-      }
-    }
-    return bodies.size() == 1 ? bodies.get(0) : new ResponseBody.Sequence(List.copyOf(bodies));
-  }
-
-  private static FileChannel open(Path file) throws IOException {
-    return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+  private static ResponseBody body(FileAnswer.Part part) {
+    return part instanceof FileAnswer.Slice slice
+        ? new ResponseBody.FileRange(slice.file().channel(), slice.offset(), slice.length())
+        : new ResponseBody.Bytes(ByteBuffer.wrap(((FileAnswer.Text) part).bytes()));
   }
 
   /** So many threads, which are there only while there is something to do. */

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,11 +32,21 @@ class FileDigestsTest {
   private final FileDigests digests = new FileDigests(tasks::add, clock::get);
 
   @TempDir Path directory;
-  private Path file;
+  private OpenFile file;
 
   @BeforeEach
-  void write() throws Exception {
-    file = Files.writeString(directory.resolve("file"), "0123456789");
+  void open() throws Exception {
+    file = open("0123456789");
+  }
+
+  @AfterEach
+  void close() {
+    file.close();
+  }
+
+  private OpenFile open(String content) throws Exception {
+    Path path = Files.writeString(directory.resolve("file"), content);
+    return OpenFile.open(path, OpenFile.attributes(path), FileOpener.NO_LINKS).orElseThrow();
   }
 
   @Test
@@ -95,7 +107,8 @@ class FileDigestsTest {
   @Test
   void aFileLongerThanTheBufferIsReadToItsEnd() throws Exception {
     String content = "abc".repeat(100_000);
-    Files.writeString(file, content);
+    file.close();
+    file = open(content);
     CompletableFuture<Fields> granted = of(answer(200, slice(0, content.length())), BOTH);
     tasks.remove().run();
     assertThat(granted.join().first("Repr-Digest")).contains(digest(Algorithm.SHA_512, content));
@@ -112,25 +125,26 @@ class FileDigestsTest {
   }
 
   @Test
-  void aFileThatIsGoneOrTooShortHasNone() throws Exception {
+  void aFileThatIsClosedOrTooShortHasNone() throws Exception {
     CompletableFuture<Fields> tooShort = of(answer(200, slice(0, 11)), BOTH);
     tasks.remove().run();
     assertThat(tooShort.join()).isEqualTo(Fields.EMPTY);
 
-    CompletableFuture<Fields> gone = of(answer(200, slice(0, 10)), BOTH);
-    Files.delete(file);
+    CompletableFuture<Fields> closed = of(answer(200, slice(0, 10)), BOTH);
+    file.close();
     tasks.remove().run();
-    assertThat(gone.join()).isEqualTo(Fields.EMPTY);
+    assertThat(closed.join()).isEqualTo(Fields.EMPTY);
   }
 
   @Test
-  void aLinkIsNotFollowedIntoPlace() throws Exception {
-    Path secret = Files.writeString(directory.resolve("secret"), "9876543210");
-    CompletableFuture<Fields> swapped = of(answer(200, slice(0, 10)), BOTH);
-    Files.delete(file);
-    Files.createSymbolicLink(file, secret);
+  void aFileThatIsReplacedIsDigestedAsItWas() throws Exception {
+    CompletableFuture<Fields> replaced = of(answer(200, slice(0, 10)), BOTH);
+    Path other = Files.writeString(directory.resolve("other"), "9876543210");
+    Files.move(other, directory.resolve("file"), StandardCopyOption.REPLACE_EXISTING);
     tasks.remove().run();
-    assertThat(swapped.join()).isEqualTo(Fields.EMPTY);
+    assertThat(replaced.join().first("Repr-Digest"))
+        .contains(digest(Algorithm.SHA_512, "0123456789"));
+    assertThat(file.isUnchanged()).isTrue();
   }
 
   @Test

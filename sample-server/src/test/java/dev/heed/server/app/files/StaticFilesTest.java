@@ -8,6 +8,8 @@ import dev.heed.server.app.files.FileAnswer.Slice;
 import dev.heed.server.http.Fields;
 import dev.heed.server.http.HttpDate;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,7 +19,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,14 @@ class StaticFilesTest {
   private Path root;
   private Path ten;
   private StaticFiles files;
+  private final List<FileAnswer> answers = new ArrayList<>();
+  private final List<FileChannel> opened = new ArrayList<>();
+
+  @AfterEach
+  void release() {
+    answers.forEach(FileAnswer::release);
+    assertThat(opened).noneMatch(FileChannel::isOpen);
+  }
 
   @BeforeEach
   void fill() throws IOException {
@@ -57,7 +69,17 @@ class StaticFilesTest {
     Files.createSymbolicLink(
         Files.createDirectory(root.resolve("trap")).resolve("index.html"),
         directory.resolve("secret"));
-    files = new StaticFiles(root, Clock.fixed(NOW, ZoneOffset.UTC));
+    files = files(FileOpener.NO_LINKS);
+  }
+
+  private StaticFiles files(FileOpener opener) throws IOException {
+    FileOpener noting =
+        file -> {
+          FileChannel channel = opener.open(file);
+          opened.add(channel);
+          return channel;
+        };
+    return new StaticFiles(root, Clock.fixed(NOW, ZoneOffset.UTC), noting);
   }
 
   private Path write(String name, String content) throws IOException {
@@ -68,7 +90,32 @@ class StaticFilesTest {
   }
 
   private FileAnswer get(String target, String fields) throws IOException {
-    return files.answer(Requests.of("GET", target, fields));
+    return ask("GET", target, fields);
+  }
+
+  private FileAnswer ask(String method, String target, String fields) throws IOException {
+    FileAnswer answer = files.answer(Requests.of(method, target, fields));
+    answers.add(answer);
+    return answer;
+  }
+
+  /** A slice of a file, wherever that is open. */
+  private record Piece(Path file, long offset, long length) {}
+
+  private static List<Object> parts(FileAnswer answer) {
+    return answer.parts().stream().map(StaticFilesTest::piece).toList();
+  }
+
+  private static Object piece(FileAnswer.Part part) {
+    return part instanceof Slice slice
+        ? new Piece(slice.file().path(), slice.offset(), slice.length())
+        : part;
+  }
+
+  private static String read(Slice slice) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate((int) slice.length());
+    assertThat(slice.file().channel().read(bytes, slice.offset())).isEqualTo((int) slice.length());
+    return new String(bytes.array(), StandardCharsets.US_ASCII);
   }
 
   @Test
@@ -80,11 +127,13 @@ class StaticFilesTest {
             "Accept-Ranges", "bytes",
             "X-Content-Type-Options", "nosniff",
             "Content-Type", "text/plain; charset=utf-8");
-    FileAnswer expected = new FileAnswer(200, fields, List.of(new Slice(ten, 0, 10)));
-    assertThat(get("/ten.txt", "")).isEqualTo(expected);
-    assertThat(get("/ten.txt?x=../y", "")).isEqualTo(expected);
-    assertThat(files.answer(Requests.of("HEAD", "/ten.txt", ""))).isEqualTo(expected);
-    assertThat(expected.length()).isEqualTo(10);
+    for (FileAnswer answer :
+        List.of(get("/ten.txt", ""), get("/ten.txt?x=../y", ""), ask("HEAD", "/ten.txt", ""))) {
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.fields()).isEqualTo(fields);
+      assertThat(parts(answer)).containsExactly(new Piece(ten, 0, 10));
+      assertThat(answer.length()).isEqualTo(10);
+    }
   }
 
   @Test
@@ -106,7 +155,7 @@ class StaticFilesTest {
   void findsFiles(String target, String file) throws IOException {
     FileAnswer answer = get(target, "");
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(((Slice) answer.parts().get(0)).file()).isEqualTo(root.resolve(file));
+    assertThat(answer.file().orElseThrow().path()).isEqualTo(root.resolve(file));
   }
 
   /** Nothing of what is outside, and nothing about whether it is there. */
@@ -152,7 +201,7 @@ class StaticFilesTest {
   /** A link out of the root and back in ends inside it. */
   @Test
   void judgesWhereALinkEnds() throws IOException {
-    assertThat(get("/outdir/root/ten.txt", "").parts()).containsExactly(new Slice(ten, 0, 10));
+    assertThat(parts(get("/outdir/root/ten.txt", ""))).containsExactly(new Piece(ten, 0, 10));
   }
 
   @Test
@@ -185,7 +234,7 @@ class StaticFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "get"})
   void servesNoOtherMethod(String method) throws IOException {
-    FileAnswer answer = files.answer(Requests.of(method, "/ten.txt", ""));
+    FileAnswer answer = ask(method, "/ten.txt", "");
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.fields().first("Allow")).contains("GET, HEAD");
   }
@@ -266,9 +315,9 @@ class StaticFilesTest {
     assertThat(answer.fields().first("Content-Range")).contains("bytes 3-4/10");
     assertThat(answer.fields().first("Content-Type")).contains("text/plain; charset=utf-8");
     assertThat(answer.fields().first("ETag")).contains(TAG);
-    assertThat(answer.parts()).containsExactly(new Slice(ten, 3, 2));
-    assertThat(get("/ten.txt", "Range: bytes=3-3,99-").parts())
-        .containsExactly(new Slice(ten, 3, 1));
+    assertThat(parts(answer)).containsExactly(new Piece(ten, 3, 2));
+    assertThat(parts(get("/ten.txt", "Range: bytes=3-3,99-")))
+        .containsExactly(new Piece(ten, 3, 1));
   }
 
   /** RFC 9110 section 14.6. */
@@ -283,8 +332,7 @@ class StaticFilesTest {
     for (FileAnswer.Part part : answer.parts()) {
       String piece =
           part instanceof Slice slice
-              ? Files.readString(slice.file())
-                  .substring((int) slice.offset(), (int) (slice.offset() + slice.length()))
+              ? read(slice)
               : new String(((FileAnswer.Text) part).bytes(), StandardCharsets.US_ASCII);
       assertThat(part.length()).isEqualTo(piece.length());
       body.append(piece);
@@ -314,7 +362,7 @@ class StaticFilesTest {
   /** RFC 9110 section 14.2: only for GET. */
   @Test
   void sendsNoRangeForHead() throws IOException {
-    FileAnswer answer = files.answer(Requests.of("HEAD", "/ten.txt", "Range: bytes=3-4"));
+    FileAnswer answer = ask("HEAD", "/ten.txt", "Range: bytes=3-4");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.length()).isEqualTo(10);
   }
@@ -339,5 +387,14 @@ class StaticFilesTest {
     Path missing = directory.resolve("missing");
     assertThatThrownBy(() -> new StaticFiles(missing, Clock.systemUTC()))
         .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void holdsNoFileOpenThatItDoesNotSend() throws IOException {
+    for (String fields : List.of("If-None-Match: *", "If-Match: \"x\"", "Range: bytes=10-")) {
+      assertThat(get("/ten.txt", fields).file()).isEmpty();
+    }
+    assertThat(get("/empty", "").file()).isEmpty();
+    assertThat(opened).hasSize(4).noneMatch(FileChannel::isOpen);
   }
 }
