@@ -1,5 +1,7 @@
 package dev.heed.server.loop;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -53,26 +55,31 @@ final class TimingWheel<E extends TimingWheel.Entry> {
       current = Math.max(current, last);
       return;
     }
+    List<Entry> reached = new ArrayList<>();
     long until = Math.min(last, current + SLOTS);
     for (long tick = current + 1; tick <= until; tick++) {
-      // First, so that what goes back onto the wheel meanwhile lands in a slot that is still to
-      // come.
-      current = tick;
-      empty(slot(tick), now, visit);
+      empty(slot(tick), reached);
     }
+    // First, so that what goes back onto the wheel lands in a slot that is still to come.
     current = last;
+    reached.forEach(entry -> visit(entry, now, visit));
     earliest = findEarliest();
   }
 
-  private void empty(int slot, long now, Consumer<E> visit) {
+  private void empty(int slot, List<Entry> reached) {
     for (Entry entry = slots[slot]; entry != null; entry = slots[slot]) {
       unlink(entry);
-      if (entry.deadline() <= now) {
-        visit.accept(typed(entry));
-      }
-      if (!entry.isOver()) {
-        place(entry);
-      }
+      reached.add(entry);
+    }
+  }
+
+  /** Unless a visit before has ended it, or put it back. */
+  private void visit(Entry entry, long now, Consumer<E> visit) {
+    if (entry.tick == NOWHERE && !entry.isOver() && entry.deadline() <= now) {
+      visit.accept(typed(entry));
+    }
+    if (!entry.isOver()) {
+      place(entry);
     }
   }
 

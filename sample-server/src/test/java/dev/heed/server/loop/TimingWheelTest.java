@@ -85,6 +85,19 @@ class TimingWheelTest {
   }
 
   @Test
+  void aStallLongerThanTheWheelDelaysNoDeadline() {
+    Timed entry = arm(10_000 * MILLI);
+    passUntil(200 * MILLI);
+    entry.deadline = 120_000 * MILLI;
+    wheel.arm(entry);
+    now = 100_000 * MILLI;
+    wheel.advance(now, this::visit);
+    assertThat(visited).isEmpty();
+    passUntil(120_000 * MILLI + LATE);
+    assertThat(visited).containsExactly(entry);
+  }
+
+  @Test
   void forgetsWhatIsRemoved() {
     Timed first = arm(500 * MILLI);
     Timed middle = arm(500 * MILLI);
