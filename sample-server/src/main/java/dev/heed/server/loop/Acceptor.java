@@ -54,11 +54,20 @@ final class Acceptor implements Runnable {
       try {
         round();
       } catch (IOException | RuntimeException | Error e) {
-        Log.report(Level.ERROR, "accepting failed", e);
         pausing = true;
+        report(e);
       }
     }
     close();
+  }
+
+  /** Without memory there may be none to report it with; the next connection is accepted anyhow. */
+  private static void report(Throwable failure) {
+    try {
+      Log.report(Level.ERROR, "accepting failed", failure);
+    } catch (RuntimeException | Error e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /** Has the listeners closed, and the thread end. */
@@ -101,6 +110,7 @@ final class Acceptor implements Runnable {
       while (!stopped && admission.hasRoom()) {
         Accepted connection = listener.accept();
         if (connection == null) {
+          failing = false;
           return;
         }
         deal(connection);
@@ -112,7 +122,7 @@ final class Acceptor implements Runnable {
     }
   }
 
-  /** Reports the first of a row of failures. */
+  /** Reports the first of a row of failures, which lasts until nobody waits any more. */
   private void reportOnce(IOException failure) {
     if (!failing) {
       failing = true;

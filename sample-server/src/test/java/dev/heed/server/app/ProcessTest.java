@@ -70,25 +70,34 @@ class ProcessTest {
       assertThat(get(server.address(0), "/hello").statusCode()).isEqualTo(200);
       assertThat(get(server.address(1), "/metrics").statusCode()).isEqualTo(200);
       final long descriptors = server.descriptors();
-      List<SocketChannel> clients = new ArrayList<>();
-      for (int i = 0; i < 100; i++) {
-        clients.add(SocketChannel.open(server.address(0)));
-      }
-      // The last one waits in the backlog until the others are gone.
-      SocketChannel last = clients.remove(clients.size() - 1);
-      last.write(ByteBuffer.wrap("GET /hello HTTP/1.0\r\n\r\n".getBytes()));
-      for (SocketChannel client : clients) {
-        client.close();
-      }
-      assertThat(last.read(ByteBuffer.allocate(1000))).isPositive();
-      last.close();
+      useUpDescriptors(server);
       Eventually.isTrue("all is closed", () -> server.descriptors() == descriptors);
       String metrics = get(server.address(1), "/metrics").body();
       assertThat(metric(metrics, "heed_connections_accepted_total")).isEqualTo(101);
       assertThat(metric(metrics, "heed_internal_errors_total")).isZero();
       // A spinning acceptor fails thousands of times a second, this one ten times.
       assertThat(metric(metrics, "heed_accept_failures_total")).isBetween(1L, 1000L);
+      // One that is over is reported, and so is the next one.
+      useUpDescriptors(server);
+      server.terminate();
+      assertThat(server.lastWords().split("cannot accept for now")).hasSize(3);
     }
+  }
+
+  /** Connects more often than there are descriptors, and leaves again. */
+  private static void useUpDescriptors(ServerProcess server) throws IOException {
+    List<SocketChannel> clients = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      clients.add(SocketChannel.open(server.address(0)));
+    }
+    // The last one waits in the backlog until the others are gone.
+    SocketChannel last = clients.remove(clients.size() - 1);
+    last.write(ByteBuffer.wrap("GET /hello HTTP/1.0\r\n\r\n".getBytes()));
+    for (SocketChannel client : clients) {
+      client.close();
+    }
+    assertThat(last.read(ByteBuffer.allocate(1000))).isPositive();
+    last.close();
   }
 
   @Test
