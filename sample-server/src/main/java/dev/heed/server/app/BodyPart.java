@@ -2,6 +2,7 @@ package dev.heed.server.app;
 
 import dev.heed.server.http.Fields;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /** A piece of content, or its end. */
 public sealed interface BodyPart {
@@ -10,7 +11,12 @@ public sealed interface BodyPart {
    *
    * @param bytes owned by the receiver from here on
    */
-  record Data(ByteBuffer bytes) implements BodyPart {}
+  record Data(ByteBuffer bytes) implements BodyPart {
+    /** Refuses what is not there. */
+    public Data {
+      Objects.requireNonNull(bytes);
+    }
+  }
 
   /**
    * The content is complete.
@@ -20,5 +26,10 @@ public sealed interface BodyPart {
   record End(Fields trailers) implements BodyPart {
     /** An end without trailers. */
     public static final End PLAIN = new End(Fields.EMPTY);
+
+    /** Refuses what is not there. */
+    public End {
+      Objects.requireNonNull(trailers);
+    }
   }
 }

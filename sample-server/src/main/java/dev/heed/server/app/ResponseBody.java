@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.List;
+import java.util.Objects;
 
 /** Where a response's content comes from. The connection releases it, sent or not. */
 public sealed interface ResponseBody {
@@ -19,6 +20,11 @@ public sealed interface ResponseBody {
    * @param bytes from its position to its limit; never changed by the connection
    */
   record Bytes(ByteBuffer bytes) implements ResponseBody {
+    /** Refuses what is not there. */
+    public Bytes {
+      Objects.requireNonNull(bytes);
+    }
+
     @Override
     public long length() {
       return bytes.remaining();
@@ -33,6 +39,14 @@ public sealed interface ResponseBody {
    * @param length how many bytes it has; a file that turns out shorter makes the response a cut one
    */
   record FileRange(FileChannel channel, long position, long length) implements ResponseBody {
+    /** Refuses what is not there, and what is no range. */
+    public FileRange {
+      Objects.requireNonNull(channel);
+      if (position < 0 || length < 0) {
+        throw new IllegalArgumentException("no range of a file: " + position + ", " + length);
+      }
+    }
+
     @Override
     public void release() {
       try {
@@ -51,6 +65,11 @@ public sealed interface ResponseBody {
    * @param producer makes them
    */
   record Produced(long length, Producer producer) implements ResponseBody {
+    /** Refuses what is not there. */
+    public Produced {
+      Objects.requireNonNull(producer);
+    }
+
     @Override
     public void release() {
       producer.release();

@@ -55,6 +55,11 @@ final class Answers {
     dialogue.respond(responder.refuse(refusal, method));
   }
 
+  /** Answers a request whose head does not come to its end. */
+  void refuseHead(Refusal refusal) {
+    refuse(refusal, reader.methodBegun());
+  }
+
   /** Invites the peer to send its body, if it waits for that and the handler for the body. */
   void inviteIfAwaited() {
     Exchange exchange = dialogue.exchange();
@@ -89,10 +94,15 @@ final class Answers {
 
   private void begin(Response response) {
     Exchange exchange = dialogue.exchange();
-    boolean readsOn =
-        response.body() instanceof ResponseBody.Produced produced
-            && produced.producer().readsRequest();
-    if (readsOn && exchange.awaitsInvitation()) {
+    boolean readsOn;
+    try {
+      readsOn = readsOn(response.body());
+    } catch (ExecutionException e) {
+      responder.release(response.body());
+      answerFailure(e.getCause());
+      return;
+    }
+    if (readsOn && exchange.awaitsInvitation() && !reader.holdsBytes()) {
       invite();
     }
     // A peer that still waits to be invited may send the body or not: nobody could tell.
@@ -108,5 +118,10 @@ final class Answers {
     if (!readsOn) {
       exchange.abandonBody();
     }
+  }
+
+  private static boolean readsOn(ResponseBody body) throws ExecutionException {
+    return body instanceof ResponseBody.Produced produced
+        && HandlerCode.call(produced.producer()::readsRequest);
   }
 }

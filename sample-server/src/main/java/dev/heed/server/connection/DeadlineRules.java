@@ -107,7 +107,7 @@ final class DeadlineRules {
 
   private void apply(DeadlineKind kind) throws IOException {
     switch (kind) {
-      case HEADER -> answers.refuse(new Refusal(408, "the request's head took too long"), "");
+      case HEADER -> answers.refuseHead(new Refusal(408, "the request's head took too long"));
       case BODY -> bodyTookTooLong();
       case HANDLER -> handlerTookTooLong();
       case WRITE -> checkWriteProgress();

@@ -122,9 +122,10 @@ final class Dialogue {
    * Ends here if no request is in flight and that is what was asked for; whether it does.
    *
    * @param flushed whether no response is on its way either
+   * @param more whether the next request may be here, and was not read for want of room
    */
-  boolean endIfDraining(boolean flushed) {
-    boolean idle = state() == State.IDLE;
+  boolean endIfDraining(boolean flushed, boolean more) {
+    boolean idle = state() == State.IDLE && !more;
     boolean ends = draining && (idle || state() == State.DISCARDING);
     if (ends && idle && flushed) {
       endIdle();

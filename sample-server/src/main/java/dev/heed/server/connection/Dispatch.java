@@ -115,7 +115,7 @@ final class Dispatch {
         () -> {
           deadlines.apply();
           turn();
-          if (dialogue.endIfDraining(outbound.isEmpty())) {
+          if (dialogue.endIfDraining(outbound.isEmpty(), reader.mayHoldMore())) {
             turn();
           }
         });
@@ -202,7 +202,9 @@ final class Dispatch {
     try {
       step.run();
     } catch (CutException e) {
-      here.handlerFailed(e);
+      if (e.reason() != CutReason.WRITE_STALLED) {
+        here.handlerFailed(e);
+      }
       abort(e.reason());
     } catch (BodyLengthException e) {
       here.handlerFailed(e);

@@ -10,7 +10,6 @@ import dev.heed.server.poll.Awaited;
 import dev.heed.server.poll.Poll;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
@@ -41,7 +40,7 @@ final class Exchange {
 
   /** Asks the handler; whatever it throws is a failed answer. */
   void start(Handler handler, Runnable wake) {
-    stage = ask(handler);
+    stage = HandlerCode.ask(() -> handler.handle(new Request(head, body)));
     answer = Awaited.of(stage, wake);
   }
 
@@ -63,8 +62,10 @@ final class Exchange {
 
   /** Gives up on the handler: what it still answers is released unsent. */
   void disown() {
-    if (stage != null) {
-      stage.whenComplete(
+    CompletionStage<Response> given = stage;
+    stage = null;
+    if (given != null) {
+      given.whenComplete(
           (late, failure) -> {
             if (failure == null && late != null) {
               late.body().release();
@@ -141,19 +142,6 @@ final class Exchange {
     if (!isBodyDone()) {
       body.fail(new IOException("the response did not need the rest of the body"));
     }
-  }
-
-  private CompletionStage<Response> ask(Handler handler) {
-    try {
-      CompletionStage<Response> asked = handler.handle(new Request(head, body));
-      return asked != null ? asked : failed(new NullPointerException("the handler gave no stage"));
-    } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-      return failed(e);
-    }
-  }
-
-  private static CompletionStage<Response> failed(Throwable failure) {
-    return CompletableFuture.failedFuture(failure);
   }
 
   private static boolean hasNoBody(BodyFraming framing) {

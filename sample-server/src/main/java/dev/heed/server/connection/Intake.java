@@ -108,7 +108,7 @@ final class Intake {
     } else if (ready.value() instanceof Incoming.HeadRefused refused) {
       answers.refuse(refused.refused().refusal(), refused.refused().method());
     } else if (dialogue.state() == State.HEAD) {
-      answers.refuse(new Refusal(400, "the request ends within its head"), "");
+      answers.refuseHead(new Refusal(400, "the request ends within its head"));
     } else {
       dialogue.endInOrder();
     }

@@ -51,6 +51,16 @@ final class RequestReader {
     return buffer.hasRemaining();
   }
 
+  /** Whether bytes are here, or may be, that nobody has asked for yet. */
+  boolean mayHoldMore() {
+    return readable || buffer.hasRemaining();
+  }
+
+  /** What the request that has begun wants; empty as long as that is not known. */
+  String methodBegun() {
+    return heads.methodBegun();
+  }
+
   /** Whether nothing is left of what was read, and nothing is known to be there to read. */
   boolean isAtRest() {
     return !readable && !peerEnded && !buffer.hasRemaining() && heads.isUntouched();

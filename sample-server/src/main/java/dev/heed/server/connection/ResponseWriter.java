@@ -12,8 +12,6 @@ import dev.heed.server.poll.Awaited;
 import dev.heed.server.poll.Poll;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
 /** Puts one response into the outbound buffer, as fast as there is room for it. */
@@ -113,14 +111,14 @@ final class ResponseWriter {
         return complete(Fields.EMPTY);
       }
       if (awaited == null) {
-        awaited = Awaited.of(next(producer), wake);
+        awaited = Awaited.of(HandlerCode.ask(producer::next), wake);
       }
       if (!(awaitPart() instanceof Poll.Ready<BodyPart> ready)) {
         return Poll.pending();
       }
       awaited = null;
       if (ready.value() instanceof BodyPart.End end) {
-        return complete(end.trailers());
+        return end(end.trailers());
       }
       append(((BodyPart.Data) ready.value()).bytes());
     }
@@ -137,19 +135,23 @@ final class ResponseWriter {
     return awaited == null && encoder.produced() == encoder.promised();
   }
 
-  private Poll<BodyPart> awaitPart() throws CutException {
+  private Poll<ResponseAccount> end(Fields trailers) throws IOException {
     try {
-      return awaited.poll();
-    } catch (ExecutionException e) {
-      throw new CutException(CutReason.PRODUCER_FAILED, e.getCause());
+      return complete(trailers);
+    } catch (IllegalArgumentException e) {
+      throw new CutException(CutReason.PRODUCER_FAILED, e);
     }
   }
 
-  private static CompletionStage<BodyPart> next(Producer producer) {
+  private Poll<BodyPart> awaitPart() throws CutException {
     try {
-      return producer.next();
-    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-      return CompletableFuture.failedFuture(e);
+      Poll<BodyPart> polled = awaited.poll();
+      if (polled instanceof Poll.Ready<BodyPart> ready && ready.value() == null) {
+        throw new CutException(CutReason.PRODUCER_FAILED, new NullPointerException("no part"));
+      }
+      return polled;
+    } catch (ExecutionException e) {
+      throw new CutException(CutReason.PRODUCER_FAILED, e.getCause());
     }
   }
 }

@@ -59,6 +59,11 @@ public final class RequestDecoder {
     return isIdle() && emptyLines == 0;
   }
 
+  /** The method of a request of which no more than the request line is here; else empty. */
+  public String methodBegun() {
+    return method;
+  }
+
   private Decoded decode(ByteBuffer in) throws RefusedException {
     while (begun == null) {
       if (!readRequestLine(in)) {

@@ -55,6 +55,14 @@ class ProtocolTest {
   }
 
   @Test
+  void invitesNoBodyThatIsHereAlready() throws Exception {
+    client.send(
+        "POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\nhello");
+    assertThat(client.readText(200)).isEqualTo("hello");
+    client.send("GET /hello HTTP/1.1\r\nHost: h\r\n\r\n").readText(200);
+  }
+
+  @Test
   void closesWhenNobodyCanTellWhetherAnUninvitedBodyComes() throws Exception {
     client.send(
         "POST /bytes/5?nodrain HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n"
