@@ -156,7 +156,7 @@ public final class Catalog {
       for (Model model : models) {
         if ((ofOwner.contains(model.type()) || ofSite.contains(model.type()))
             && fits(model, method, types)
-            && !(TOLD_BY_RESULT.contains(model.role()) && returnsOwner(method, types))) {
+            && isToldByResult(model, method, types)) {
           lines.putIfAbsent(model.role(), model);
         }
       }
@@ -177,6 +177,13 @@ public final class Catalog {
   /** The lines that speak of members of the name: for most names, none. */
   private List<Model> named(Name name) {
     return byName.computeIfAbsent(name, n -> members.getOrDefault(n.toString(), List.of()));
+  }
+
+  /** Whether it can be meant, by what it returns. */
+  private boolean isToldByResult(Model model, MethodSymbol method, Types types) {
+    return model.role() == Role.RETURNS_RECEIVER && model.member().equals(ANY)
+        ? names.of(method.getReturnType(), types).contains(model.type())
+        : !(TOLD_BY_RESULT.contains(model.role()) && returnsOwner(method, types));
   }
 
   /** What hands back its own object, as an overload of a count may, tells no count. */

@@ -73,7 +73,10 @@ public enum Role {
   TAKES_OUT("ifnull"),
   /** A member that puts its argument {@code arg}, or without it any, into its receiver. */
   PUTS_IN("arg"),
-  /** A member that returns its receiver: the obligation stays with the receiver. */
+  /**
+   * A member that returns its receiver: the obligation stays with the receiver. {@code *} means
+   * those that return the type of the line.
+   */
   RETURNS_RECEIVER(),
   /**
    * A member that returns its argument {@code arg}, or without it any, or a holder of what that
@@ -113,7 +116,8 @@ public enum Role {
   TELLS_FAILURE(),
   /**
    * A member whose future another member of the same receiver gives out again; {@code by} names the
-   * one that throws what such futures failed with.
+   * one that throws what such futures failed with. A type: a batch that does what its objects were
+   * asked for when one of the members {@code by} is called.
    */
   COMES_OUT("by"),
   /**

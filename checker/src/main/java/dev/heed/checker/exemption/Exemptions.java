@@ -42,6 +42,7 @@ public final class Exemptions {
             new OutcomeElsewhere(catalog, obligations, kept, handled),
             new ReceiverKept(catalog, obligations, kept, callbacks, own, harmless),
             new ComesOutOfReceiver(catalog),
+            new ComesOutOfBatch(catalog),
             new Forwarded(),
             tasks,
             new ArgumentReturned(kept, new LazyResults(catalog)),
