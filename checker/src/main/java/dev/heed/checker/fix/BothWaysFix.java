@@ -15,6 +15,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.TypeTag;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code thenAccept(promise::complete)} to a {@code whenComplete} that completes the promise with
@@ -34,10 +35,26 @@ public final class BothWaysFix {
             && isAccept(call, state)
             && Names.areFree(path, "value", "failure")
         ? Completion.by(call.getArguments().get(0), state)
+            .filter(completion -> mayBeMoved(call.getArguments().get(0), completion, path, state))
             .flatMap(completion -> fix(call, completion, path, state))
             .stream()
             .toList()
         : List.of();
+  }
+
+  /** A reference takes the promise at once, and a lambda when it runs. */
+  private static boolean mayBeMoved(
+      ExpressionTree callback, Completion completion, TreePath path, VisitorState state) {
+    return callback instanceof LambdaExpressionTree lambda
+        ? lambda.getParameters().stream()
+                .noneMatch(p -> Names.areIn(Set.of(p.getName().toString()), completion.promise()))
+            && new Comments(
+                    ASTHelpers.getStartPosition(lambda),
+                    state.getEndPosition(lambda),
+                    List.of(),
+                    state)
+                .isEmpty()
+        : Movable.isSameLater(completion.promise(), path);
   }
 
   private static Optional<SuggestedFix> fix(

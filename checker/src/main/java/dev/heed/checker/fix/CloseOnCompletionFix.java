@@ -7,17 +7,17 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +44,7 @@ public final class CloseOnCompletionFix {
             && variable.getLeaf() instanceof VariableTree held
             && variable.getParentPath().getLeaf() instanceof BlockTree block
             && Names.areFree(variable, "value", "failure")
-        ? fix(held, block.getStatements(), closer, state).stream().toList()
+        ? fix(held, block.getStatements(), closer, variable, state).stream().toList()
         : List.of();
   }
 
@@ -52,6 +52,7 @@ public final class CloseOnCompletionFix {
       VariableTree held,
       List<? extends StatementTree> statements,
       Tree closer,
+      TreePath path,
       VisitorState state) {
     int index = statements.indexOf(held);
     if (index + 2 >= statements.size()
@@ -61,54 +62,79 @@ public final class CloseOnCompletionFix {
         || !(statements.get(index + 2) instanceof ReturnTree result)
         || !(result.getExpression() instanceof IdentifierTree returned)
         || !returned.getName().equals(held.getName())
+        || !Movable.isAlone(held, statements)
         || !isStage(held.getInitializer(), held, state)
-        || !mayStandInLambda(close, state)) {
+        || !mayStandInLambda(close, path, state)) {
       return Optional.empty();
     }
     String text =
         "return %s.whenComplete((value, failure) -> %s);"
             .formatted(
                 state.getSourceForNode(held.getInitializer()), state.getSourceForNode(close));
-    return Optional.of(
-        SuggestedFix.replace(
-            ASTHelpers.getStartPosition(held), state.getEndPosition(result), text));
+    int start = ASTHelpers.getStartPosition(held);
+    int end = state.getEndPosition(result);
+    Comments comments = new Comments(start, end, List.of(held.getInitializer(), close), state);
+    return Optional.of(SuggestedFix.replace(start, end, comments.around(text)));
   }
 
   /** Whether {@code whenComplete} gives the variable's type, so that the method may return it. */
   private static boolean isStage(ExpressionTree value, VariableTree held, VisitorState state) {
     Type type = ASTHelpers.getType(value);
     return value instanceof MethodInvocationTree call
-        && !isInferredFromVariable(ASTHelpers.getSymbol(call))
+        && isStandalone(call, type, state)
         && ASTHelpers.isSameType(type, ASTHelpers.getSymbol(held).type, state)
         && STAGES.contains(type.tsym.getQualifiedName().toString());
   }
 
-  /** In front of another call the compiler knows nothing of such a type. */
-  private static boolean isInferredFromVariable(MethodSymbol method) {
-    Type result = method.getReturnType();
-    return method.getTypeParameters().stream()
-        .map(parameter -> parameter.type)
-        .anyMatch(
-            type ->
-                result.contains(type)
-                    && method.getParameters().stream().noneMatch(p -> p.type.contains(type)));
+  /** In front of another call the compiler knows nothing of the variable's type. */
+  private static boolean isStandalone(MethodInvocationTree call, Type type, VisitorState state) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    List<Type> free =
+        method.getTypeParameters().stream()
+            .map(parameter -> parameter.type)
+            .filter(method.getReturnType()::contains)
+            .toList();
+    return free.isEmpty()
+        || free.size() == 1
+            && type.getTypeArguments().size() == 1
+            && isGiven(call, method, free.get(0), type.getTypeArguments().get(0), state);
   }
 
-  private static boolean mayStandInLambda(MethodInvocationTree close, VisitorState state) {
-    boolean[] may = {
-      ASTHelpers.getSymbol(close).getThrownTypes().stream()
-          .noneMatch(thrown -> ASTHelpers.isCheckedExceptionType(thrown, state))
-    };
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitIdentifier(IdentifierTree tree, Void unused) {
-        Symbol symbol = ASTHelpers.getSymbol(tree);
-        may[0] &=
-            !(symbol instanceof VarSymbol && symbol.owner instanceof MethodSymbol)
-                || ASTHelpers.isConsideredFinal(symbol);
-        return null;
+  /** Whether an argument has the type by itself, and none another. */
+  private static boolean isGiven(
+      MethodInvocationTree call, MethodSymbol method, Type free, Type type, VisitorState state) {
+    List<Type> given = new ArrayList<>();
+    for (int i = 0; i < call.getArguments().size(); i++) {
+      int last = method.getParameters().size() - 1;
+      Type parameter = method.getParameters().get(Math.min(i, last)).type;
+      if (parameter.contains(free)) {
+        given.add(given(call.getArguments().get(i), parameter, free));
       }
-    }.scan(close, null);
-    return may[0];
+    }
+    return !given.isEmpty()
+        && given.stream()
+            .allMatch(
+                own ->
+                    own != null
+                        && ASTHelpers.isSameType(
+                            state.getTypes().boxedTypeOrType(own), type, state));
+  }
+
+  /** What the argument says that the type variable is: its type, or what it returns or holds. */
+  private static Type given(ExpressionTree argument, Type parameter, Type free) {
+    Type own = Standalone.type(argument);
+    boolean isFunction =
+        argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree;
+    return own == null || isFunction || parameter == free
+        ? own
+        : own.getTypeArguments().size() == 1 ? own.getTypeArguments().get(0) : null;
+  }
+
+  private static boolean mayStandInLambda(
+      MethodInvocationTree close, TreePath path, VisitorState state) {
+    return ASTHelpers.getSymbol(close).getThrownTypes().stream()
+            .noneMatch(thrown -> ASTHelpers.isCheckedExceptionType(thrown, state))
+        && ASTHelpers.getResultType(close).isPrimitiveOrVoid()
+        && Movable.isSameLater(close, path);
   }
 }

@@ -8,9 +8,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
@@ -35,7 +33,7 @@ record Completion(ExpressionTree promise, ExpressionTree value) {
                 : null)
             : callback instanceof LambdaExpressionTree lambda ? by(lambda) : null;
     return Optional.ofNullable(completion)
-        .filter(c -> c.promise instanceof IdentifierTree || c.promise instanceof MemberSelectTree)
+        .filter(c -> Movable.isRepeatable(c.promise))
         .filter(c -> c.promised(state) != null);
   }
 
@@ -74,20 +72,11 @@ record Completion(ExpressionTree promise, ExpressionTree value) {
     Types types = state.getTypes();
     Type type = ASTHelpers.getType(value);
     Symbol stage = state.getSymbolFromString("java.util.concurrent.CompletionStage");
-    return isStandalone()
+    return !(value instanceof IdentifierTree)
+        && Standalone.is(value)
         && type != null
         && !ASTHelpers.isSubtype(type, stage.type, state)
         && types.isSubtype(types.boxedTypeOrType(type), promised(state));
-  }
-
-  private boolean isStandalone() {
-    return value instanceof MemberSelectTree
-        || (value instanceof MethodInvocationTree call
-            && ASTHelpers.getSymbol(call).getTypeParameters().isEmpty())
-        || (value instanceof NewClassTree made
-            && made.getClassBody() == null
-            && ASTHelpers.getSymbol(made).getTypeParameters().isEmpty()
-            && ASTHelpers.getSymbol(made).owner.type.getTypeArguments().isEmpty());
   }
 
   /** The type of what the promise holds; null when it is no promise, or a raw one. */

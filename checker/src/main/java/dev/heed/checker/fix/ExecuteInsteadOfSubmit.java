@@ -6,6 +6,7 @@ import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -45,6 +46,8 @@ final class ExecuteInsteadOfSubmit {
   private static boolean isSubmit(MethodInvocationTree call, VisitorState state) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     return receiver != null
+        && !isSelf(receiver)
+        && !hasOtherExecute(receiver, state)
         && call.getArguments().size() == 1
         && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("submit")
         && ASTHelpers.isSubtype(
@@ -53,6 +56,26 @@ final class ExecuteInsteadOfSubmit {
             state)
         && (!is(receiver, "java.util.concurrent.ScheduledExecutorService", state)
             || is(receiver, "io.netty.util.concurrent.EventExecutorGroup", state));
+  }
+
+  /** Its own {@code execute} may be what calls this. */
+  private static boolean isSelf(ExpressionTree receiver) {
+    return receiver instanceof IdentifierTree name
+        && (name.getName().contentEquals("this") || name.getName().contentEquals("super"));
+  }
+
+  /** {@code <T> Future<T> execute(Callable<T> task)} would be meant instead. */
+  private static boolean hasOtherExecute(ExpressionTree receiver, VisitorState state) {
+    for (Symbol each :
+        state
+            .getTypes()
+            .membersClosure(ASTHelpers.getType(receiver), false)
+            .getSymbolsByName(state.getName("execute"))) {
+      if (each instanceof MethodSymbol method && !method.getReturnType().hasTag(TypeTag.VOID)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean is(ExpressionTree tree, String type, VisitorState state) {

@@ -11,12 +11,37 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Flattens a future of a future: by the sibling that takes a function returning one, or by a {@code
  * thenCompose} behind it.
  */
 public final class FlattenFixes {
+  private static final Set<String> ONE_VALUE =
+      Set.of(
+          "java.util.concurrent.CompletionStage",
+          "java.util.concurrent.Future",
+          "io.reactivex.Single",
+          "io.reactivex.rxjava3.core.Single",
+          "io.smallrye.mutiny.Uni",
+          "io.vertx.core.Future");
+
+  /** Links that let all items go by. */
+  private static final Set<String> NO_ITEMS =
+      Set.of(
+          "then",
+          "thenEmpty",
+          "thenMany",
+          "thenReturn",
+          "ignoreElement",
+          "ignoreElements",
+          "block",
+          "blockLast",
+          "blockingAwait",
+          "blockingSubscribe",
+          "subscribe");
+
   private final VisitorState state;
   private final Types types;
 
@@ -35,6 +60,8 @@ public final class FlattenFixes {
   public List<SuggestedFix> of(TreePath path, Optional<String> sibling, List<Type> inner) {
     if (!(path.getLeaf() instanceof MethodInvocationTree call)
         || inner.stream().anyMatch(type -> !type.hasTag(com.sun.tools.javac.code.TypeTag.CLASS))
+        || !call.getTypeArguments().isEmpty()
+        || !inner.stream().allMatch(type -> types.isSameType(type, inner.get(0)))
         || !new FlattenedContext(state).takesFlattened(path)) {
       return List.of();
     }
@@ -48,26 +75,18 @@ public final class FlattenFixes {
   }
 
   /**
-   * A stage of nothing completes with null, but a publisher of nothing has no item: what counts or
-   * watches the items behind it would see none.
+   * A future gives one value for one, but a publisher may have no item, or several: what counts or
+   * watches the items behind it would see others.
    */
   private boolean keepsItems(TreePath path, List<Type> inner) {
-    Type stage = state.getTypeFromString("java.util.concurrent.CompletionStage");
-    return inner.stream()
-        .allMatch(
-            type ->
-                ASTHelpers.isSubtype(type, stage, state)
-                    || type.getTypeArguments().stream().noneMatch(this::isVoid)
-                    || isFollowedByThen(path));
+    return inner.stream().allMatch(type -> ONE_VALUE.stream().anyMatch(one -> is(type, one)))
+        || !(path.getParentPath().getLeaf() instanceof MemberSelectTree select)
+        || NO_ITEMS.contains(select.getIdentifier().toString());
   }
 
-  private boolean isVoid(Type type) {
-    return type.tsym != null && type.tsym.getQualifiedName().contentEquals("java.lang.Void");
-  }
-
-  private static boolean isFollowedByThen(TreePath path) {
-    return path.getParentPath().getLeaf() instanceof MemberSelectTree select
-        && select.getIdentifier().contentEquals("then");
+  private boolean is(Type type, String wanted) {
+    Type known = state.getTypeFromString(wanted);
+    return known != null && ASTHelpers.isSubtype(types.erasure(type), types.erasure(known), state);
   }
 
   private Optional<SuggestedFix> composed(

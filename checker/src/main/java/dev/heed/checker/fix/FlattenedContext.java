@@ -12,12 +12,13 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.WildcardType;
 import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree.JCLambda;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether the code around a future of a future takes a plain future in its place, and uses it. */
 final class FlattenedContext {
@@ -53,7 +54,8 @@ final class FlattenedContext {
     while (link.getParentPath().getLeaf() instanceof MemberSelectTree
         && link.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call) {
       link = link.getParentPath().getParentPath();
-      if (call.getArguments().stream().anyMatch(FlattenedContext::callsWhatItIsGiven)) {
+      if (call.getArguments().stream().anyMatch(FlattenedContext::asksWhatItIsGiven)
+          || givesWhatTheOwnerHolds(ASTHelpers.getSymbol(call))) {
         return false;
       }
       forgets |= !returnsVariableOfOwner(ASTHelpers.getSymbol(call));
@@ -63,24 +65,30 @@ final class FlattenedContext {
     return statement ? isFinal(link, path) : forgets && last != null;
   }
 
-  /** {@code map(inner -> inner.retry())}: a function that may call a method of the inner future. */
-  private static boolean callsWhatItIsGiven(ExpressionTree function) {
-    if (!(function instanceof LambdaExpressionTree lambda)) {
-      // A method of the inner future by reference is a look at it: such a chain is no finding.
-      return false;
-    }
-    boolean[] calls = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-        Symbol called = ASTHelpers.getSymbol(tree.getExpression());
-        calls[0] |=
-            lambda.getParameters().stream()
-                .anyMatch(parameter -> ASTHelpers.getSymbol(parameter).equals(called));
-        return super.visitMemberSelect(tree, unused);
-      }
-    }.scan(lambda.getBody(), null);
-    return calls[0];
+  /** {@code map(inner -> inner.retry())}, or {@code (Mono<String> inner) -> x}. */
+  private static boolean asksWhatItIsGiven(ExpressionTree function) {
+    // A method of the inner future by reference is a look at it: such a chain is no finding.
+    return function instanceof LambdaExpressionTree lambda
+        && !lambda.getParameters().isEmpty()
+        && (((JCLambda) lambda).paramKind == JCLambda.ParameterKind.EXPLICIT
+            || Names.areIn(namesOf(lambda), lambda.getBody()));
+  }
+
+  private static Set<String> namesOf(LambdaExpressionTree lambda) {
+    return lambda.getParameters().stream()
+        .map(parameter -> parameter.getName().toString())
+        .collect(Collectors.toSet());
+  }
+
+  /** {@code exceptionally(failure -> another)}: the other would have to be what the inner holds. */
+  private boolean givesWhatTheOwnerHolds(MethodSymbol link) {
+    return link.type.getParameterTypes().stream().anyMatch(type -> gives(type, link));
+  }
+
+  private boolean gives(Type parameter, MethodSymbol link) {
+    return state.getTypes().isFunctionalInterface(parameter.tsym)
+        ? mentions(state.getTypes().findDescriptorType(parameter).getReturnType(), link)
+        : mentions(parameter, link);
   }
 
   /** Whether the chain ends with a wait, and leaves no future behind but the inner one. */
@@ -97,7 +105,8 @@ final class FlattenedContext {
   }
 
   private static boolean mentions(Type type, MethodSymbol method) {
-    return (type.hasTag(TypeTag.TYPEVAR) && type.tsym.owner == method.owner)
+    return (type instanceof WildcardType wildcard && mentions(wildcard.type, method))
+        || (type.hasTag(TypeTag.TYPEVAR) && type.tsym.owner == method.owner)
         || type.getTypeArguments().stream().anyMatch(part -> mentions(part, method));
   }
 

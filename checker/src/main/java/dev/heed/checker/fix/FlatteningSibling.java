@@ -55,7 +55,7 @@ public final class FlatteningSibling {
     return (method.flags() & Flags.BRIDGE) != 0;
   }
 
-  private static boolean takesAll(
+  private boolean takesAll(
       MethodSymbol sibling,
       MethodSymbol method,
       MethodInvocationTree call,
@@ -69,7 +69,10 @@ public final class FlatteningSibling {
       ExpressionTree argument = call.getArguments().get(i);
       boolean written =
           argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree;
-      if (written && !takes.test(wanted.get(i), given.get(i))) {
+      if (written
+          ? !takes.test(wanted.get(i), given.get(i))
+          : !types.isSubtype(
+              types.erasure(ASTHelpers.getType(argument)), types.erasure(wanted.get(i)))) {
         return false;
       }
     }

@@ -22,7 +22,7 @@ final class JoinInAssertion {
                     instanceof LambdaExpressionTree lambda
             ? lambda.getBody()
             : isInAssertion(path) ? dropped : null;
-    return body instanceof ExpressionTree call && isCompletable(call, state)
+    return body instanceof MethodInvocationTree call && isCompletable(call, state)
         ? Optional.of(SuggestedFix.postfixWith(call, ".join()"))
         : Optional.empty();
   }

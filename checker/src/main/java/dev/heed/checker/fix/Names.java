@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -21,7 +22,12 @@ final class Names {
     for (Tree tree : path) {
       method = tree instanceof MethodTree ? tree : method;
     }
-    return method != null && !new Search(Set.of(names)).isFound(method);
+    return method != null && !new Search(Set.of(names), false).isFound(method);
+  }
+
+  /** Whether the code mentions one of the names. */
+  static boolean areIn(Set<String> names, Tree code) {
+    return new Search(names, true).isFound(code);
   }
 
   /**
@@ -30,15 +36,32 @@ final class Names {
    * <p>A simple name may mean another type there: one of the file, of its package, or inherited.
    */
   static String ofType(String type, TreePath path, SuggestedFix.Builder fix, VisitorState state) {
-    return SuggestedFixes.qualifyType(state.withPath(path), fix, type);
+    return isVariable(type.substring(type.lastIndexOf('.') + 1), path)
+        ? type
+        : SuggestedFixes.qualifyType(state.withPath(path), fix, type);
+  }
+
+  /** Whether the file has a variable of the name, which would be meant instead. */
+  private static boolean isVariable(String name, TreePath path) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitVariable(VariableTree tree, Void unused) {
+        found[0] |= tree.getName().contentEquals(name);
+        return super.visitVariable(tree, null);
+      }
+    }.scan(path.getCompilationUnit(), null);
+    return found[0];
   }
 
   private static final class Search extends TreeScanner<Void, Void> {
     private final Set<String> names;
+    private final boolean members;
     private boolean found;
 
-    Search(Set<String> names) {
+    Search(Set<String> names, boolean members) {
       this.names = names;
+      this.members = members;
     }
 
     boolean isFound(Tree in) {
@@ -50,6 +73,12 @@ final class Names {
     public Void visitVariable(VariableTree tree, Void unused) {
       found |= names.contains(tree.getName().toString());
       return super.visitVariable(tree, unused);
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+      found |= members && names.contains(tree.getIdentifier().toString());
+      return super.visitMemberSelect(tree, unused);
     }
 
     @Override

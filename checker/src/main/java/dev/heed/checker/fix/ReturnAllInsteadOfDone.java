@@ -10,7 +10,10 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +33,7 @@ final class ReturnAllInsteadOfDone {
             && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("forEach")
             && loop.getParentPath().getLeaf() instanceof ExpressionStatementTree
             && isFuture(result(path.getLeaf()), state)
+            && !mayBeAbsent(path.getLeaf())
         ? ReturnInsteadOfDone.doneBehind(loop.getParentPath())
             .flatMap(done -> fix(call, function.getLeaf(), done, loop, state))
         : Optional.empty();
@@ -50,13 +54,16 @@ final class ReturnAllInsteadOfDone {
     String text =
         "return %s.allOf(\n%s.map(%s)\n.toArray(%s[]::new));"
             .formatted(future, stream, state.getSourceForNode(function), future);
-    return Optional.of(
-        fix.replace(ASTHelpers.getStartPosition(loop), state.getEndPosition(done), text).build());
+    int start = ASTHelpers.getStartPosition(loop);
+    int end = state.getEndPosition(done);
+    List<Tree> kept = List.of(ASTHelpers.getReceiver(loop), function);
+    String all = new Comments(start, end, kept, state).around(text);
+    return Optional.of(fix.replace(start, end, all).build());
   }
 
   /** The source of the stream over what the loop goes over; null when there is none. */
   private static String stream(ExpressionTree over, VisitorState state) {
-    if (over == null) {
+    if (over == null || ASTHelpers.getType(over).isRaw()) {
       return null;
     }
     String source = state.getSourceForNode(over);
@@ -64,6 +71,13 @@ final class ReturnAllInsteadOfDone {
       return source;
     }
     return is(over, "java.util.Collection", state) ? source + ".stream()" : null;
+  }
+
+  /** {@code pending.remove(id)}: what a collection does not have is null. */
+  private static boolean mayBeAbsent(Tree call) {
+    return ASTHelpers.getSymbol(call) instanceof Symbol.MethodSymbol method
+        && method.getReturnType().hasTag(TypeTag.TYPEVAR)
+        && method.getReturnType().tsym.owner == method.owner;
   }
 
   private static Type result(Tree call) {

@@ -50,7 +50,7 @@ final class ReturnInsteadOfDone {
     if (returned == null) {
       return Optional.empty();
     }
-    if (isNull(value) && state.getTypes().isSubtype(ASTHelpers.getResultType(call), returned)) {
+    if (isNull(value) && isOfNothing(ASTHelpers.getResultType(call), returned, state)) {
       return Optional.of(
           SuggestedFix.builder().prefixWith(statement, "return ").delete(done).build());
     }
@@ -85,6 +85,13 @@ final class ReturnInsteadOfDone {
             && call.getArguments().size() == 1
         ? call.getArguments().get(0)
         : null;
+  }
+
+  /** Whether the method may return it, and nobody gets another value by it. */
+  private static boolean isOfNothing(Type stage, Type returned, VisitorState state) {
+    return state.getTypes().isSubtype(stage, returned)
+        && stage.getTypeArguments().stream()
+            .allMatch(held -> held.tsym.getQualifiedName().contentEquals("java.lang.Void"));
   }
 
   private static boolean isNull(ExpressionTree value) {

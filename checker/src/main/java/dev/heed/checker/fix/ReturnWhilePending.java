@@ -2,11 +2,11 @@ package dev.heed.checker.fix;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
-import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
@@ -14,7 +14,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
@@ -52,10 +51,11 @@ final class ReturnWhilePending {
         statements.size() > 1
             && statements.get(0) == flush.getParentPath().getLeaf()
             && expression(statements.get(1)).filter(next -> next == close).isPresent()
-            && returns(method, ASTHelpers.getResultType(call), state);
+            && returns(method, ASTHelpers.getResultType(call), state)
+            && isSameAgain(call);
     return fits && ASTHelpers.getResultType(call).tsym instanceof ClassSymbol poll
         ? pending(poll, ASTHelpers.getSymbol(method))
-            .flatMap(pending -> gate(statements.get(0), pending, method, state))
+            .flatMap(pending -> gate(statements.get(0), pending, flush, state))
         : Optional.empty();
   }
 
@@ -68,20 +68,32 @@ final class ReturnWhilePending {
         : Optional.empty();
   }
 
+  /** Whether the method's own answer is such a poll, as its caller knows then. */
   private static boolean returns(MethodTree method, Type poll, VisitorState state) {
     Type returned = ASTHelpers.getType(method.getReturnType());
-    return returned != null && poll != null && state.getTypes().isSubtype(poll, returned);
+    return returned != null
+        && poll != null
+        && poll.tsym == returned.tsym
+        && state.getTypes().isSubtype(poll, returned);
+  }
+
+  /** Whether the next call of the method flushes the same, and does nothing twice. */
+  private static boolean isSameAgain(MethodInvocationTree flush) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(flush);
+    return (receiver == null || Movable.isRepeatable(receiver))
+        && flush.getArguments().stream()
+            .allMatch(each -> each instanceof LiteralTree || Movable.isRepeatable(each));
   }
 
   private static Optional<SuggestedFix> gate(
-      StatementTree statement, Symbol pending, MethodTree method, VisitorState state) {
+      StatementTree statement, Symbol pending, TreePath flush, VisitorState state) {
     boolean isNamed = statement instanceof VariableTree;
     String name = isNamed ? ((VariableTree) statement).getName().toString() : NAME;
-    if (isNamed ? name.isEmpty() || name.equals("_") : isTaken(method)) {
+    if (isNamed ? name.isEmpty() || name.equals("_") : !Names.areFree(flush, NAME)) {
       return Optional.empty();
     }
     SuggestedFix.Builder fix = SuggestedFix.builder();
-    String test = name + isPending(pending, fix, state);
+    String test = name + isPending(pending, fix, flush, state);
     if (!isNamed) {
       fix.prefixWith(statement, "var " + name + " = ");
     }
@@ -89,26 +101,16 @@ final class ReturnWhilePending {
         fix.postfixWith(statement, "\nif (" + test + ") {\nreturn " + name + ";\n}").build());
   }
 
-  private static String isPending(Symbol pending, SuggestedFix.Builder fix, VisitorState state) {
+  private static String isPending(
+      Symbol pending, SuggestedFix.Builder fix, TreePath path, VisitorState state) {
     return pending instanceof ClassSymbol
-        ? " instanceof " + SuggestedFixes.qualifyType(state, fix, pending)
-        : " == " + SuggestedFixes.qualifyType(state, fix, pending.owner) + "." + pending.name;
+        ? " instanceof " + name(pending, fix, path, state)
+        : " == " + name(pending.owner, fix, path, state) + "." + pending.name;
   }
 
-  private static boolean isTaken(MethodTree method) {
-    return Boolean.TRUE.equals(
-        new TreeScanner<Boolean, Void>() {
-          @Override
-          public Boolean visitVariable(VariableTree variable, Void unused) {
-            return variable.getName().contentEquals(NAME)
-                || Boolean.TRUE.equals(super.visitVariable(variable, null));
-          }
-
-          @Override
-          public Boolean reduce(Boolean one, Boolean other) {
-            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
-          }
-        }.scan(method, null));
+  private static String name(
+      Symbol type, SuggestedFix.Builder fix, TreePath path, VisitorState state) {
+    return Names.ofType(type.getQualifiedName().toString(), path, fix, state);
   }
 
   /** The one variant that says "not done yet". */

@@ -6,20 +6,16 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +27,9 @@ import java.util.Set;
  * <p>Offered where the close is the next statement, so that nothing else changes its place.
  */
 public final class SequencedCloseFixes {
-  private static final Set<String> NAMES = Set.of("done", "failure");
-
-  private static final Set<String> STAGES =
-      Set.of("java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage");
+  /** Who mentions one of these may mean a channel that does not block: a loop would spin. */
+  private static final Set<String> NOT_BLOCKING =
+      Set.of("configureBlocking", "Selector", "SelectionKey", "SelectableChannel");
 
   private final VisitorState state;
 
@@ -53,7 +48,7 @@ public final class SequencedCloseFixes {
     }
     List<? extends StatementTree> statements = block.getStatements();
     int index = statements.indexOf(statement);
-    if (statement instanceof ExpressionStatementTree && isWrite(call)) {
+    if (statement instanceof ExpressionStatementTree && isWrite(call) && mayLoop(call, flush)) {
       return List.of(untilNothingRemains(call, statement));
     }
     Optional<SuggestedFix> behind =
@@ -74,14 +69,15 @@ public final class SequencedCloseFixes {
     MethodInvocationTree close =
         (MethodInvocationTree)
             ((ExpressionStatementTree) statements.get(index + 1)).getExpression();
-    if (statements.get(index) instanceof VariableTree variable) {
-      return isReturnOf(statements, index + 2, variable) && !usesNames(path, variable)
-          ? callback(flush, close, statements.subList(index, index + 3))
-          : Optional.empty();
+    if (statements.get(index) instanceof VariableTree) {
+      return CloseOnCompletionFix.of(path, close, state).stream().findFirst();
     }
+    List<? extends StatementTree> both = statements.subList(index, index + 2);
     boolean last = index + 2 == statements.size();
-    return closeListener(path, close, statements.subList(index, index + 2))
-        .or(() -> last && endsMethod(path) ? gate(flush, statements, index) : Optional.empty());
+    return closeListener(path, close, both)
+        .or(
+            () ->
+                last && comesBack(path, flush) ? gate(flush, statements, index) : Optional.empty());
   }
 
   // write(buffer);  ->  while (buffer.hasRemaining()) write(buffer);
@@ -91,9 +87,14 @@ public final class SequencedCloseFixes {
         && ASTHelpers.getSymbol(call).name.contentEquals("write")
         && call.getMethodSelect() instanceof MemberSelectTree select
         && is(select.getExpression(), "java.nio.channels.WritableByteChannel")
-        && (call.getArguments().get(0) instanceof IdentifierTree
-            || call.getArguments().get(0) instanceof MemberSelectTree)
+        && Movable.isRepeatable(select.getExpression())
+        && Movable.isRepeatable(call.getArguments().get(0))
         && is(call.getArguments().get(0), "java.nio.ByteBuffer");
+  }
+
+  private boolean mayLoop(MethodInvocationTree write, TreePath path) {
+    return is(ASTHelpers.getReceiver(write), "java.nio.channels.FileChannel")
+        || !Names.areIn(NOT_BLOCKING, path.getCompilationUnit());
   }
 
   private SuggestedFix untilNothingRemains(MethodInvocationTree write, Tree statement) {
@@ -106,83 +107,6 @@ public final class SequencedCloseFixes {
             + "\n}");
   }
 
-  // f = flush(); close(); return f;  ->  return flush().whenComplete((done, failure) -> close());
-
-  private Optional<SuggestedFix> callback(
-      MethodInvocationTree flush,
-      MethodInvocationTree close,
-      List<? extends StatementTree> replaced) {
-    MethodSymbol closer = ASTHelpers.getSymbol(close);
-    boolean possible =
-        isStage(flush, (VariableTree) replaced.get(0))
-            && closer.getThrownTypes().stream().noneMatch(this::isChecked)
-            && !mentionsChangingVariable(close);
-    return possible
-        ? Optional.of(
-            replace(
-                replaced,
-                "return "
-                    + source(flush)
-                    + ".whenComplete((done, failure) -> "
-                    + source(close)
-                    + ");"))
-        : Optional.empty();
-  }
-
-  /** Whether {@code whenComplete} gives the variable's type, so that the method may return it. */
-  private boolean isStage(MethodInvocationTree flush, VariableTree variable) {
-    Type type = ASTHelpers.getResultType(flush);
-    return ASTHelpers.isSameType(type, ASTHelpers.getSymbol(variable).type, state)
-        && STAGES.contains(type.tsym.getQualifiedName().toString());
-  }
-
-  /** Whether the method around has other variables of the names that the fix would declare. */
-  private static boolean usesNames(TreePath path, VariableTree replaced) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitVariable(VariableTree tree, Void unused) {
-        found[0] |= tree != replaced && NAMES.contains(tree.getName().toString());
-        return super.visitVariable(tree, unused);
-      }
-    }.scan(methodAround(path), null);
-    return found[0];
-  }
-
-  private static Tree methodAround(TreePath path) {
-    TreePath method = path;
-    while (!(method.getLeaf() instanceof MethodTree) && method.getParentPath() != null) {
-      method = method.getParentPath();
-    }
-    return method.getLeaf();
-  }
-
-  private boolean isChecked(Type thrown) {
-    return !ASTHelpers.isSubtype(thrown, state.getSymtab().runtimeExceptionType, state)
-        && !ASTHelpers.isSubtype(thrown, state.getSymtab().errorType, state);
-  }
-
-  private static boolean mentionsChangingVariable(Tree tree) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitIdentifier(IdentifierTree identifier, Void unused) {
-        Symbol symbol = ASTHelpers.getSymbol(identifier);
-        found[0] |= symbol instanceof Symbol.VarSymbol && isLocal(symbol) && !isFixed(symbol);
-        return null;
-      }
-    }.scan(tree, null);
-    return found[0];
-  }
-
-  private static boolean isLocal(Symbol symbol) {
-    return symbol.owner instanceof MethodSymbol;
-  }
-
-  private static boolean isFixed(Symbol symbol) {
-    return ASTHelpers.isConsideredFinal(symbol);
-  }
-
   // channel.writeAndFlush(x); channel.close();  ->  ….addListener(ChannelFutureListener.CLOSE);
 
   private Optional<SuggestedFix> closeListener(
@@ -190,6 +114,8 @@ public final class SequencedCloseFixes {
     MethodInvocationTree flush = (MethodInvocationTree) path.getLeaf();
     boolean possible =
         is(flush, "io.netty.channel.ChannelFuture")
+            && flush.getArguments().size() == 1
+            && ASTHelpers.getSymbol(flush).name.contentEquals("writeAndFlush")
             && close.getArguments().isEmpty()
             && ASTHelpers.getSymbol(close).name.contentEquals("close")
             && is(ASTHelpers.getReceiver(close), "io.netty.channel.ChannelOutboundInvoker")
@@ -200,7 +126,7 @@ public final class SequencedCloseFixes {
     SuggestedFix.Builder fix = SuggestedFix.builder();
     String listener = Names.ofType("io.netty.channel.ChannelFutureListener", path, fix, state);
     String text = source(flush) + ".addListener(" + listener + ".CLOSE);";
-    return Optional.of(fix.merge(replace(replaced, text)).build());
+    return Optional.of(fix.merge(replace(replaced, List.of(flush, close), text)).build());
   }
 
   private boolean sameReceiver(MethodInvocationTree flush, MethodInvocationTree close) {
@@ -218,15 +144,26 @@ public final class SequencedCloseFixes {
         ? Optional.of(
             replace(
                 statements.subList(index, index + 2),
+                List.of(flush, statements.get(index + 1)),
                 "if (" + source(flush) + ") {\n" + source(statements.get(index + 1)) + "\n}"))
         : Optional.empty();
   }
 
-  /** Whether nothing comes behind the block but the end of a method that returns nothing. */
-  private static boolean endsMethod(TreePath flush) {
-    TreePath block = flush.getParentPath().getParentPath();
+  /**
+   * Whether nothing comes behind the block but the end of a method that returns nothing, and that
+   * somebody may call again for the same object.
+   */
+  private static boolean comesBack(TreePath path, MethodInvocationTree flush) {
+    TreePath block = path.getParentPath().getParentPath();
+    ExpressionTree receiver = ASTHelpers.getReceiver(flush);
     return block.getParentPath().getLeaf() instanceof MethodTree method
-        && ASTHelpers.getSymbol(method).getReturnType().hasTag(TypeTag.VOID);
+        && method.getReturnType() != null
+        && ASTHelpers.getSymbol(method).getReturnType().hasTag(TypeTag.VOID)
+        && !method.getName().contentEquals("close")
+        && (receiver == null
+            || Movable.isRepeatable(receiver)
+                && (Scopes.isParameter(ASTHelpers.getSymbol(receiver))
+                    || !Scopes.isLocal(ASTHelpers.getSymbol(receiver))));
   }
 
   private static boolean isStatementOf(StatementTree statement, Tree call) {
@@ -235,18 +172,12 @@ public final class SequencedCloseFixes {
         && call instanceof MethodInvocationTree;
   }
 
-  private static boolean isReturnOf(
-      List<? extends StatementTree> statements, int index, VariableTree variable) {
-    return index < statements.size()
-        && statements.get(index) instanceof ReturnTree result
-        && result.getExpression() instanceof IdentifierTree name
-        && name.getName().equals(variable.getName());
-  }
-
-  private SuggestedFix replace(List<? extends StatementTree> statements, String text) {
+  private SuggestedFix replace(
+      List<? extends StatementTree> statements, List<? extends Tree> kept, String text) {
     int start = ASTHelpers.getStartPosition(statements.get(0));
     int end = state.getEndPosition(statements.get(statements.size() - 1));
-    return SuggestedFix.replace(start, end, text);
+    Comments comments = new Comments(start, end, kept, state);
+    return SuggestedFix.replace(start, end, comments.around(text));
   }
 
   private String source(Tree tree) {

@@ -11,12 +11,16 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
+import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Does the whole of what was done in part: reads fully, skips exactly, writes until the buffer is
@@ -25,6 +29,10 @@ import java.util.Optional;
  * <p>The loop is offered for files only: a socket that does not block would make it spin.
  */
 public final class WholeIoFixes {
+  /** Who mentions one of these may read what a peer sends as it likes. */
+  private static final Set<String> PIECES =
+      Set.of("Socket", "Process", "getInputStream", "available");
+
   private final VisitorState state;
 
   /** Creates the family. */
@@ -38,10 +46,20 @@ public final class WholeIoFixes {
         || !(call.getMethodSelect() instanceof MemberSelectTree select)) {
       return List.of();
     }
+    String name = select.getIdentifier().toString();
+    boolean possible =
+        switch (name) {
+          case "write" -> true;
+          case "skip" -> !mayCallItself(path, select) && throwsIo(call);
+          default ->
+              !mayCallItself(path, select) && throwsIo(call) && !mayComeInPieces(path, select);
+        };
+    if (!possible) {
+      return List.of();
+    }
     if (!(path.getParentPath().getLeaf() instanceof ExpressionStatementTree statement)) {
       return readUntilFull(path, call, select).stream().toList();
     }
-    String name = select.getIdentifier().toString();
     return (switch (name) {
           case "read", "readNBytes" -> readFully(path, call, select);
           case "skip" -> skipExactly(call, select);
@@ -63,7 +81,7 @@ public final class WholeIoFixes {
     if (is(select.getExpression(), "java.io.DataInput")) {
       return Optional.of(SuggestedFixes.renameMethodInvocation(call, "readFully", state));
     }
-    if (!is(select.getExpression(), "java.io.InputStream") || isSuper(select)) {
+    if (!is(select.getExpression(), "java.io.InputStream") || isName(select, "super")) {
       return Optional.empty();
     }
     SuggestedFix.Builder fix = SuggestedFix.builder();
@@ -84,10 +102,11 @@ public final class WholeIoFixes {
         path.getParentPath().getLeaf() instanceof VariableTree
             && select.getIdentifier().contentEquals("read")
             && takesBytes(call)
-            && !isSuper(select)
+            && !isName(select, "super")
             && is(select.getExpression(), "java.io.InputStream")
             && hasMember("java.io.InputStream", "readNBytes");
-    if (!possible || (call.getArguments().size() == 1 && !isVariable(call.getArguments().get(0)))) {
+    if (!possible
+        || (call.getArguments().size() == 1 && !Movable.isRepeatable(call.getArguments().get(0)))) {
       return Optional.empty();
     }
     SuggestedFix.Builder fix =
@@ -112,18 +131,44 @@ public final class WholeIoFixes {
         && array.elemtype.hasTag(com.sun.tools.javac.code.TypeTag.BYTE);
   }
 
-  private static boolean isSuper(MemberSelectTree select) {
+  /** What an object calls of itself, instead, may be what calls the method around. */
+  private static boolean mayCallItself(TreePath path, MemberSelectTree select) {
+    return (isName(select, "this") || isName(select, "super"))
+        && Scopes.member(path).getLeaf() instanceof MethodTree method
+        && method.getName().toString().matches("read.*|skip.*");
+  }
+
+  private static boolean isName(MemberSelectTree select, String name) {
     return select.getExpression() instanceof IdentifierTree receiver
-        && receiver.getName().contentEquals("super");
+        && receiver.getName().contentEquals(name);
+  }
+
+  /** Who waits for all of it waits for a peer that waits for an answer. */
+  private static boolean mayComeInPieces(TreePath path, MemberSelectTree select) {
+    Symbol stream = ASTHelpers.getSymbol(select.getExpression());
+    return Names.areIn(PIECES, path.getCompilationUnit())
+        || stream != null && stream.owner.getQualifiedName().contentEquals("java.lang.System");
+  }
+
+  private boolean throwsIo(MethodInvocationTree call) {
+    return ASTHelpers.getSymbol(call).getThrownTypes().stream()
+        .anyMatch(t -> ASTHelpers.isCheckedExceptionType(t, state));
   }
 
   private Optional<SuggestedFix> skipExactly(MethodInvocationTree call, MemberSelectTree select) {
     boolean exists =
         hasMember("java.io.InputStream", "skipNBytes")
+            && isAmount(call.getArguments().get(0))
             && is(select.getExpression(), "java.io.InputStream");
     return exists
         ? Optional.of(SuggestedFixes.renameMethodInvocation(call, "skipNBytes", state))
         : Optional.empty();
+  }
+
+  /** Whether so much has to be there: not all there is, and nothing backwards. */
+  private static boolean isAmount(ExpressionTree skipped) {
+    return !(ASTHelpers.constValue(skipped) instanceof Number amount)
+        || amount.longValue() >= 0 && amount.longValue() < Long.MAX_VALUE;
   }
 
   /** What a loop begins and goes on with, and what an arrow leads to, may be no other statement. */
@@ -139,7 +184,8 @@ public final class WholeIoFixes {
     boolean whole =
         call.getArguments().size() == 1
             && is(select.getExpression(), "java.nio.channels.FileChannel")
-            && isVariable(call.getArguments().get(0))
+            && Movable.isRepeatable(select.getExpression())
+            && Movable.isRepeatable(call.getArguments().get(0))
             && is(call.getArguments().get(0), "java.nio.ByteBuffer");
     return whole
         ? Optional.of(
@@ -164,7 +210,8 @@ public final class WholeIoFixes {
     boolean possible =
         call.getArguments().size() == 2
             && is(select.getExpression(), "java.nio.channels.FileChannel")
-            && isVariable(call.getArguments().get(0))
+            && Movable.isRepeatable(select.getExpression())
+            && Movable.isRepeatable(call.getArguments().get(0))
             && Names.areFree(path, "position");
     if (!possible) {
       return Optional.empty();
@@ -181,10 +228,6 @@ public final class WholeIoFixes {
                 state.getSourceForNode(select.getExpression()),
                 buffer);
     return Optional.of(SuggestedFix.replace(statement.getLeaf(), text));
-  }
-
-  private static boolean isVariable(ExpressionTree tree) {
-    return tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
   }
 
   private boolean is(Tree tree, String type) {
