@@ -37,4 +37,8 @@ abstract class Unflattened {
   void replaced(String id) {
     load(id).thenApply(this::save).exceptionally(failure -> CompletableFuture.completedFuture(null)).thenRun(() -> {}).join(); // expect: NestedAsyncResult
   }
+
+  CompletableFuture<?> recovered(CompletableFuture<Object> first) {
+    return first.exceptionally(failure -> save("x")); // expect: NestedAsyncResult
+  }
 }

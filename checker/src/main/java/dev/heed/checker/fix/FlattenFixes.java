@@ -94,6 +94,8 @@ public final class FlattenFixes {
     Type stage = state.getTypeFromString("java.util.concurrent.CompletionStage");
     boolean stages =
         stage != null
+            && ASTHelpers.getType(call).getTypeArguments().stream()
+                .allMatch(held -> ASTHelpers.isSubtype(held, stage, state))
             && ASTHelpers.isSubtype(ASTHelpers.getType(call), stage, state)
             && inner.stream().allMatch(type -> ASTHelpers.isSubtype(type, stage, state));
     if (!stages) {

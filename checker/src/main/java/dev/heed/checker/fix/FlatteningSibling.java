@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -34,7 +35,7 @@ public final class FlatteningSibling {
 
   /** Whether one takes the functions of the call, which return these types, as they stand. */
   boolean fits(MethodInvocationTree call, List<Type> inner) {
-    return isThere(call, (wanted, given) -> returns(wanted, inner) && mayThrow(wanted, given));
+    return isThere(call, (wanted, given) -> isExact(wanted, inner) && mayThrow(wanted, given));
   }
 
   private boolean isThere(MethodInvocationTree call, BiPredicate<Type, Type> takes) {
@@ -60,7 +61,7 @@ public final class FlatteningSibling {
       MethodSymbol method,
       MethodInvocationTree call,
       BiPredicate<Type, Type> takes) {
-    List<Type> wanted = sibling.type.getParameterTypes();
+    List<Type> wanted = types.memberType(site(call, sibling), sibling).getParameterTypes();
     List<Type> given = method.type.getParameterTypes();
     if (wanted.size() != given.size()) {
       return false;
@@ -86,6 +87,25 @@ public final class FlatteningSibling {
     Type function = types.findDescriptorType(wanted);
     Type result = types.erasure(types.wildUpperBound(function.getReturnType()));
     return inner.stream().allMatch(type -> types.isSubtype(types.erasure(type), result));
+  }
+
+  /** What holds the receiver's own type has to hold it exactly: {@code exceptionallyCompose}. */
+  private boolean isExact(Type wanted, List<Type> inner) {
+    if (!returns(wanted, inner)) {
+      return false;
+    }
+    Type result = types.wildUpperBound(types.findDescriptorType(wanted).getReturnType());
+    boolean known =
+        result.getTypeArguments().stream()
+            .allMatch(held -> held.hasTag(TypeTag.CLASS) && !held.isParameterized());
+    return !known || inner.stream().allMatch(type -> types.isSubtype(type, result));
+  }
+
+  private static Type site(MethodInvocationTree call, MethodSymbol sibling) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return receiver == null || sibling.isStatic()
+        ? sibling.owner.type
+        : ASTHelpers.getType(receiver);
   }
 
   private boolean mayThrow(Type wanted, Type given) {
