@@ -90,7 +90,7 @@ final class FixIT {
     assertThat(read("A.java"))
         .contains(
             "    return sink.flush(() -> pool.execute(System::gc))"
-                + ".whenComplete((done, failure) -> sink.close());\n  }\n");
+                + ".whenComplete((value, failure) -> sink.close());\n  }\n");
   }
 
   @Test
@@ -104,7 +104,7 @@ final class FixIT {
     assertThat(read("A.java"))
         .contains(
             "    return sink.flush(() -> pool.execute(System::gc))"
-                + ".whenComplete((done, failure) -> sink.close());\n  }\n");
+                + ".whenComplete((value, failure) -> sink.close());\n  }\n");
   }
 
   @Test
@@ -152,17 +152,19 @@ final class FixIT {
   void takesBackWhatDoesNotCompile() throws IOException {
     String text =
         """
-        import java.io.InputStream;
+        import java.util.concurrent.CompletableFuture;
+        import java.util.function.Function;
 
-        class A {
-          abstract static class Quiet extends InputStream {
+        abstract class A {
+          abstract static class Own<T> extends CompletableFuture<T> {
             @Override
-            public abstract int read(byte[] into);
+            public abstract <U> Own<U> thenApply(Function<? super T, ? extends U> function);
           }
 
-          byte[] read(Quiet in, byte[] head) {
-            in.read(head);
-            return head;
+          abstract CompletableFuture<Void> save(String text);
+
+          Own<?> save(Own<String> text) {
+            return text.thenApply(this::save);
           }
         }
         """;
@@ -172,7 +174,7 @@ final class FixIT {
 
     assertThat(read("A.java")).isEqualTo(text);
     assertThat(run.err())
-        .isEqualTo("A.java:10: [IgnoredIoProgress] not fixed: the code would not compile\n");
+        .isEqualTo("A.java:13: [NestedAsyncResult] not fixed: the code would not compile\n");
     assertThat(run.out()).doesNotContain("] fixed\n").contains("1 finding in 1 file");
     assertThat(run.exitCode()).isEqualTo(1);
   }
@@ -181,20 +183,23 @@ final class FixIT {
   void losesNoOtherFixToOneThatDoesNotCompile() throws IOException {
     String text =
         """
-        import java.io.InputStream;
+        import java.util.concurrent.CompletableFuture;
         import java.util.concurrent.ExecutorService;
+        import java.util.function.Function;
 
-        class %s {
-          abstract static class Quiet extends InputStream {
+        abstract class %s {
+          abstract static class Own<T> extends CompletableFuture<T> {
             @Override
-            public abstract int read(byte[] into);
+            public abstract <U> Own<U> thenApply(Function<? super T, ? extends U> function);
           }
 
-          byte[] read(ExecutorService pool, Quiet in, byte[] head) {
+          abstract CompletableFuture<Void> save(String text);
+
+          Own<?> save(ExecutorService pool, Own<String> text) {
             pool.submit(System::gc);
-            in.read(head);
+            Own<?> saved = text.thenApply(this::save);
             pool.submit(System::gc);
-            return head;
+            return saved;
           }
         }
         """;
@@ -210,9 +215,9 @@ final class FixIT {
     assertThat(read("src/C.java")).contains("pool.execute(");
     assertThat(read("src/B.java")).isEqualTo(text.formatted("B").replace("submit", "execute"));
     assertThat(run.err())
-        .isEqualTo("src/B.java:12: [IgnoredIoProgress] not fixed: the code would not compile\n");
+        .isEqualTo("src/B.java:15: [NestedAsyncResult] not fixed: the code would not compile\n");
     assertThat(run.out().lines().filter(line -> line.endsWith("] fixed"))).hasSize(4);
-    assertThat(run.out()).endsWith("1 finding in 3 files: 1 IgnoredIoProgress\n");
+    assertThat(run.out()).endsWith("1 finding in 3 files: 1 NestedAsyncResult\n");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 
