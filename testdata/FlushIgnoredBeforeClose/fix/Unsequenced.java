@@ -22,7 +22,36 @@ abstract class Unsequenced {
     void close();
   }
 
-  record Part(ByteBuffer bytes) {}
+  enum Progress {
+    DONE,
+    PENDING
+  }
+
+  interface Conn {
+    Progress flush(int part);
+
+    void close();
+  }
+
+  abstract Conn conn();
+
+  Progress counted(Conn conn, int part) {
+    conn.flush(part++); // expect: FlushIgnoredBeforeClose
+    conn.close();
+    return Progress.DONE;
+  }
+
+  Progress connectedAgain() {
+    conn().flush(1); // expect: FlushIgnoredBeforeClose
+    conn().close();
+    return Progress.DONE;
+  }
+
+  Progress numbered(Conn conn) {
+    conn.flush(1); // expect: FlushIgnoredBeforeClose
+    conn.close();
+    return Progress.DONE;
+  }
 
   static final class Out {
     ByteBuffer bytes;
@@ -74,6 +103,11 @@ abstract class Unsequenced {
     channel.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
     // The end of the connection is the end of the body.
     channel.close();
+  }
+
+  void writable() {
+    sink.flush(); // expect: FlushIgnoredBeforeClose
+    sink.close();
   }
 
   void nobodyElseHasIt() {

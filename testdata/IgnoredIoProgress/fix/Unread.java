@@ -66,7 +66,7 @@ class Unread {
 
   abstract static class Memory extends InputStream {
     @Override
-    public abstract long skip(long amount);
+    public abstract long skip(long amount) throws IllegalStateException;
   }
 
   void withoutAnException(Memory memory) {

@@ -1,6 +1,11 @@
 package cases.nested.fix;
 
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import io.reactivex.rxjava3.core.Single;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -11,6 +16,12 @@ abstract class Unflattened {
   abstract CompletableFuture<Void> save(String text);
 
   abstract CompletableFuture<Integer> count(String text);
+
+  abstract CompletableFuture<Object> any(String text);
+
+  abstract ListenableFuture<String> guava(String text);
+
+  abstract Single<String> single(String id);
 
   abstract Flux<String> flux(String id);
 
@@ -36,6 +47,35 @@ abstract class Unflattened {
 
   void replaced(String id) {
     load(id).thenApply(this::save).exceptionally(failure -> CompletableFuture.completedFuture(null)).thenRun(() -> {}).join(); // expect: NestedAsyncResult
+  }
+
+  void late(String id) {
+    load(id).thenApply(this::save).completeOnTimeout(CompletableFuture.completedFuture(null), 1, TimeUnit.SECONDS).thenRun(() -> {}).join(); // expect: NestedAsyncResult
+  }
+
+  void firstOfTwo(String id, CompletableFuture<CompletableFuture<Void>> other) {
+    load(id).thenApply(this::save).applyToEither(other, saved -> 1).join(); // expect: NestedAsyncResult
+  }
+
+  void ofAnotherKind(String id) {
+    load(id).thenApply(text -> guava(text)).thenRun(() -> {}).join(); // expect: NestedAsyncResult
+  }
+
+  void byAVariable(ListenableFuture<String> text, com.google.common.base.Function<String, ListenableFuture<String>> function, Executor executor) throws Exception {
+    Futures.transform(text, function, executor).get(); // expect: NestedAsyncResult
+  }
+
+  void besideAVariable(String id) {
+    String Function = id;
+    load(Function).handle((text, failure) -> save(text)).join(); // expect: NestedAsyncResult
+  }
+
+  CompletableFuture<?> recoveredAlike(CompletableFuture<Object> first) {
+    return first.exceptionally(failure -> any("x")); // expect: NestedAsyncResult
+  }
+
+  void waited(String id) {
+    single(id).map(this::single).ignoreElement().blockingAwait(); // expect: NestedAsyncResult
   }
 
   CompletableFuture<?> recovered(CompletableFuture<Object> first) {

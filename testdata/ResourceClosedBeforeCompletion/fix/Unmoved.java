@@ -10,15 +10,64 @@ abstract class Unmoved {
 
     String read(String key);
 
+    <T> CompletableFuture<T> echo(T value);
+
+    @SuppressWarnings("unchecked")
+    <T> CompletableFuture<T> first(T... values);
+
     void close();
   }
 
   private final Object lock = new Object();
   private final Client kept;
   private Client current;
+  private Client made;
 
   Unmoved(Client kept) {
     this.kept = kept;
+    made = kept;
+  }
+
+  CompletableFuture<String> madeAtFirst() {
+    CompletableFuture<String> answer = made.fetch("a"); // expect: ResourceClosedBeforeCompletion
+    made.close();
+    return answer;
+  }
+
+  CompletableFuture<String> echoed(Client client) {
+    CompletableFuture<String> answer = client.echo("a"); // expect: ResourceClosedBeforeCompletion
+    client.close();
+    return answer;
+  }
+
+  CompletableFuture<Object> echoedAsAWiderType(Client client) {
+    CompletableFuture<Object> answer = client.echo("a"); // expect: ResourceClosedBeforeCompletion
+    client.close();
+    return answer;
+  }
+
+  CompletableFuture<String> oneOfSeveral(Client client) {
+    CompletableFuture<String> answer = client.first("a", "b", "c"); // expect: ResourceClosedBeforeCompletion
+    client.close();
+    return answer;
+  }
+
+  CompletableFuture<String> withAWordBehind(Client client) {
+    CompletableFuture<String> answer = client.fetch("a"); // expect: ResourceClosedBeforeCompletion
+    client.close(); // It is full.
+    return answer;
+  }
+
+  synchronized CompletableFuture<String> underItsOwnLock(Client client) {
+    CompletableFuture<String> answer = client.fetch("a"); // expect: ResourceClosedBeforeCompletion
+    client.close();
+    return answer;
+  }
+
+  CompletableFuture<String> anotherOfThisByThen() {
+    CompletableFuture<String> answer = this.current.fetch("a"); // expect: ResourceClosedBeforeCompletion
+    this.current.close();
+    return answer;
   }
 
   abstract Client open();

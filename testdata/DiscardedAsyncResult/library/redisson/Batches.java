@@ -9,9 +9,11 @@ import org.redisson.api.RedissonClient;
 /** What a batch is asked for it does when it is executed, and that tells of all of it. */
 class Batches {
   private final RedissonClient redis;
+  private final RBatch nightly;
 
-  Batches(RedissonClient redis) {
+  Batches(RedissonClient redis, RBatch nightly) {
     this.redis = redis;
+    this.nightly = nightly;
   }
 
   void executed() {
@@ -19,6 +21,13 @@ class Batches {
     batch.getMap("a").putAsync("b", "c"); // ok: it is executed below
     RMapAsync<String, String> other = batch.getMap("d");
     other.putAsync("e", "f"); // ok: the same
+    batch.execute();
+  }
+
+  void itsCallback() {
+    RBatch batch = redis.createBatch();
+    RFuture<Object> put = batch.<String, Object>getMap("a").putAsync("b", "c");
+    put.thenAccept(before -> before.toString().trim()); // expect: DiscardedAsyncResult
     batch.execute();
   }
 
@@ -30,6 +39,10 @@ class Batches {
 
   void ofAnother(RBatch batch) {
     batch.getMap("a").putAsync("b", "c"); // ok: whoever made the batch executes it
+  }
+
+  void inAField() {
+    nightly.getMap("a").putAsync("b", "c"); // ok: it is executed at night
   }
 
   void handedOn() {

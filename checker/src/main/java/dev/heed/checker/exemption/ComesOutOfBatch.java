@@ -34,9 +34,12 @@ final class ComesOutOfBatch implements Exemption {
 
   /** The batch that the object was asked of, if so, by way of variables and views. */
   private Optional<ExpressionTree> madeBy(ExpressionTree object, Dropped dropped) {
+    if (is(Role.ASYNC, object, dropped)) {
+      return Optional.empty(); // its callbacks are this code's own
+    }
     if (object instanceof MethodInvocationTree call && ASTHelpers.getReceiver(call) != null) {
       ExpressionTree maker = ASTHelpers.getReceiver(call);
-      return batch(maker, dropped).isPresent() ? Optional.of(maker) : madeBy(maker, dropped);
+      return is(Role.COMES_OUT, maker, dropped) ? Optional.of(maker) : madeBy(maker, dropped);
     }
     Symbol variable = ASTHelpers.getSymbol(object);
     return Scopes.isLocal(variable)
@@ -45,8 +48,12 @@ final class ComesOutOfBatch implements Exemption {
         : Optional.empty();
   }
 
-  private Optional<Model> batch(ExpressionTree tree, Dropped dropped) {
-    return catalog.findType(Role.COMES_OUT, ASTHelpers.getType(tree), dropped.state().getTypes());
+  private boolean is(Role role, ExpressionTree tree, Dropped dropped) {
+    return model(role, tree, dropped).isPresent();
+  }
+
+  private Optional<Model> model(Role role, ExpressionTree tree, Dropped dropped) {
+    return catalog.findType(role, ASTHelpers.getType(tree), dropped.state().getTypes());
   }
 
   /** Whoever gave this code a batch executes it. */
@@ -56,7 +63,12 @@ final class ComesOutOfBatch implements Exemption {
       return Scopes.isLocal(holder) || Scopes.isField(holder);
     }
     List<String> executions =
-        List.of(batch(batch, dropped).orElseThrow().attribute("by").orElse("").split(","));
+        List.of(
+            model(Role.COMES_OUT, batch, dropped)
+                .orElseThrow()
+                .attribute("by")
+                .orElse("")
+                .split(","));
     return Scopes.uses(holder, dropped.path()).stream()
         .anyMatch(use -> isExecution(use.getParentPath().getLeaf(), executions));
   }

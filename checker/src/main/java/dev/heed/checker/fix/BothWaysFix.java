@@ -15,7 +15,6 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.TypeTag;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code thenAccept(promise::complete)} to a {@code whenComplete} that completes the promise with
@@ -45,15 +44,13 @@ public final class BothWaysFix {
   /** A reference takes the promise at once, and a lambda when it runs. */
   private static boolean mayBeMoved(
       ExpressionTree callback, Completion completion, TreePath path, VisitorState state) {
-    return callback instanceof LambdaExpressionTree lambda
-        ? lambda.getParameters().stream()
-                .noneMatch(p -> Names.areIn(Set.of(p.getName().toString()), completion.promise()))
-            && new Comments(
-                    ASTHelpers.getStartPosition(lambda),
-                    state.getEndPosition(lambda),
-                    List.of(),
-                    state)
-                .isEmpty()
+    return callback instanceof LambdaExpressionTree
+        ? new Comments(
+                ASTHelpers.getStartPosition(callback),
+                state.getEndPosition(callback),
+                List.of(),
+                state)
+            .isEmpty()
         : Movable.isSameLater(completion.promise(), path);
   }
 

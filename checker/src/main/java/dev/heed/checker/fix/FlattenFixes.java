@@ -59,7 +59,6 @@ public final class FlattenFixes {
    */
   public List<SuggestedFix> of(TreePath path, Optional<String> sibling, List<Type> inner) {
     if (!(path.getLeaf() instanceof MethodInvocationTree call)
-        || inner.stream().anyMatch(type -> !type.hasTag(com.sun.tools.javac.code.TypeTag.CLASS))
         || !call.getTypeArguments().isEmpty()
         || !inner.stream().allMatch(type -> types.isSameType(type, inner.get(0)))
         || !new FlattenedContext(state).takesFlattened(path)) {
@@ -69,7 +68,7 @@ public final class FlattenFixes {
         .filter(
             name -> new FlatteningSibling(name, types).fits(call, inner) && keepsItems(path, inner))
         .map(name -> SuggestedFixes.renameMethodInvocation(call, name, state))
-        .or(() -> composed(path, call, inner))
+        .or(() -> composed(path, call))
         .map(List::of)
         .orElse(List.of());
   }
@@ -89,15 +88,13 @@ public final class FlattenFixes {
     return known != null && ASTHelpers.isSubtype(types.erasure(type), types.erasure(known), state);
   }
 
-  private Optional<SuggestedFix> composed(
-      TreePath path, MethodInvocationTree call, List<Type> inner) {
+  private Optional<SuggestedFix> composed(TreePath path, MethodInvocationTree call) {
     Type stage = state.getTypeFromString("java.util.concurrent.CompletionStage");
     boolean stages =
         stage != null
             && ASTHelpers.getType(call).getTypeArguments().stream()
                 .allMatch(held -> ASTHelpers.isSubtype(held, stage, state))
-            && ASTHelpers.isSubtype(ASTHelpers.getType(call), stage, state)
-            && inner.stream().allMatch(type -> ASTHelpers.isSubtype(type, stage, state));
+            && ASTHelpers.isSubtype(ASTHelpers.getType(call), stage, state);
     if (!stages) {
       return Optional.empty();
     }

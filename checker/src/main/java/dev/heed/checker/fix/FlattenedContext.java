@@ -62,7 +62,7 @@ final class FlattenedContext {
     }
     boolean statement = link.getParentPath().getLeaf() instanceof ExpressionStatementTree;
     Type last = ASTHelpers.getType(link.getLeaf());
-    return statement ? isFinal(link, path) : forgets && last != null;
+    return statement ? isFinal(link) : forgets && last != null;
   }
 
   /** {@code map(inner -> inner.retry())}, or {@code (Mono<String> inner) -> x}. */
@@ -92,12 +92,11 @@ final class FlattenedContext {
   }
 
   /** Whether the chain ends with a wait, and leaves no future behind but the inner one. */
-  private static boolean isFinal(TreePath link, TreePath nesting) {
+  private static boolean isFinal(TreePath link) {
     MethodSymbol last = ASTHelpers.getSymbol((MethodInvocationTree) link.getLeaf());
     Type declared = last.getReturnType();
-    return link != nesting
-        && (declared.hasTag(TypeTag.VOID)
-            || (declared.hasTag(TypeTag.TYPEVAR) && declared.tsym.owner == last.owner));
+    return declared.hasTag(TypeTag.VOID)
+        || (declared.hasTag(TypeTag.TYPEVAR) && declared.tsym.owner == last.owner);
   }
 
   private static boolean returnsVariableOfOwner(MethodSymbol method) {

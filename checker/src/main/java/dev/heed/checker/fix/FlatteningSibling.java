@@ -103,9 +103,7 @@ public final class FlatteningSibling {
 
   private static Type site(MethodInvocationTree call, MethodSymbol sibling) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return receiver == null || sibling.isStatic()
-        ? sibling.owner.type
-        : ASTHelpers.getType(receiver);
+    return receiver == null ? sibling.owner.type : ASTHelpers.getType(receiver);
   }
 
   private boolean mayThrow(Type wanted, Type given) {

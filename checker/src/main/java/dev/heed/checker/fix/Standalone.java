@@ -9,7 +9,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 
 /** The type that an expression has by itself, whatever is wanted of it. */
@@ -26,10 +25,7 @@ final class Standalone {
           : null;
     }
     if (tree instanceof MemberReferenceTree reference) {
-      MethodSymbol method = ASTHelpers.getSymbol(reference);
-      return method.isConstructor() || !method.getTypeParameters().isEmpty()
-          ? null
-          : method.getReturnType();
+      return ASTHelpers.getSymbol(reference).getReturnType();
     }
     return is(tree) ? ASTHelpers.getType(tree) : null;
   }
