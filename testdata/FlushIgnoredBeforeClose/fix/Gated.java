@@ -22,10 +22,13 @@ class Gated {
 
     Progress flush();
 
+    Progress flush(int most);
+
     void close();
   }
 
   private boolean closed;
+  private int most = 16;
 
   Poll<Integer> inAReturn(Conn conn) {
     conn.pollFlush(); // expect: FlushIgnoredBeforeClose
@@ -41,6 +44,25 @@ class Gated {
     conn.flush(); // expect: FlushIgnoredBeforeClose
     conn.close();
     closed = true;
+    return Progress.DONE;
+  }
+
+  Progress soMuch(Conn conn) {
+    conn.flush(16); // expect: FlushIgnoredBeforeClose
+    conn.close();
+    return Progress.DONE;
+  }
+
+  Progress soMuchAgain(Conn conn, int amount) {
+    conn.flush(amount); // expect: FlushIgnoredBeforeClose
+    conn.close();
+    return Progress.DONE;
+  }
+
+  /** The next call would flush another amount. */
+  Progress lessEachTime(Conn conn) {
+    conn.flush(most--); // expect: FlushIgnoredBeforeClose
+    conn.close();
     return Progress.DONE;
   }
 

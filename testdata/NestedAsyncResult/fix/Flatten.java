@@ -2,6 +2,7 @@ package cases.nested.fix;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import io.reactivex.rxjava3.core.Single;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import java.util.List;
@@ -21,6 +22,8 @@ abstract class Flatten {
   abstract Mono<Void> saveMono(String text);
 
   abstract Uni<String> uni(String id);
+
+  abstract Single<String> single(String id);
 
   abstract Future<String> vertx(String id);
 
@@ -81,5 +84,21 @@ abstract class Flatten {
 
   ListenableFuture<?> guavaMapped(String id, Executor executor) {
     return Futures.transform(guava(id), text -> guava(text), executor); // expect: NestedAsyncResult
+  }
+
+  void unseen(String id) {
+    load(id).thenApply(this::save).thenAccept(saved -> {}).join(); // expect: NestedAsyncResult
+  }
+
+  void subscribed(Single<String> text) {
+    text.map(id -> single(id)).blockingSubscribe(); // expect: NestedAsyncResult
+  }
+
+  abstract static class Own extends CompletableFuture<String> {
+    abstract CompletableFuture<Void> save(String text);
+
+    CompletableFuture<?> saved() {
+      return thenApply(text -> save(text)); // expect: NestedAsyncResult
+    }
   }
 }

@@ -81,4 +81,12 @@ abstract class Unflattened {
   CompletableFuture<?> recovered(CompletableFuture<Object> first) {
     return first.exceptionally(failure -> save("x")); // expect: NestedAsyncResult
   }
+
+  void begun(String id) {
+    single(id).map(this::single).ignoreElement().subscribe(); // expect: NestedAsyncResult
+  }
+
+  void replacedByAnother(String id) {
+    single(id).map(this::single).onErrorResumeNext(failure -> Single.never()).ignoreElement().blockingAwait(); // expect: NestedAsyncResult
+  }
 }
