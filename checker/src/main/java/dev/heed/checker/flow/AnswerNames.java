@@ -58,6 +58,8 @@ final class AnswerNames {
           "backlog",
           "undelivered");
 
+  private static final Set<String> NOTHING = Set.of("no", "nothing", "none", "never", "without");
+
   private static final Set<String> NOTHING_LEFT =
       Set.of("drained", "flushed", "empty", "sent", "written");
 
@@ -124,6 +126,11 @@ final class AnswerNames {
     List<String> words = Words.of(name);
     return words.stream().anyMatch(NOT_DONE::contains)
         || (words.contains("not") && words.stream().anyMatch(DONE::contains));
+  }
+
+  /** Whether a variant of this name, such as {@code SOMETHING_LEFT}, says so. */
+  static boolean saysLeft(CharSequence variant) {
+    return asksNotDone(variant) && Words.of(variant).stream().noneMatch(NOTHING::contains);
   }
 
   /** Whether the name asks for what is done. */

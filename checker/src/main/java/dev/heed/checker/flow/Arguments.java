@@ -87,11 +87,10 @@ final class Arguments {
     if (returnsArgument(call)) {
       return value;
     }
-    if (call.name().equals("equals") && call.receiver() instanceof FieldAccessNode constant) {
-      return Comparisons.constant(value, constant);
-    }
-    if (call.name().equals("equals") && call.arguments().size() == 2) {
-      return Comparisons.equal(value, call.arguments().get(1 - index));
+    if (call.name().equals("equals")) {
+      return Comparisons.equal(
+          value,
+          call.arguments().size() == 2 ? call.arguments().get(1 - index) : call.receiver());
     }
     if (value.results().stream().allMatch(FlushSite::isAskedElsewhere)) {
       return Value.NONE;

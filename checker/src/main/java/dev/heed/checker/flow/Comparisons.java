@@ -47,22 +47,28 @@ final class Comparisons {
 
   /** What it tells that the value equals the constant, such as {@code READY} or {@code TRUE}. */
   static Value constant(Value value, FieldAccessNode constant) {
-    boolean isTruth = Set.of("TRUE", "FALSE").contains(constant.getFieldName());
-    if (!isTruth) {
+    if (!isTruth(constant)) {
       return state(value, constant);
     }
     Value answer = value.asCondition();
     return constant.getFieldName().equals("TRUE") ? answer : answer.negate();
   }
 
-  /** What it tells that the value equals the other argument, of {@code Objects.equals}. */
+  /** What it tells that an {@code equals} holds of the value and the other. */
   static Value equal(Value value, Node other) {
-    if (other instanceof FieldAccessNode constant) {
+    if (other instanceof FieldAccessNode constant && (isTruth(constant) || isVariant(constant))) {
       return constant(value, constant);
+    }
+    if (isMinusOne(other)) {
+      return failed(value, true);
     }
     return truth(other)
         .map(truth -> truth ? value.asCondition() : value.asCondition().negate())
         .orElseGet(() -> answer(value, other, Relation.EQUAL));
+  }
+
+  private static boolean isTruth(FieldAccessNode field) {
+    return Set.of("TRUE", "FALSE").contains(field.getFieldName());
   }
 
   /** The literal, which is boxed where an object is wanted. */
@@ -115,6 +121,9 @@ final class Comparisons {
   private static Optional<Long> number(Node node) {
     if (node instanceof WideningConversionNode wide) {
       return number(wide.getOperand());
+    }
+    if (node instanceof MethodInvocationNode boxed && boxed.getArguments().size() == 1) {
+      return number(boxed.getArgument(0));
     }
     return node instanceof IntegerLiteralNode || node instanceof LongLiteralNode
         ? Optional.of(((Number) ((ValueLiteralNode) node).getValue()).longValue())
@@ -169,7 +178,7 @@ final class Comparisons {
 
   /** What it tells that the value is, or equals, the variant of this name. */
   private static Value variant(Value value, CharSequence name) {
-    if (PollStructure.saysNotDone(name)) {
+    if (PollStructure.saysNotDone(name) || AnswerNames.saysLeft(name)) {
       return Value.test(value.results(), Answer.DONE_IF_FALSE);
     }
     if (AnswerNames.saysFailed(name)) {

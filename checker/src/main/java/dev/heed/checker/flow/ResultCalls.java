@@ -7,7 +7,6 @@ import dev.heed.checker.catalog.Role;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 
 /** Says what a call on the result of a flush does: it waits, asks, chains, or starts it. */
 final class ResultCalls {
@@ -47,10 +46,8 @@ final class ResultCalls {
       return CallEffects.Effect.of(askedAtOnce(call, subject, facts));
     }
     if (call.returnsBoolean()) {
-      if (call.name().equals("equals")
-          && call.arguments().size() == 1
-          && call.arguments().get(0) instanceof FieldAccessNode constant) {
-        return CallEffects.Effect.of(Comparisons.constant(subject, constant));
+      if (call.name().equals("equals") && call.arguments().size() == 1) {
+        return CallEffects.Effect.of(Comparisons.equal(subject, call.arguments().get(0)));
       }
       if (asksInWordsOfItsOwn(call, sites)) {
         facts.awaited(sites);
@@ -58,7 +55,8 @@ final class ResultCalls {
       return CallEffects.Effect.of(query(call, sites));
     }
     if (calls.has(Role.COMPLETES_EARLY, call.method(), call.site())
-        || (future && call.name().equals("getNow"))) {
+        || (future && call.name().equals("getNow"))
+        || call.name().equals("compareTo")) {
       return CallEffects.Effect.of(subject.compute());
     }
     if (calls.has(Role.EXPIRES, call.method(), call.site())) {

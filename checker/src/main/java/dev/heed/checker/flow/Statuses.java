@@ -37,8 +37,12 @@ final class Statuses {
     return !type.isPrimitiveOrVoid()
         && type.tsym instanceof ClassSymbol symbol
         && !symbol.packge().toString().startsWith("java")
-        && (PollStructure.hasVariantNotDone(symbol)
+        && (PollStructure.hasVariant(symbol, Statuses::saysLeft)
             || ASTHelpers.getEnclosedElements(symbol).stream().anyMatch(Statuses::asksProgress));
+  }
+
+  private static boolean saysLeft(String variant) {
+    return PollStructure.saysNotDone(variant) || AnswerNames.saysLeft(variant);
   }
 
   private static boolean asksProgress(Symbol member) {

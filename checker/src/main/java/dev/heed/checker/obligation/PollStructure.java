@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -257,9 +258,9 @@ public final class PollStructure implements ObligationSource {
         .getPermittedSubclasses().stream().map(permitted -> (ClassSymbol) ((Type) permitted).tsym);
   }
 
-  /** Whether a variant of the type says "not done yet", whatever the others say. */
-  public static boolean hasVariantNotDone(ClassSymbol type) {
-    return variants(type).stream().anyMatch(PollStructure::saysNotDone);
+  /** Whether a variant of the type has such a name, whatever the others are called. */
+  public static boolean hasVariant(ClassSymbol type, Predicate<String> name) {
+    return variants(type).stream().anyMatch(name);
   }
 
   /** Whether a variant of this name says "not done yet". */
