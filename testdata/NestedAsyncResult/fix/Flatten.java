@@ -86,6 +86,10 @@ abstract class Flatten {
     return Futures.transform(guava(id), text -> guava(text), executor); // expect: NestedAsyncResult
   }
 
+  void besideAnother(String id) {
+    load(id).thenApply(this::save).runAfterBoth(load("b"), () -> {}).join(); // expect: NestedAsyncResult
+  }
+
   void unseen(String id) {
     load(id).thenApply(this::save).thenAccept(saved -> {}).join(); // expect: NestedAsyncResult
   }
