@@ -122,6 +122,22 @@ abstract class ParserPolls {
     record Malformed(String why) implements Command {}
   }
 
+  sealed interface Lexed {
+    record Token(String text) implements Lexed {}
+
+    record Incomplete(int wanted) implements Lexed {}
+
+    record EndOfInput() implements Lexed {}
+  }
+
+  sealed interface Product {
+    record Incomplete(int parts) implements Product {}
+
+    record EndOfLife() implements Product {}
+
+    record OnSale() implements Product {}
+  }
+
   enum Head {
     PARSED,
     INCOMPLETE
@@ -170,6 +186,10 @@ abstract class ParserPolls {
 
   abstract Command command(ByteBuffer from);
 
+  abstract Lexed lex();
+
+  abstract Product product();
+
   abstract Head head(ByteBuffer from);
 
   abstract Line line(ByteBuffer from);
@@ -185,6 +205,7 @@ abstract class ParserPolls {
     check("a"); // ok: one of several states
     refund(10); // ok: a kind
     login("a"); // ok: a state
+    product(); // ok: one of several states
     start("a"); // ok: the state of a job
   }
 
@@ -196,6 +217,7 @@ abstract class ParserPolls {
     next(); // expect: DiscardedAsyncResult
     assemble(from); // expect: DiscardedAsyncResult
     command(from); // expect: DiscardedAsyncResult
+    lex(); // expect: DiscardedAsyncResult
     head(from); // expect: DiscardedAsyncResult
     line(from); // expect: DiscardedAsyncResult
     inflate(from); // expect: DiscardedAsyncResult

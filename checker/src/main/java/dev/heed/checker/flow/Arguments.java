@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.checkerframework.errorprone.dataflow.cfg.node.FieldAccessNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
 /** Says whether a call looks at the results that it is given. */
@@ -89,8 +88,7 @@ final class Arguments {
     }
     if (call.name().equals("equals")) {
       return Comparisons.equal(
-          value,
-          call.arguments().size() == 2 ? call.arguments().get(1 - index) : call.receiver());
+          value, call.arguments().size() == 2 ? call.arguments().get(1 - index) : call.receiver());
     }
     if (value.results().stream().allMatch(FlushSite::isAskedElsewhere)) {
       return Value.NONE;

@@ -92,6 +92,9 @@ public final class PollStructure implements ObligationSource {
           "closed",
           "eof",
           "end");
+  private static final Set<String> READ_TO_ITS_END =
+      Set.of("endofinput", "endofstream", "endoffile", "endofdata");
+
   private static final Set<String> REFUSAL =
       Set.of(
           "denied",
@@ -282,7 +285,9 @@ public final class PollStructure implements ObligationSource {
     return names.contains(normal(variant));
   }
 
+  /** What is read ends in one way, whatever it is called; a product's life ends in another. */
   private static String normal(String name) {
-    return name.replace("_", "").toLowerCase(Locale.ROOT);
+    String normal = name.replace("_", "").toLowerCase(Locale.ROOT);
+    return READ_TO_ITS_END.contains(normal) ? "end" : normal;
   }
 }
