@@ -22,6 +22,8 @@ abstract class Boxed {
   interface Stage<R> {
     R flush();
 
+    R flush(int most);
+
     <T> T flush(Function<Stage<R>, T> function);
 
     void close();
@@ -113,6 +115,11 @@ abstract class Boxed {
     stage.flush(); // expect: FlushIgnoredBeforeClose
     stage.close();
     return stage;
+  }
+
+  void droppedWithAnAmount(Stage<Boolean> stage) {
+    stage.flush(16); // expect: FlushIgnoredBeforeClose
+    stage.close();
   }
 
   void byType(Stage<Boolean> stage) {

@@ -73,6 +73,20 @@ class LeftOver {
     }
   }
 
+  void equalToAll(Spool spool) {
+    if (Drained.EVERYTHING.equals(spool.drain())) {
+      spool.close();
+    }
+  }
+
+  void onlyOneOfTwo(Spool spool) {
+    Drained drained = spool.drain();
+    if (drained == Drained.SOMETHING_LEFT || drained == Drained.BROKEN) {
+      return;
+    }
+    spool.close();
+  }
+
   void asLongAsLeft(Spool spool) {
     while (spool.drain() == Drained.SOMETHING_LEFT) {
       Thread.onSpinWait();

@@ -56,6 +56,13 @@ class Handlers extends ChannelInboundHandlerAdapter {
         .syncUninterruptibly();
   }
 
+  void asksSomethingElse(ChannelHandlerContext ctx, Object message) {
+    ChannelFuture written = ctx.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
+    if (written.isVoid()) {
+      ctx.close().syncUninterruptibly();
+    }
+  }
+
   ChannelFuture closesByTheFuture(ChannelHandlerContext ctx, Object message) {
     ChannelFuture written = ctx.writeAndFlush(message); // expect: FlushIgnoredBeforeClose
     written.channel().close().syncUninterruptibly();

@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Type;
 import dev.heed.checker.obligation.PollStructure;
 import dev.heed.checker.obligation.PollVariant;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -24,6 +25,8 @@ import org.checkerframework.errorprone.dataflow.cfg.node.WideningConversionNode;
 
 /** Says what it tells about a flush that its result was compared with something. */
 final class Comparisons {
+  private static final Map<String, Boolean> TRUTHS = Map.of("TRUE", true, "FALSE", false);
+
   private Comparisons() {}
 
   /**
@@ -45,20 +48,8 @@ final class Comparisons {
     return number(value, other, relation);
   }
 
-  /** What it tells that the value equals the constant, such as {@code READY} or {@code TRUE}. */
-  static Value constant(Value value, FieldAccessNode constant) {
-    if (!isTruth(constant)) {
-      return state(value, constant);
-    }
-    Value answer = value.asCondition();
-    return constant.getFieldName().equals("TRUE") ? answer : answer.negate();
-  }
-
   /** What it tells that an {@code equals} holds of the value and the other. */
   static Value equal(Value value, Node other) {
-    if (other instanceof FieldAccessNode constant && (isTruth(constant) || isVariant(constant))) {
-      return constant(value, constant);
-    }
     if (isMinusOne(other)) {
       return failed(value, true);
     }
@@ -67,12 +58,11 @@ final class Comparisons {
         .orElseGet(() -> answer(value, other, Relation.EQUAL));
   }
 
-  private static boolean isTruth(FieldAccessNode field) {
-    return Set.of("TRUE", "FALSE").contains(field.getFieldName());
-  }
-
-  /** The literal, which is boxed where an object is wanted. */
+  /** The literal, which is boxed where an object is wanted, or the object itself. */
   private static Optional<Boolean> truth(Node node) {
+    if (node instanceof FieldAccessNode field) {
+      return Optional.ofNullable(TRUTHS.get(field.getFieldName()));
+    }
     return node instanceof BooleanLiteralNode literal
         ? Optional.of(literal.getValue())
         : node instanceof MethodInvocationNode boxed && boxed.getArguments().size() == 1
@@ -178,7 +168,7 @@ final class Comparisons {
 
   /** What it tells that the value is, or equals, the variant of this name. */
   private static Value variant(Value value, CharSequence name) {
-    if (PollStructure.saysNotDone(name) || AnswerNames.saysLeft(name)) {
+    if (PollStructure.saysNotDone(name)) {
       return Value.test(value.results(), Answer.DONE_IF_FALSE);
     }
     if (AnswerNames.saysFailed(name)) {

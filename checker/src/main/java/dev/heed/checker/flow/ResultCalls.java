@@ -55,8 +55,7 @@ final class ResultCalls {
       return CallEffects.Effect.of(query(call, sites));
     }
     if (calls.has(Role.COMPLETES_EARLY, call.method(), call.site())
-        || (future && call.name().equals("getNow"))
-        || call.name().equals("compareTo")) {
+        || (future && call.name().equals("getNow"))) {
       return CallEffects.Effect.of(subject.compute());
     }
     if (calls.has(Role.EXPIRES, call.method(), call.site())) {
