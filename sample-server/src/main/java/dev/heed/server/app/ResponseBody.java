@@ -84,6 +84,7 @@ public sealed interface ResponseBody {
   record Sequence(List<ResponseBody> parts) implements ResponseBody {
     /** Refuses parts that are made on the way. */
     public Sequence {
+      parts = List.copyOf(parts);
       if (parts.stream().anyMatch(part -> part instanceof Produced)) {
         throw new IllegalArgumentException("a part that is made on the way");
       }

@@ -63,7 +63,12 @@ final class Answers {
   /** Invites the peer to send its body, if it waits for that and the handler for the body. */
   void inviteIfAwaited() {
     Exchange exchange = dialogue.exchange();
-    if (exchange.awaitsInvitation() && exchange.handlerWantsBody() && !reader.holdsBytes()) {
+    // Once the response has begun, an invitation would stand in the middle of it.
+    boolean before = dialogue.state() == State.HANDLING;
+    if (before
+        && exchange.awaitsInvitation()
+        && exchange.handlerWantsBody()
+        && !reader.holdsBytes()) {
       invite();
     }
   }

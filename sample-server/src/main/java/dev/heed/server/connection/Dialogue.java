@@ -10,6 +10,10 @@ final class Dialogue {
   private ResponseWriter writer;
   private long requests;
   private boolean draining;
+
+  /** Whether nothing was in flight when the drain began, nor has come since. */
+  private boolean wasIdle;
+
   private boolean partsSoon;
 
   Dialogue(Census census) {
@@ -60,6 +64,7 @@ final class Dialogue {
   /** A request is complete but for its body. */
   void handle(Exchange begun) {
     lifecycle.to(State.HANDLING);
+    wasIdle = false;
     exchange = begun;
     requests++;
   }
@@ -113,21 +118,22 @@ final class Dialogue {
     return partsSoon;
   }
 
-  /** Has the response at hand be the last one. */
+  /** Has the response that begins next be the last one. */
   void drain() {
     draining = true;
+    wasIdle = state() == State.IDLE;
   }
 
   /**
    * Ends here if no request is in flight and that is what was asked for; whether it does.
    *
    * @param flushed whether no response is on its way either
-   * @param more whether the next request may be here, and was not read for want of room
+   * @param more whether the next request may be here, and was not read yet
    */
   boolean endIfDraining(boolean flushed, boolean more) {
-    boolean idle = state() == State.IDLE && !more;
-    boolean ends = draining && (idle || state() == State.DISCARDING);
-    if (ends && idle && flushed) {
+    boolean between = state() == State.IDLE || state() == State.DISCARDING;
+    boolean ends = draining && between && !more;
+    if (ends && wasIdle && flushed) {
       endIdle();
     } else if (ends) {
       endInOrder();
@@ -160,7 +166,7 @@ final class Dialogue {
 
   /** The response is buffered and the body done: on to the next request if it can be found. */
   private void finishExchange() {
-    if (exchange.isBodyEnded() && !draining) {
+    if (exchange.isBodyEnded()) {
       lifecycle.to(State.IDLE);
       exchange = null;
     } else {

@@ -41,7 +41,7 @@ final class Exchange {
   /** Asks the handler; whatever it throws is a failed answer. */
   void start(Handler handler, Runnable wake) {
     stage = HandlerCode.ask(() -> handler.handle(new Request(head, body)));
-    answer = Awaited.of(stage, wake);
+    answer = HandlerCode.watch(stage, wake);
   }
 
   /**
@@ -65,14 +65,26 @@ final class Exchange {
     CompletionStage<Response> given = stage;
     stage = null;
     if (given != null) {
-      given.whenComplete(
-          (late, failure) -> {
-            if (failure == null && late != null) {
-              late.body().release();
-            }
-          });
+      releaseWhenItComes(given);
     }
     breakBody(new IOException("the request was given up"));
+  }
+
+  private static void releaseWhenItComes(CompletionStage<Response> given) {
+    try {
+      HandlerCode.call(
+          () -> {
+            given.whenComplete(
+                (late, failure) -> {
+                  if (failure == null && late != null) {
+                    late.body().release();
+                  }
+                });
+            return null;
+          });
+    } catch (ExecutionException e) {
+      // A stage that takes no callback has failed for that already.
+    }
   }
 
   /** Whether somebody waits for more of the body: the handler, or the end of the exchange. */

@@ -1,5 +1,6 @@
 package dev.heed.server.connection;
 
+import dev.heed.server.poll.Awaited;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,6 +35,15 @@ final class HandlerCode {
       return stage != null ? stage : failed(new NullPointerException("the handler gave no stage"));
     } catch (ExecutionException e) {
       return failed(e.getCause());
+    }
+  }
+
+  /** Watches a stage of its making; one that cannot be watched has failed. */
+  static <T> Awaited<T> watch(CompletionStage<T> stage, Runnable wake) {
+    try {
+      return call(() -> Awaited.of(stage, wake));
+    } catch (ExecutionException e) {
+      return Awaited.of(failed(e.getCause()), wake);
     }
   }
 

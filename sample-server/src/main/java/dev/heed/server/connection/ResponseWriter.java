@@ -111,7 +111,7 @@ final class ResponseWriter {
         return complete(Fields.EMPTY);
       }
       if (awaited == null) {
-        awaited = Awaited.of(HandlerCode.ask(producer::next), wake);
+        awaited = HandlerCode.watch(HandlerCode.ask(producer::next), wake);
       }
       if (!(awaitPart() instanceof Poll.Ready<BodyPart> ready)) {
         return Poll.pending();

@@ -164,6 +164,29 @@ class ConnectionTest {
     assertThat(wire(server)).endsWith("\r\n\r\nhello").doesNotContain("Connection: close");
   }
 
+  @Test
+  void nobodyIsInvitedOnceTheResponseHasBegun() {
+    String head =
+        "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n"
+            + "Expect: 100-continue\r\n\r\n";
+    String body = "5\r\nhello\r\n0\r\n\r\n";
+    for (int cut = 0; cut <= body.length(); cut++) {
+      ScriptedServer server =
+          taking(
+              request ->
+                  done(
+                      new Response(
+                          200, Fields.EMPTY, new ResponseBody.Produced(-1, echo(request)))));
+      server.arrive(head + body.substring(0, cut));
+      server.arrive(body.substring(cut));
+      String wire = wire(server);
+      assertThat(wire.substring(wire.indexOf("HTTP/1.1 200 OK")))
+          .as("cut at %d", cut)
+          .doesNotContain("100 Continue")
+          .endsWith("\r\n0\r\n\r\n");
+    }
+  }
+
   // Bodies.
 
   @Test

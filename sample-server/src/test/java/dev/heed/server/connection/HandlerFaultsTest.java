@@ -13,10 +13,12 @@ import java.io.IOError;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,12 @@ class HandlerFaultsTest {
           throw new ServiceConfigurationError("thrown");
         },
         request -> done(new Response(200, Fields.EMPTY, new ResponseBody.Bytes(null))),
+        request ->
+            done(
+                new Response(
+                    200,
+                    Fields.EMPTY,
+                    new ResponseBody.Sequence(Arrays.asList((ResponseBody) null)))),
         request -> done(new Response(200, Fields.EMPTY, new ResponseBody.Produced(-1, null))),
         request -> done(new Response(200, Fields.EMPTY, new ResponseBody.FileRange(null, 0, 1))));
   }
@@ -148,6 +156,52 @@ class HandlerFaultsTest {
     assertThat(server.integrity().settled()).isEqualTo(2);
     assertThat(wire(server)).containsOnlyOnce("Connection: close\r\n");
     assertThat(server.transport().end()).isEqualTo(ScriptedTransport.End.FIN);
+  }
+
+  @Test
+  void requestsBehindAResponseThatHadBegunGetACloseToo() {
+    CompletableFuture<BodyPart> part = new CompletableFuture<>();
+    ScriptedServer server = taking(request -> done(produced(() -> part)));
+    server.arrive(GET.repeat(2));
+    server.drain();
+    part.complete(BodyPart.End.PLAIN);
+    server.settle();
+    assertThat(server.integrity().settled()).isEqualTo(2);
+    assertThat(wire(server)).containsOnlyOnce("Connection: close\r\n");
+    assertThat(server.transport().end()).isEqualTo(ScriptedTransport.End.FIN);
+  }
+
+  @Test
+  void requestsBehindABodyThatIsReadAwayGetACloseToo() {
+    ScriptedServer server = new ScriptedServer(request -> done(Response.text(200, "x")));
+    server.arrive("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\nhello");
+    server.grant(PLENTY);
+    assertThat(server.state()).isEqualTo(State.DISCARDING);
+    server.transport().arrive(("body" + GET).getBytes(StandardCharsets.ISO_8859_1));
+    server.drain();
+    server.settle();
+    assertThat(server.integrity().settled()).isEqualTo(2);
+    assertThat(wire(server)).containsOnlyOnce("Connection: close\r\n");
+  }
+
+  /** A stage of the handler's own making that takes no callback. */
+  @Test
+  void aStageThatCannotBeWatchedIsTheHandlersFailure() {
+    ScriptedServer server =
+        taking(
+            request ->
+                new CompletableFuture<Response>() {
+                  @Override
+                  public CompletableFuture<Response> whenComplete(
+                      BiConsumer<? super Response, ? super Throwable> action) {
+                    throw new UnsupportedOperationException("thrown");
+                  }
+                });
+    server.arrive(GET);
+    assertThat(wire(server)).startsWith("HTTP/1.1 500 ");
+    assertThat(server.internalErrors()).isEmpty();
+    server.endInput();
+    assertThat(server.hasEnded()).isTrue();
   }
 
   private Producer counting() {
