@@ -87,8 +87,8 @@ final class DeadlineRules {
       case HEADER, HANDLER, IDLE -> outbound.appended();
       case BODY -> dialogue.requests();
       case WRITE, LINGER -> 0;
-      // What the peer still says begins the silence anew.
-      case PARTING -> intake.discarded();
+      // What the peer still says begins the silence anew, unless it is in the way of others.
+      case PARTING -> dialogue.isTurnedAway() ? 0 : intake.discarded();
     };
   }
 

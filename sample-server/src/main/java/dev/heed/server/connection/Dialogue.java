@@ -15,6 +15,7 @@ final class Dialogue {
   private boolean wasIdle;
 
   private boolean partsSoon;
+  private boolean turnedAway;
 
   Dialogue(Census census) {
     this.lifecycle = new Lifecycle(census);
@@ -109,8 +110,13 @@ final class Dialogue {
 
   /** This connection is one too many: it begins and ends with a refusal. */
   void turnAway() {
+    turnedAway = true;
     partsSoon = true;
     headBegins();
+  }
+
+  boolean isTurnedAway() {
+    return turnedAway;
   }
 
   /** Whether a peer that stays silent after the half-close is not waited for. */

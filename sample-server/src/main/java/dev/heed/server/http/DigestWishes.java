@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param representation of the whole that it is part of; by which algorithm
  */
 public record DigestWishes(Optional<Algorithm> content, Optional<Algorithm> representation) {
+  /** No wish. */
+  public static final DigestWishes NONE = new DigestWishes(Optional.empty(), Optional.empty());
+
   /** The field with the digest of what is sent. */
   public static final String CONTENT = "Content-Digest";
 

@@ -61,12 +61,12 @@ final class Acceptor implements Runnable {
     close();
   }
 
-  /** Without memory there may be none to report it with; the next connection is accepted anyhow. */
+  /** The next connection is accepted anyhow. */
   private static void report(Throwable failure) {
     try {
       Log.report(Level.ERROR, "accepting failed", failure);
-    } catch (RuntimeException | Error e) {
-      failure.addSuppressed(e);
+    } catch (Throwable e) {
+      // Without memory there is none to report it with, nor for anything else that could be done.
     }
   }
 

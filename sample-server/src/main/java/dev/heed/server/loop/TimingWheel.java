@@ -56,20 +56,25 @@ final class TimingWheel<E extends TimingWheel.Entry> {
       return;
     }
     List<Entry> reached = new ArrayList<>();
-    long until = Math.min(last, current + SLOTS);
-    for (long tick = current + 1; tick <= until; tick++) {
-      empty(slot(tick), reached);
+    try {
+      long until = Math.min(last, current + SLOTS);
+      for (long tick = current + 1; tick <= until; tick++) {
+        empty(slot(tick), reached);
+      }
+      // First, so that what goes back onto the wheel lands in a slot that is still to come.
+      current = last;
+      reached.forEach(entry -> visit(entry, now, visit));
+    } finally {
+      // Where a visit fails, the others of its round come in the next one.
+      reached.forEach(this::putBack);
+      earliest = findEarliest();
     }
-    // First, so that what goes back onto the wheel lands in a slot that is still to come.
-    current = last;
-    reached.forEach(entry -> visit(entry, now, visit));
-    earliest = findEarliest();
   }
 
   private void empty(int slot, List<Entry> reached) {
     for (Entry entry = slots[slot]; entry != null; entry = slots[slot]) {
-      unlink(entry);
       reached.add(entry);
+      unlink(entry);
     }
   }
 
@@ -78,6 +83,10 @@ final class TimingWheel<E extends TimingWheel.Entry> {
     if (entry.tick == NOWHERE && !entry.isOver() && entry.deadline() <= now) {
       visit.accept(typed(entry));
     }
+    putBack(entry);
+  }
+
+  private void putBack(Entry entry) {
     if (!entry.isOver()) {
       place(entry);
     }

@@ -204,6 +204,18 @@ class DeadlineRulesTest {
   }
 
   @Test
+  void aConnectionThatIsOneTooManyPartsSoonWhateverItSays() {
+    ScriptedServer server = answering(AT_ONCE);
+    server.refuse(new Refusal(503, "too many"));
+    long parting = Timeouts.DEFAULT.parting().toNanos();
+    server.pass(parting - 1);
+    assertThat(server.state()).isEqualTo(State.LINGERING);
+    server.arrive("x");
+    server.pass(1);
+    assertThat(server.hasEnded()).isTrue();
+  }
+
+  @Test
   void whatThePeerStillSaysBeginsTheSilenceAnewButNotTheWhole() {
     ScriptedServer server = answering(AT_ONCE);
     server.drain();

@@ -1,6 +1,7 @@
 package dev.heed.server.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,22 @@ class TimingWheelTest {
     assertThat(visited).isEmpty();
     passUntil(120_000 * MILLI + LATE);
     assertThat(visited).containsExactly(entry);
+  }
+
+  @Test
+  void aVisitThatFailsDelaysTheOthersByARoundOnly() {
+    List<Timed> all = List.of(arm(500 * MILLI), arm(500 * MILLI), arm(500 * MILLI));
+    now = 500 * MILLI + LATE;
+    assertThatThrownBy(
+            () ->
+                wheel.advance(
+                    now,
+                    entry -> {
+                      throw new IllegalStateException("thrown");
+                    }))
+        .hasMessage("thrown");
+    passUntil(now + LATE);
+    assertThat(visited).containsExactlyInAnyOrderElementsOf(all);
   }
 
   @Test

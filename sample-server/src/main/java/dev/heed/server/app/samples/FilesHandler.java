@@ -77,14 +77,14 @@ final class FilesHandler implements Handler {
   private CompletionStage<Response> answer(Request request, int tries) {
     try {
       FileAnswer answer = files.answer(request.head());
-      DigestWishes wishes = DigestWishes.of(request.head());
+      DigestWishes wishes = tries > 0 ? DigestWishes.of(request.head()) : DigestWishes.NONE;
       return digests
           .of(answer, wishes)
           .thenCompose(
               granted ->
-                  wishes.isEmpty() || isUnchanged(answer)
+                  granted.size() == 0 || isUnchanged(answer)
                       ? CompletableFuture.completedFuture(respond(answer, granted))
-                      : answerAgain(request, answer, tries - 1))
+                      : answerAgain(request, answer, tries))
           .whenComplete((response, failure) -> releaseAfter(failure, answer));
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
@@ -96,11 +96,10 @@ final class FilesHandler implements Handler {
     return answer.file().map(OpenFile::isUnchanged).orElse(true);
   }
 
+  /** A wish need not be granted (RFC 9530 section 4): what grows all the time is sent without. */
   private CompletionStage<Response> answerAgain(Request request, FileAnswer stale, int tries) {
     stale.release();
-    return tries > 0
-        ? answer(request, tries)
-        : CompletableFuture.completedFuture(Response.text(503, "the file is being changed\n"));
+    return answer(request, tries - 1);
   }
 
   private static void releaseAfter(Throwable failure, FileAnswer answer) {
