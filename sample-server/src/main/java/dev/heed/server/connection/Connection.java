@@ -35,7 +35,7 @@ public final class Connection {
     this.here = here;
     this.owner = owner;
     this.transport = transport;
-    this.outbound = new OutboundBuffer(transport);
+    this.outbound = new OutboundBuffer(transport, here.memory());
     here.census().enter(State.IDLE);
   }
 

@@ -58,6 +58,7 @@ public final class OutboundBuffer {
   }
 
   private final WriteSide out;
+  private final MemoryBudget budget;
   private final SegmentQueue queue = new SegmentQueue();
 
   /** Of the responses that have begun and not ended; null if there was none since the last rest. */
@@ -69,9 +70,14 @@ public final class OutboundBuffer {
   private long inMemory;
   private boolean kernelHasRoom = true;
 
-  /** Takes the write side of a transport for itself. */
-  public OutboundBuffer(Transport transport) {
+  /**
+   * Takes the write side of a transport for itself.
+   *
+   * @param budget what this and others may hold in memory together
+   */
+  public OutboundBuffer(Transport transport, MemoryBudget budget) {
     this.out = transport.claimWriteSide();
+    this.budget = budget;
   }
 
   /** Takes in a response's account: until it ends, {@link #abort} will cut it. */
@@ -91,8 +97,10 @@ public final class OutboundBuffer {
    */
   public void append(ByteBuffer bytes, ResponseAccount account, boolean content) {
     if (bytes.hasRemaining()) {
-      inMemory += bytes.remaining();
+      int length = bytes.remaining();
       enqueue(new Segment.Bytes(bytes, account, content));
+      inMemory += length;
+      budget.take(length);
     }
   }
 
@@ -105,7 +113,7 @@ public final class OutboundBuffer {
 
   /** Whether a producer may be asked for more. */
   public boolean hasRoom() {
-    return inMemory < HIGH_WATER && queue.size() < MOST_PIECES;
+    return inMemory < HIGH_WATER && queue.size() < MOST_PIECES && budget.hasRoomFor(inMemory);
   }
 
   /** Whether nothing waits for the kernel. */
@@ -191,6 +199,8 @@ public final class OutboundBuffer {
     }
     phase = Phase.ENDED;
     queue.clear();
+    budget.giveBack(inMemory);
+    inMemory = 0;
     cutAccounts(reason);
     out.reset();
   }
@@ -247,6 +257,7 @@ public final class OutboundBuffer {
       long share = Math.min(rest, first.remaining());
       if (first instanceof Segment.Bytes) {
         inMemory -= share;
+        budget.giveBack(share);
       }
       first.left(share);
       rest -= share;

@@ -25,6 +25,9 @@ public interface Surroundings {
   /** The loop's read buffers. */
   BufferPool buffers();
 
+  /** What the loop's connections may hold in memory. */
+  MemoryBudget memory();
+
   /** Encodes heads on the loop's thread. */
   ResponseHeadEncoder heads();
 

@@ -3,6 +3,7 @@ package dev.heed.server.loop;
 import dev.heed.server.app.Handler;
 import dev.heed.server.connection.BufferPool;
 import dev.heed.server.connection.Census;
+import dev.heed.server.connection.MemoryBudget;
 import dev.heed.server.connection.Surroundings;
 import dev.heed.server.connection.Timeouts;
 import dev.heed.server.http.Limits;
@@ -17,6 +18,7 @@ final class LoopSurroundings implements Surroundings {
   private final Integrity integrity;
   private final Census census;
   private final BufferPool buffers = new BufferPool();
+  private final MemoryBudget memory;
   private final ResponseHeadEncoder heads = new ResponseHeadEncoder(() -> this.date);
   private final LongSupplier clock;
   private final long epoch;
@@ -32,6 +34,7 @@ final class LoopSurroundings implements Surroundings {
     this.shared = shared;
     this.integrity = shared.integrity().part();
     this.census = shared.census().part();
+    this.memory = MemoryBudget.ofOneOf(shared.loops());
     this.clock = clock;
     this.epoch = clock.getAsLong();
   }
@@ -74,6 +77,11 @@ final class LoopSurroundings implements Surroundings {
   @Override
   public BufferPool buffers() {
     return buffers;
+  }
+
+  @Override
+  public MemoryBudget memory() {
+    return memory;
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Server {
   private final Acceptor acceptor;
 
   private Server(ServerConfig config, Handler handler) throws IOException {
-    this.shared = Shared.of(handler, config.limits(), config.timeouts());
+    this.shared = Shared.of(handler, config.limits(), config.timeouts(), config.loops());
     this.admission = new Admission(config.connections(), config.connectionsPerAddress());
     try {
       for (SocketAddress address : config.addresses()) {

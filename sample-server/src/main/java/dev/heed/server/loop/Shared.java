@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
  * @param handler what answers requests
  * @param limits how much of a request is read
  * @param timeouts how long is waited
+ * @param loops how many they are
  * @param integrity the books of all responses
  * @param census the count of all connections
  * @param handlerFailures handlers and responses that failed
@@ -22,13 +23,21 @@ public record Shared(
     Handler handler,
     Limits limits,
     Timeouts timeouts,
+    int loops,
     Integrity integrity,
     Census census,
     LongAdder handlerFailures,
     LongAdder internalErrors) {
   /** Makes empty books for a server. */
-  public static Shared of(Handler handler, Limits limits, Timeouts timeouts) {
+  public static Shared of(Handler handler, Limits limits, Timeouts timeouts, int loops) {
     return new Shared(
-        handler, limits, timeouts, new Integrity(), new Census(), new LongAdder(), new LongAdder());
+        handler,
+        limits,
+        timeouts,
+        loops,
+        new Integrity(),
+        new Census(),
+        new LongAdder(),
+        new LongAdder());
   }
 }

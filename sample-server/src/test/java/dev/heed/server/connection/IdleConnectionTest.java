@@ -166,6 +166,7 @@ class IdleConnectionTest {
     return object == null
         || object instanceof Enum
         || object instanceof ScriptedServer
+        || object instanceof MemoryBudget
         || object.getClass().getName().contains("ScriptedTransport");
   }
 

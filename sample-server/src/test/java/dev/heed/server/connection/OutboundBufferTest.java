@@ -22,7 +22,8 @@ class OutboundBufferTest {
   private static final int MEBIBYTE = 1024 * 1024;
 
   private final ScriptedTransport transport = new ScriptedTransport();
-  private final OutboundBuffer buffer = new OutboundBuffer(transport);
+  private final MemoryBudget budget = new MemoryBudget(MEBIBYTE);
+  private final OutboundBuffer buffer = new OutboundBuffer(transport, budget);
   private final Integrity integrity = new Integrity();
 
   @TempDir Path directory;
@@ -194,10 +195,30 @@ class OutboundBufferTest {
     assertThat(transport.log()).containsExactly("write 5");
   }
 
+  /** Those that hold most wait for the others, and nobody waits for ever. */
+  @Test
+  void allBuffersOfALoopTogetherStayBelowTheBudget() throws Exception {
+    OutboundBuffer other = new OutboundBuffer(new ScriptedTransport(), budget);
+    other.append(ByteBuffer.allocate(MEBIBYTE - 2 * MemoryBudget.SHARE), null, false);
+    buffer.append(ByteBuffer.allocate(MemoryBudget.SHARE), null, false);
+    assertThat(buffer.hasRoom()).isTrue();
+
+    buffer.append(ByteBuffer.allocate(MemoryBudget.SHARE), null, false);
+    assertThat(budget.held()).isEqualTo(MEBIBYTE);
+    assertThat(buffer.hasRoom()).isFalse();
+    assertThat(new OutboundBuffer(new ScriptedTransport(), budget).hasRoom()).isTrue();
+
+    other.abort(CutReason.PEER_GONE);
+    assertThat(buffer.hasRoom()).isTrue();
+    take(2 * MemoryBudget.SHARE);
+    assertThat(buffer.pollFlush().isReady()).isTrue();
+    assertThat(budget.held()).isZero();
+  }
+
   @Test
   void refusesTheProofOfAnotherBuffer() throws Exception {
     ScriptedTransport otherTransport = new ScriptedTransport();
-    OutboundBuffer other = new OutboundBuffer(otherTransport);
+    OutboundBuffer other = new OutboundBuffer(otherTransport, budget);
     Flushed foreign = ((Poll.Ready<Flushed>) other.pollFlush()).value();
     assertThatThrownBy(() -> buffer.shutdown(foreign)).isInstanceOf(IllegalStateException.class);
     HalfClosed foreignEnd = other.shutdown(foreign);

@@ -18,6 +18,7 @@ final class ScriptedServer implements Surroundings, Owner {
   private final Integrity integrity = new Integrity();
   private final Census census = new Census();
   private final BufferPool buffers = new BufferPool();
+  private final MemoryBudget memory = new MemoryBudget(Long.MAX_VALUE);
   private final ResponseHeadEncoder heads = new ResponseHeadEncoder(() -> 0);
   private final List<Throwable> internalErrors = new ArrayList<>();
   private final List<Throwable> handlerFailures = new ArrayList<>();
@@ -179,6 +180,11 @@ final class ScriptedServer implements Surroundings, Owner {
   @Override
   public BufferPool buffers() {
     return buffers;
+  }
+
+  @Override
+  public MemoryBudget memory() {
+    return memory;
   }
 
   @Override

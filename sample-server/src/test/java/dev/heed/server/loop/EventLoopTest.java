@@ -28,7 +28,8 @@ class EventLoopTest {
       Shared.of(
           request -> CompletableFuture.completedFuture(Response.text(200, "hello")),
           Limits.DEFAULT,
-          Timeouts.DEFAULT);
+          Timeouts.DEFAULT,
+          1);
 
   private EventLoop loop;
   private Thread thread;

@@ -22,7 +22,8 @@ class WarmTest {
       Shared.of(
           request -> CompletableFuture.completedFuture(Response.text(200, "hello")),
           Limits.DEFAULT,
-          Timeouts.DEFAULT);
+          Timeouts.DEFAULT,
+          1);
   private final LoopSurroundings here = new LoopSurroundings(shared, () -> 0);
   private final List<Session> sessions = new ArrayList<>();
   private final Warm warm = new Warm();
