@@ -34,6 +34,7 @@ public final class BothWaysFix {
             && isAccept(call, state)
             && Names.areFree(path, "value", "failure")
         ? Completion.by(call.getArguments().get(0), state)
+            .filter(completion -> new OnlyCompletion(path, state).isOf(completion.promise()))
             .filter(completion -> mayBeMoved(call.getArguments().get(0), completion, path, state))
             .flatMap(completion -> fix(call, completion, path, state))
             .stream()
@@ -62,7 +63,9 @@ public final class BothWaysFix {
               .replace(call.getArguments().get(0), callback(completion, state))
               .build());
     }
-    boolean fits = completion.takesItsValueFromALink(state) && Names.areFree(path, "done");
+    // The link behind would run wherever the first one has ended, be it here and now.
+    boolean fits =
+        !isAsync(call) && completion.takesItsValueFromALink(state) && Names.areFree(path, "done");
     return fits ? Optional.of(throughALink(call, completion, state)) : Optional.empty();
   }
 
@@ -82,9 +85,14 @@ public final class BothWaysFix {
 
   private static SuggestedFix.Builder renamed(
       MethodInvocationTree call, String link, VisitorState state) {
-    boolean async = ASTHelpers.getSymbol(call).getSimpleName().toString().endsWith("Async");
     return SuggestedFix.builder()
-        .merge(SuggestedFixes.renameMethodInvocation(call, link + (async ? "Async" : ""), state));
+        .merge(
+            SuggestedFixes.renameMethodInvocation(
+                call, link + (isAsync(call) ? "Async" : ""), state));
+  }
+
+  private static boolean isAsync(MethodInvocationTree call) {
+    return ASTHelpers.getSymbol(call).getSimpleName().toString().endsWith("Async");
   }
 
   private static String callback(Completion completion, VisitorState state) {

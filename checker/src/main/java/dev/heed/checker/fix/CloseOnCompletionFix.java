@@ -135,6 +135,6 @@ public final class CloseOnCompletionFix {
     return ASTHelpers.getSymbol(close).getThrownTypes().stream()
             .noneMatch(thrown -> ASTHelpers.isCheckedExceptionType(thrown, state))
         && ASTHelpers.getResultType(close).isPrimitiveOrVoid()
-        && Movable.isSameLater(close, path);
+        && Movable.isSameCallLater(close, path);
   }
 }

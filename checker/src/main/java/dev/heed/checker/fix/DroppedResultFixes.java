@@ -22,7 +22,6 @@ public final class DroppedResultFixes {
     return Stream.of(
             ReturnInsteadOfDone.of(call, state),
             ReturnAllInsteadOfDone.of(call, state),
-            BothWaysFix.of(call, state).stream().findFirst(),
             JoinInAssertion.of(call, state),
             execute.of(call, state))
         .flatMap(Optional::stream)

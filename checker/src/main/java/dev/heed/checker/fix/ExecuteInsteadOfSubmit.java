@@ -19,7 +19,10 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.obligation.Obligations;
+import dev.heed.checker.tree.Scopes;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * {@code submit} to {@code execute}: a task's failure then reaches the thread's handler.
@@ -28,6 +31,9 @@ import java.util.Optional;
  * that schedules makes such a future for {@code execute}, too; but for Netty's, which log.
  */
 final class ExecuteInsteadOfSubmit {
+  private static final String RUNNABLE = "java.lang.Runnable";
+  private static final Set<String> TASKS = Set.of("submit", "newTaskFor", "afterExecute");
+
   private final Obligations obligations;
 
   ExecuteInsteadOfSubmit(Obligations obligations) {
@@ -37,6 +43,7 @@ final class ExecuteInsteadOfSubmit {
   Optional<SuggestedFix> of(TreePath path, VisitorState state) {
     return path.getLeaf() instanceof MethodInvocationTree call
             && isSubmit(call, state)
+            && !hasTasksOfItsOwn(ASTHelpers.getReceiver(call), path)
             && isDropped(path, state)
             && isRunnable(call, state)
         ? Optional.of(SuggestedFixes.renameMethodInvocation(call, "execute", state))
@@ -64,18 +71,55 @@ final class ExecuteInsteadOfSubmit {
         && (name.getName().contentEquals("this") || name.getName().contentEquals("super"));
   }
 
-  /** {@code <T> Future<T> execute(Callable<T> task)} would be meant instead. */
+  /** {@code void execute(Supplier<T> task)} would be meant instead. */
   private static boolean hasOtherExecute(ExpressionTree receiver, VisitorState state) {
     for (Symbol each :
         state
             .getTypes()
             .membersClosure(ASTHelpers.getType(receiver), false)
             .getSymbolsByName(state.getName("execute"))) {
-      if (each instanceof MethodSymbol method && !method.getReturnType().hasTag(TypeTag.VOID)) {
+      if (each instanceof MethodSymbol method
+          && (!method.getReturnType().hasTag(TypeTag.VOID)
+              || takesAnotherFunction(method, state))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean takesAnotherFunction(MethodSymbol execute, VisitorState state) {
+    return execute.getParameters().size() == 1
+        && state.getTypes().isFunctionalInterface(execute.getParameters().head.type.tsym)
+        && !execute.getParameters().head.type.tsym.getQualifiedName().contentEquals(RUNNABLE);
+  }
+
+  /** Whether the pool makes something of what it is asked to submit, or looks at it afterwards. */
+  private static boolean hasTasksOfItsOwn(ExpressionTree pool, TreePath path) {
+    Symbol variable = ASTHelpers.getSymbol(pool);
+    return declaresTasks(ASTHelpers.getType(pool))
+        || variable instanceof Symbol.VarSymbol
+            && Scopes.values(variable, path).stream()
+                .anyMatch(value -> declaresTasks(ASTHelpers.getType(value.getLeaf())));
+  }
+
+  private static boolean declaresTasks(Type pool) {
+    for (Type type = pool;
+        type != null && type.tsym instanceof Symbol.ClassSymbol symbol;
+        type = symbol.getSuperclass()) {
+      if (isOfTheLibraries(symbol)) {
+        return false;
+      }
+      if (ASTHelpers.getEnclosedElements(symbol).stream()
+          .anyMatch(member -> TASKS.contains(member.getSimpleName().toString()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfTheLibraries(Symbol type) {
+    return Stream.of("java.", "io.netty.", "com.google.common.")
+        .anyMatch(type.packge().getQualifiedName().toString()::startsWith);
   }
 
   private static boolean is(ExpressionTree tree, String type, VisitorState state) {
@@ -94,7 +138,7 @@ final class ExecuteInsteadOfSubmit {
 
   private boolean isRunnable(MethodInvocationTree call, VisitorState state) {
     Type parameter = ASTHelpers.getSymbol(call).type.getParameterTypes().head;
-    if (ASTHelpers.isSameType(parameter, state.getTypeFromString("java.lang.Runnable"), state)) {
+    if (ASTHelpers.isSameType(parameter, state.getTypeFromString(RUNNABLE), state)) {
       return true;
     }
     return call.getArguments().get(0) instanceof LambdaExpressionTree lambda

@@ -4,6 +4,8 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
@@ -80,7 +82,18 @@ public final class FlattenFixes {
   private boolean keepsItems(TreePath path, List<Type> inner) {
     return inner.stream().allMatch(type -> ONE_VALUE.stream().anyMatch(one -> is(type, one)))
         || !(path.getParentPath().getLeaf() instanceof MemberSelectTree select)
-        || NO_ITEMS.contains(select.getIdentifier().toString());
+        || NO_ITEMS.contains(select.getIdentifier().toString())
+            && path.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree link
+            && !takesItems(link);
+  }
+
+  /** {@code subscribe(item -> …)}. */
+  private static boolean takesItems(MethodInvocationTree link) {
+    return link.getArguments().stream()
+        .anyMatch(
+            function ->
+                function instanceof LambdaExpressionTree lambda && !lambda.getParameters().isEmpty()
+                    || function instanceof MemberReferenceTree);
   }
 
   private boolean is(Type type, String wanted) {

@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** Whether the code around a future of a future takes a plain future in its place, and uses it. */
 final class FlattenedContext {
+  /** Links that look at the item itself, or have all of it done again. */
+  private static final Set<String> LOOKS = Set.of("ifNull", "ifNotNull", "retry");
+
   private final VisitorState state;
 
   FlattenedContext(VisitorState state) {
@@ -54,7 +58,8 @@ final class FlattenedContext {
     while (link.getParentPath().getLeaf() instanceof MemberSelectTree
         && link.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call) {
       link = link.getParentPath().getParentPath();
-      if (call.getArguments().stream().anyMatch(FlattenedContext::asksWhatItIsGiven)
+      if (call.getArguments().stream().anyMatch(this::asksWhatItIsGiven)
+          || LOOKS.contains(ASTHelpers.getSymbol(call).name.toString())
           || givesWhatTheOwnerHolds(ASTHelpers.getSymbol(call))) {
         return false;
       }
@@ -65,9 +70,15 @@ final class FlattenedContext {
     return statement ? isFinal(link) : forgets && last != null;
   }
 
-  /** {@code map(inner -> inner.retry())}, or {@code (Mono<String> inner) -> x}. */
-  private static boolean asksWhatItIsGiven(ExpressionTree function) {
-    // A method of the inner future by reference is a look at it: such a chain is no finding.
+  /**
+   * {@code map(inner -> inner.retry())}, {@code (Mono<String> inner) -> x}, or {@code
+   * Objects::nonNull}.
+   */
+  private boolean asksWhatItIsGiven(ExpressionTree function) {
+    if (function instanceof MemberReferenceTree reference) {
+      Type answer = ASTHelpers.getSymbol(reference).getReturnType();
+      return answer.isPrimitive() && !answer.hasTag(TypeTag.VOID);
+    }
     return function instanceof LambdaExpressionTree lambda
         && !lambda.getParameters().isEmpty()
         && (((JCLambda) lambda).paramKind == JCLambda.ParameterKind.EXPLICIT

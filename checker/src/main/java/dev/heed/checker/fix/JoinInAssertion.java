@@ -22,7 +22,9 @@ final class JoinInAssertion {
                     instanceof LambdaExpressionTree lambda
             ? lambda.getBody()
             : isInAssertion(path) ? dropped : null;
-    return body instanceof MethodInvocationTree call && isCompletable(call, state)
+    return body instanceof MethodInvocationTree call
+            && isCompletable(call, state)
+            && new Ends(path, state).byItself(call)
         ? Optional.of(SuggestedFix.postfixWith(call, ".join()"))
         : Optional.empty();
   }

@@ -3,14 +3,19 @@ package dev.heed.checker.fix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.heed.checker.tree.Scopes;
@@ -38,6 +43,34 @@ final class Movable {
       }
     }.scan(code, null);
     return same[0] && !holdsLock(path);
+  }
+
+  /** Whether the call does the same to the same object when a callback makes it. */
+  static boolean isSameCallLater(MethodInvocationTree call, TreePath path) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return (receiver == null || isPlain(receiver))
+        && call.getArguments().stream().allMatch(Movable::isPlain)
+        && isSameLater(call, path)
+        && !isFollowedUp(path);
+  }
+
+  /** A variable or a constant: what a call gives, or an element, may be another one later. */
+  private static boolean isPlain(ExpressionTree tree) {
+    return tree instanceof LiteralTree || isRepeatable(tree);
+  }
+
+  /** Whether a catch or a finally waits for what stands here. */
+  private static boolean isFollowedUp(TreePath path) {
+    for (TreePath p = path; p.getParentPath() != null; p = p.getParentPath()) {
+      if (p.getLeaf() instanceof MethodTree || p.getLeaf() instanceof LambdaExpressionTree) {
+        return false;
+      }
+      if (p.getParentPath().getLeaf() instanceof TryTree around
+          && (around.getFinallyBlock() != null || around.getBlock() == p.getLeaf())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is no variable, or one that nobody gives another value when it has one. */
@@ -70,10 +103,13 @@ final class Movable {
 
   /** Whether it can be asked again: a variable, or a field of one. */
   static boolean isRepeatable(ExpressionTree tree) {
-    return tree instanceof IdentifierTree
-        || tree instanceof MemberSelectTree select
-            && !(ASTHelpers.getSymbol(select) instanceof Symbol.MethodSymbol)
-            && isRepeatable(select.getExpression());
+    Symbol symbol = ASTHelpers.getSymbol(tree);
+    return symbol != null
+        && (symbol.flags() & Flags.VOLATILE) == 0
+        && (tree instanceof IdentifierTree
+            || tree instanceof MemberSelectTree select
+                && !(symbol instanceof Symbol.MethodSymbol)
+                && isRepeatable(select.getExpression()));
   }
 
   /** Whether the statement shares its type with no other variable: {@code int a = 1, b = 2;}. */

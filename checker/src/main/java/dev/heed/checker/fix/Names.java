@@ -3,6 +3,8 @@ package dev.heed.checker.fix;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
@@ -10,6 +12,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
 import java.util.Set;
 
 /** Names that a fix is about to declare, or to use. */
@@ -36,19 +39,30 @@ final class Names {
    * <p>A simple name may mean another type there: one of the file, of its package, or inherited.
    */
   static String ofType(String type, TreePath path, SuggestedFix.Builder fix, VisitorState state) {
-    return isVariable(type.substring(type.lastIndexOf('.') + 1), path)
+    return isTaken(type.substring(type.lastIndexOf('.') + 1), path)
         ? type
         : SuggestedFixes.qualifyType(state.withPath(path), fix, type);
   }
 
-  /** Whether the file has a variable of the name, which would be meant instead. */
-  private static boolean isVariable(String name, TreePath path) {
+  /** What a class of the file is called that is no local one, the import says. */
+  private static boolean isLocal(ClassTree tree) {
+    return !(ASTHelpers.getSymbol(tree).owner instanceof Symbol.TypeSymbol);
+  }
+
+  /** Whether the file has a variable or local class of the name, which may be meant instead. */
+  private static boolean isTaken(String name, TreePath path) {
     boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitVariable(VariableTree tree, Void unused) {
         found[0] |= tree.getName().contentEquals(name);
         return super.visitVariable(tree, null);
+      }
+
+      @Override
+      public Void visitClass(ClassTree tree, Void unused) {
+        found[0] |= tree.getSimpleName().contentEquals(name) && isLocal(tree);
+        return super.visitClass(tree, null);
       }
     }.scan(path.getCompilationUnit(), null);
     return found[0];

@@ -13,8 +13,10 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code texts.forEach(text -> send(text)); return completedFuture(null);} to the future of all of
@@ -22,6 +24,9 @@ import java.util.Optional;
  */
 final class ReturnAllInsteadOfDone {
   private static final String FUTURE = "java.util.concurrent.CompletableFuture";
+
+  /** What these make may have no end, and an array would have to hold all of it. */
+  private static final Set<String> ENDLESS = Set.of("generate", "iterate");
 
   private ReturnAllInsteadOfDone() {}
 
@@ -46,7 +51,9 @@ final class ReturnAllInsteadOfDone {
       TreePath path,
       VisitorState state) {
     String stream = stream(ASTHelpers.getReceiver(loop), state);
-    if (stream == null || !isAll(ReturnInsteadOfDone.returned(path), state)) {
+    if (stream == null
+        || !isPlain(loop, path)
+        || !isAll(ReturnInsteadOfDone.returned(path), state)) {
       return Optional.empty();
     }
     SuggestedFix.Builder fix = SuggestedFix.builder();
@@ -68,9 +75,28 @@ final class ReturnAllInsteadOfDone {
     }
     String source = state.getSourceForNode(over);
     if (is(over, "java.util.stream.Stream", state)) {
-      return source;
+      return Names.areIn(ENDLESS, over) ? null : source;
     }
     return is(over, "java.util.Collection", state) ? source + ".stream()" : null;
+  }
+
+  /**
+   * Whether the loop is the plain one of the JDK: another may hold a lock meanwhile, or go another
+   * way.
+   */
+  private static boolean isPlain(MethodInvocationTree loop, TreePath path) {
+    Symbol variable = ASTHelpers.getSymbol(ASTHelpers.getReceiver(loop));
+    String owner = ASTHelpers.getSymbol(loop).owner.getQualifiedName().toString();
+    return owner.startsWith("java.")
+        && !owner.equals("java.util.Vector")
+        && !(variable instanceof Symbol.VarSymbol
+            && Scopes.values(variable, path).stream()
+                .anyMatch(value -> makesSynchronized(value.getLeaf())));
+  }
+
+  private static boolean makesSynchronized(Tree value) {
+    return value instanceof MethodInvocationTree call
+        && ASTHelpers.getSymbol(call).name.toString().startsWith("synchronized");
   }
 
   /** {@code pending.remove(id)}: what a collection does not have is null. */

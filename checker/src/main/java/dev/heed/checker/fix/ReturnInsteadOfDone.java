@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -47,14 +48,17 @@ final class ReturnInsteadOfDone {
       VisitorState state) {
     Type returned = returned(path);
     ExpressionTree value = value(done);
-    if (returned == null) {
+    if (returned == null || !new Ends(path, state).byItself(call)) {
       return Optional.empty();
     }
     if (isNull(value) && isOfNothing(ASTHelpers.getResultType(call), returned, state)) {
       return Optional.of(
           SuggestedFix.builder().prefixWith(statement, "return ").delete(done).build());
     }
-    return isStage(call, returned, state) && isAtHand(value) && Names.areFree(path, "done")
+    return isStage(call, returned, state)
+            && isAtHand(value)
+            && Names.areFree(path, "done")
+            && !isInCatch(path)
         ? Optional.of(
             SuggestedFix.builder()
                 .prefixWith(statement, "return ")
@@ -117,6 +121,16 @@ final class ReturnInsteadOfDone {
     return STAGES.contains(wanted.getQualifiedName().toString())
         && ASTHelpers.isSubtype(
             ASTHelpers.getResultType(call), state.getTypes().erasure(returned), state);
+  }
+
+  /** What is returned after a failure does not wait for what else is done about it. */
+  private static boolean isInCatch(TreePath path) {
+    for (Tree tree : path) {
+      if (tree instanceof CatchTree) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the value is the same when the call is done: a constant, or a variable that is. */

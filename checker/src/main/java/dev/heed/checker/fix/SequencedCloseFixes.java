@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import dev.heed.checker.tree.Declarations;
 import dev.heed.checker.tree.Scopes;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +121,8 @@ public final class SequencedCloseFixes {
             && close.getArguments().isEmpty()
             && ASTHelpers.getSymbol(close).name.contentEquals("close")
             && is(ASTHelpers.getReceiver(close), "io.netty.channel.ChannelOutboundInvoker")
-            && sameReceiver(flush, close);
+            && sameReceiver(flush, close)
+            && !isOutboundHandler(path);
     if (!possible) {
       return Optional.empty();
     }
@@ -127,6 +130,18 @@ public final class SequencedCloseFixes {
     String listener = Names.ofType("io.netty.channel.ChannelFutureListener", path, fix, state);
     String text = source(flush) + ".addListener(" + listener + ".CLOSE);";
     return Optional.of(fix.merge(replace(replaced, List.of(flush, close), text)).build());
+  }
+
+  /** The listener closes the channel, which asks all handlers for it, this one again. */
+  private boolean isOutboundHandler(TreePath path) {
+    Type handler = state.getTypeFromString("io.netty.channel.ChannelOutboundHandler");
+    for (Tree tree : path) {
+      if (tree instanceof ClassTree around
+          && ASTHelpers.isSubtype(ASTHelpers.getType(around), handler, state)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean sameReceiver(MethodInvocationTree flush, MethodInvocationTree close) {
@@ -140,13 +155,21 @@ public final class SequencedCloseFixes {
   private Optional<SuggestedFix> gate(
       MethodInvocationTree flush, List<? extends StatementTree> statements, int index) {
     Type result = ASTHelpers.getResultType(flush);
-    return result != null && result.hasTag(TypeTag.BOOLEAN)
+    return result != null && result.hasTag(TypeTag.BOOLEAN) && saysWhetherAllIsOut(flush)
         ? Optional.of(
             replace(
                 statements.subList(index, index + 2),
                 List.of(flush, statements.get(index + 1)),
                 "if (" + source(flush) + ") {\n" + source(statements.get(index + 1)) + "\n}"))
         : Optional.empty();
+  }
+
+  /** What code in plain sight answers may be another question, and a time that ran out another. */
+  private boolean saysWhetherAllIsOut(MethodInvocationTree flush) {
+    return flush.getArguments().isEmpty()
+        && Declarations.of(ASTHelpers.getSymbol(flush), state.getPath().getCompilationUnit())
+            .filter(declared -> ((MethodTree) declared.getLeaf()).getBody() != null)
+            .isEmpty();
   }
 
   /**

@@ -5,6 +5,7 @@ import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -13,6 +14,8 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
@@ -33,6 +36,12 @@ public final class WholeIoFixes {
   private static final Set<String> PIECES =
       Set.of("Socket", "Process", "getInputStream", "available");
 
+  /** Who goes back only looked what is there. */
+  private static final Set<String> REREAD = Set.of("reset", "unread");
+
+  /** As good as this is any other number that no stream reaches; some leave room for a header. */
+  private static final long ALL = Integer.MAX_VALUE - 8L;
+
   private final VisitorState state;
 
   /** Creates the family. */
@@ -50,9 +59,13 @@ public final class WholeIoFixes {
     boolean possible =
         switch (name) {
           case "write" -> true;
-          case "skip" -> !mayCallItself(path, select) && throwsIo(call);
+          case "skip" -> !isOfAStream(path) && throwsIo(call) && !isMissed(path);
           default ->
-              !mayCallItself(path, select) && throwsIo(call) && !mayComeInPieces(path, select);
+              !isOfAStream(path)
+                  && throwsIo(call)
+                  && !isMissed(path)
+                  && !mayComeInPieces(path, select)
+                  && !Names.areIn(REREAD, Scopes.member(path).getLeaf());
         };
     if (!possible) {
       return List.of();
@@ -131,11 +144,33 @@ public final class WholeIoFixes {
         && array.elemtype.hasTag(com.sun.tools.javac.code.TypeTag.BYTE);
   }
 
-  /** What an object calls of itself, instead, may be what calls the method around. */
-  private static boolean mayCallItself(TreePath path, MemberSelectTree select) {
-    return (isName(select, "this") || isName(select, "super"))
-        && Scopes.member(path).getLeaf() instanceof MethodTree method
-        && method.getName().toString().matches("read.*|skip.*");
+  /** Who reads for a stream has to say how much that was, and may call itself otherwise. */
+  private boolean isOfAStream(TreePath path) {
+    return Scopes.member(path).getLeaf() instanceof MethodTree method
+        && method.getName().toString().matches("read.*|skip.*")
+        && ASTHelpers.isSubtype(
+            ASTHelpers.getSymbol(method).owner.type,
+            state.getTypeFromString("java.io.InputStream"),
+            state);
+  }
+
+  /** Whether a catch takes the end of the stream for something that may happen. */
+  private boolean isMissed(TreePath path) {
+    for (TreePath p = path; p.getParentPath() != null; p = p.getParentPath()) {
+      if (p.getParentPath().getLeaf() instanceof TryTree around
+          && around.getBlock() == p.getLeaf()
+          && around.getCatches().stream().anyMatch(this::takesTheEnd)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean takesTheEnd(CatchTree handler) {
+    Type end = state.getTypeFromString("java.io.EOFException");
+    Type caught = ASTHelpers.getType(handler.getParameter());
+    return ASTHelpers.isSubtype(caught, end, state)
+        || handler.getBlock().getStatements().isEmpty() && ASTHelpers.isSubtype(end, caught, state);
   }
 
   private static boolean isName(MemberSelectTree select, String name) {
@@ -159,16 +194,23 @@ public final class WholeIoFixes {
     boolean exists =
         hasMember("java.io.InputStream", "skipNBytes")
             && isAmount(call.getArguments().get(0))
+            && !isName(select, "super")
             && is(select.getExpression(), "java.io.InputStream");
     return exists
         ? Optional.of(SuggestedFixes.renameMethodInvocation(call, "skipNBytes", state))
         : Optional.empty();
   }
 
-  /** Whether so much has to be there: not all there is, and nothing backwards. */
+  /**
+   * Whether so much has to be there: not all there is, and nothing backwards, as a difference may
+   * go in a file.
+   */
   private static boolean isAmount(ExpressionTree skipped) {
-    return !(ASTHelpers.constValue(skipped) instanceof Number amount)
-        || amount.longValue() >= 0 && amount.longValue() < Long.MAX_VALUE;
+    return ASTHelpers.constValue(skipped) instanceof Number amount
+        ? amount.longValue() >= 0 && amount.longValue() < ALL
+        : !(skipped instanceof UnaryTree)
+            && skipped.getKind() != Tree.Kind.MINUS
+            && !Names.areIn(Set.of("available"), skipped);
   }
 
   /** What a loop begins and goes on with, and what an arrow leads to, may be no other statement. */
