@@ -152,4 +152,39 @@ abstract class NoEnd {
   void ofAnother(Retrying retrying) {
     retrying.submit(() -> new Object().hashCode()); // expect: DiscardedAsyncResult
   }
+
+  CompletableFuture<Void> chained() {
+    send("a").thenRun(this::stop); // expect: DiscardedAsyncResult
+    return CompletableFuture.completedFuture(null);
+  }
+
+  interface Plain extends ExecutorService {}
+
+  static class Named extends ThreadPoolExecutor {
+    Named() {
+      super(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    }
+
+    void rename() {}
+  }
+
+  void ofNobody(Plain plain) {
+    plain.submit(() -> work()); // expect: DiscardedAsyncResult
+  }
+
+  void ofANamedOne(Named named) {
+    named.submit(() -> work()); // expect: DiscardedAsyncResult
+  }
+
+  CompletableFuture<Void> forPlain(String one, String two) {
+    List<String> texts = List.of(one, two);
+    texts.forEach(text -> send(text)); // expect: DiscardedAsyncResult
+    return CompletableFuture.completedFuture(null);
+  }
+
+  CompletableFuture<Void> forOwn() {
+    List<String> texts = new ArrayList<>();
+    texts.forEach(text -> send(text)); // expect: DiscardedAsyncResult
+    return CompletableFuture.completedFuture(null);
+  }
 }

@@ -14,7 +14,7 @@ abstract class Again {
     @Override
     public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
       ctx.writeAndFlush("bye"); // expect: FlushIgnoredBeforeClose
-      ctx.close().syncUninterruptibly();
+      ctx.close();
     }
   }
 

@@ -3,6 +3,7 @@ package cases.nested.fix;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import io.reactivex.rxjava3.core.Single;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -88,5 +89,19 @@ abstract class Unflattened {
 
   void replacedByAnother(String id) {
     single(id).map(this::single).onErrorResumeNext(failure -> Single.never()).ignoreElement().blockingAwait(); // expect: NestedAsyncResult
+  }
+
+  abstract Mono<Void> saved(String text);
+
+  CompletableFuture<Boolean> isThere(String id) {
+    return load(id).thenApply(this::save).thenApply(Objects::nonNull); // expect: NestedAsyncResult
+  }
+
+  void counts(Mono<String> text, int[] saved) {
+    text.map(this::saved).subscribe(done -> saved[0]++); // expect: NestedAsyncResult
+  }
+
+  void prints(Mono<String> text) {
+    text.map(this::saved).subscribe(System.out::println); // expect: NestedAsyncResult
   }
 }

@@ -2,6 +2,7 @@ package cases.lifetime.fix;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 
 /** Closes of what may be another thing later, or that somebody waits for here: no fix. */
 abstract class Later {
@@ -59,6 +60,18 @@ abstract class Later {
       CompletableFuture<String> answer = own.fetch("a"); // expect: ResourceClosedBeforeCompletion
       own.close();
       return answer;
+    }
+  }
+
+  Supplier<CompletableFuture<String>> inALambda() {
+    try {
+      return () -> {
+        CompletableFuture<String> answer = own.fetch("a"); // expect: ResourceClosedBeforeCompletion
+        own.close();
+        return answer;
+      };
+    } finally {
+      count--;
     }
   }
 }

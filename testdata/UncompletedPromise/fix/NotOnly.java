@@ -3,6 +3,7 @@ package cases.promise.fix;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** Promises that one failure must not fail: another place may give them a value yet. */
@@ -17,6 +18,7 @@ abstract class NotOnly {
 
   NotOnly(String key) {
     named = new CompletableFuture<>();
+    read(key).thenAccept(other::complete); // expect: UncompletedPromise
     read(key).thenAccept(named::complete); // expect: UncompletedPromise
   }
 
@@ -91,5 +93,15 @@ abstract class NotOnly {
     CompletableFuture<String> only = new CompletableFuture<>();
     askOnce(key, only);
     return only;
+  }
+
+  abstract void later(Runnable task);
+
+  void inATask(String key, CompletableFuture<String> promise, Executor executor) {
+    executor.execute(() -> read(key).thenAccept(promise::complete)); // expect: UncompletedPromise
+  }
+
+  void inATaskOfItsOwn(String key, CompletableFuture<String> promise) {
+    later(() -> read(key).thenAccept(promise::complete)); // expect: UncompletedPromise
   }
 }

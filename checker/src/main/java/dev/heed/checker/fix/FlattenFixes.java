@@ -92,7 +92,7 @@ public final class FlattenFixes {
     return link.getArguments().stream()
         .anyMatch(
             function ->
-                function instanceof LambdaExpressionTree lambda && !lambda.getParameters().isEmpty()
+                function instanceof LambdaExpressionTree
                     || function instanceof MemberReferenceTree);
   }
 
