@@ -187,4 +187,11 @@ abstract class NoEnd {
     texts.forEach(text -> send(text)); // expect: DiscardedAsyncResult
     return CompletableFuture.completedFuture(null);
   }
+
+  private ExecutorService late = null;
+
+  void begin(ExecutorService of) {
+    late = of;
+    late.submit(() -> work()); // expect: DiscardedAsyncResult
+  }
 }

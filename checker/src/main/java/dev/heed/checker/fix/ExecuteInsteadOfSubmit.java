@@ -104,7 +104,9 @@ final class ExecuteInsteadOfSubmit {
 
   private static boolean declaresTasks(Type pool) {
     for (Type type = pool;
-        type != null && type.tsym instanceof Symbol.ClassSymbol symbol;
+        type != null
+            && type.hasTag(TypeTag.CLASS)
+            && type.tsym instanceof Symbol.ClassSymbol symbol;
         type = symbol.getSuperclass()) {
       if (isOfTheLibraries(symbol)) {
         return false;
