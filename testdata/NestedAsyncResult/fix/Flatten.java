@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -104,5 +105,9 @@ abstract class Flatten {
     CompletableFuture<?> saved() {
       return thenApply(text -> save(text)); // expect: NestedAsyncResult
     }
+  }
+
+  Disposable begun(Mono<String> text) {
+    return text.map(this::saveMono).subscribe(); // expect: NestedAsyncResult
   }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -97,11 +98,11 @@ abstract class Unflattened {
     return load(id).thenApply(this::save).thenApply(Objects::nonNull); // expect: NestedAsyncResult
   }
 
-  void counts(Mono<String> text, int[] saved) {
-    text.map(this::saved).subscribe(done -> saved[0]++); // expect: NestedAsyncResult
+  Disposable counts(Mono<String> text, int[] saved) {
+    return text.map(this::saved).subscribe(done -> saved[0]++); // expect: NestedAsyncResult
   }
 
-  void prints(Mono<String> text) {
-    text.map(this::saved).subscribe(System.out::println); // expect: NestedAsyncResult
+  Disposable prints(Mono<String> text) {
+    return text.map(this::saved).subscribe(System.out::println); // expect: NestedAsyncResult
   }
 }

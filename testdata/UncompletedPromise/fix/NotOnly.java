@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Promises that one failure must not fail: another place may give them a value yet. */
@@ -103,5 +104,12 @@ abstract class NotOnly {
 
   void inATaskOfItsOwn(String key, CompletableFuture<String> promise) {
     later(() -> read(key).thenAccept(promise::complete)); // expect: UncompletedPromise
+  }
+
+  CompletableFuture<String> waitedFor(String key, List<Supplier<String>> waiting) {
+    CompletableFuture<String> promise = new CompletableFuture<>();
+    read(key).thenAccept(promise::complete); // expect: UncompletedPromise
+    waiting.add(promise::join);
+    return promise;
   }
 }
