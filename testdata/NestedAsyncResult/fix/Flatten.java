@@ -5,6 +5,7 @@ import com.google.common.util.concurrent.ListenableFuture;
 import io.reactivex.rxjava3.core.Single;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -109,5 +110,9 @@ abstract class Flatten {
 
   Disposable begun(Mono<String> text) {
     return text.map(this::saveMono).subscribe(); // expect: NestedAsyncResult
+  }
+
+  void blocked(Mono<String> text) {
+    text.map(this::saveMono).block(Duration.ofSeconds(1)); // expect: NestedAsyncResult
   }
 }
