@@ -12,11 +12,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /** One request on its way: its body, which may end well, ill or late, and its handler's answer. */
 final class Exchange {
   private final RequestHead head;
   private final IncomingBody body;
+  private final Consumer<Throwable> failures;
 
   /** The handler's promise, until its response is taken over. */
   private CompletionStage<Response> stage;
@@ -27,8 +29,14 @@ final class Exchange {
   private boolean abandoned;
   private boolean inviting;
 
-  Exchange(RequestHead head, Runnable wake) {
+  /**
+   * Begins one.
+   *
+   * @param failures told on any thread what fails when nobody waits for the handler any more
+   */
+  Exchange(RequestHead head, Consumer<Throwable> failures, Runnable wake) {
     this.head = head;
+    this.failures = failures;
     this.bodyEnded = hasNoBody(head.framing());
     this.body = bodyEnded ? IncomingBody.none(wake) : new IncomingBody(wake);
     this.inviting = head.expectContinue();
@@ -70,20 +78,28 @@ final class Exchange {
     breakBody(new IOException("the request was given up"));
   }
 
-  private static void releaseWhenItComes(CompletionStage<Response> given) {
+  private void releaseWhenItComes(CompletionStage<Response> given) {
     try {
       HandlerCode.call(
           () -> {
             given.whenComplete(
                 (late, failure) -> {
                   if (failure == null && late != null) {
-                    late.body().release();
+                    release(late);
                   }
                 });
             return null;
           });
     } catch (ExecutionException e) {
       // A stage that takes no callback has failed for that already.
+    }
+  }
+
+  private void release(Response late) {
+    try {
+      late.body().release();
+    } catch (RuntimeException | Error e) {
+      failures.accept(e);
     }
   }
 

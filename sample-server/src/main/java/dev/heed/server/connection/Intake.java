@@ -123,7 +123,7 @@ final class Intake {
   private void handle(RequestHead head) {
     discarded = 0;
     reader.beginBody(head);
-    Exchange exchange = new Exchange(head, wake);
+    Exchange exchange = new Exchange(head, here::handlerFailed, wake);
     dialogue.handle(exchange);
     exchange.start(here.handler(), wake);
   }

@@ -28,6 +28,9 @@ public final class OutboundBuffer {
   /** Nor beyond so many pieces: each takes memory of its own, however few bytes it has. */
   static final int MOST_PIECES = 1024;
 
+  /** Nor behind so many parts of files, which are as many descriptors. */
+  static final int MOST_FILE_PARTS = 2;
+
   /** What one call hands over at most, so that a fast reader cannot keep a loop to itself. */
   private static final long BUDGET = 1024 * 1024;
 
@@ -68,6 +71,7 @@ public final class OutboundBuffer {
   private long appended;
   private long handed;
   private long inMemory;
+  private int fileParts;
   private boolean kernelHasRoom = true;
 
   /**
@@ -108,12 +112,16 @@ public final class OutboundBuffer {
   public void append(FileChannel file, long position, long length, ResponseAccount account) {
     if (length > 0) {
       enqueue(new Segment.FilePart(file, position, length, account));
+      fileParts++;
     }
   }
 
   /** Whether a producer may be asked for more. */
   public boolean hasRoom() {
-    return inMemory < HIGH_WATER && queue.size() < MOST_PIECES && budget.hasRoomFor(inMemory);
+    return inMemory < HIGH_WATER
+        && queue.size() < MOST_PIECES
+        && fileParts < MOST_FILE_PARTS
+        && budget.hasRoomFor(inMemory);
   }
 
   /** Whether nothing waits for the kernel. */
@@ -237,9 +245,12 @@ public final class OutboundBuffer {
   private long transfer(Segment.FilePart part, long count) throws IOException {
     try {
       return out.transferFrom(part.file(), part.position(), count);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       // Either end may be what failed, and operators look in different places.
-      throw part.isReadable() ? e : new CutException(CutReason.FILE_UNREADABLE, e);
+      if (!part.isReadable()) {
+        throw new CutException(CutReason.FILE_UNREADABLE, e);
+      }
+      throw e;
     }
   }
 
@@ -263,6 +274,7 @@ public final class OutboundBuffer {
       rest -= share;
       if (first.remaining() == 0) {
         queue.remove();
+        fileParts -= first instanceof Segment.FilePart ? 1 : 0;
       }
     }
   }

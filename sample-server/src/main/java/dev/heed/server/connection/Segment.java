@@ -103,7 +103,7 @@ abstract class Segment {
     boolean isReadable() {
       try {
         return file.read(ByteBuffer.allocate(1), position()) <= 1;
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         return false;
       }
     }

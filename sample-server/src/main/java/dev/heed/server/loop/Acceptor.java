@@ -20,13 +20,15 @@ import java.util.function.Consumer;
  */
 final class Acceptor implements Runnable {
   private static final long PAUSE_MILLIS = 100;
+  private static final Refusal TOO_MANY =
+      new Refusal(503, "too many connections from this address");
 
   private final Selector selector;
   private final List<Listener> listeners;
   private final List<EventLoop> loops;
   private final Admission admission;
 
-  /** One for all connections: each says its address when it is over. */
+  /** One for all that are served: each says its address when it is over. */
   private final Consumer<Object> leaving = this::leave;
 
   private final LongAdder count = new LongAdder();
@@ -132,13 +134,21 @@ final class Acceptor implements Runnable {
 
   private void deal(Accepted connection) {
     count.increment();
-    boolean welcome = admission.enter(connection.peer());
-    if (!welcome) {
-      refusals.increment();
+    switch (admission.enter(connection.peer())) {
+      case SERVED -> next().adopt(connection, null, leaving);
+      case TURNED_AWAY -> {
+        refusals.increment();
+        next().adopt(connection, TOO_MANY, address -> admission.leaveTurnedAway());
+      }
+      case DROPPED -> {
+        refusals.increment();
+        connection.close();
+      }
     }
-    Refusal refusal = welcome ? null : new Refusal(503, "too many connections from this address");
-    EventLoop loop = loops.get((turn++ & Integer.MAX_VALUE) % loops.size());
-    loop.adopt(connection, refusal, leaving);
+  }
+
+  private EventLoop next() {
+    return loops.get((turn++ & Integer.MAX_VALUE) % loops.size());
   }
 
   private void leave(Object address) {

@@ -168,14 +168,20 @@ final class EventLoop implements Runnable {
   }
 
   private void register(Accepted accepted, Refusal refusal, Consumer<Object> onEnd) {
+    boolean begun = false;
     try {
       SocketTransport transport = accepted.register(selector, scratch);
       Session session = new Session(this, here, transport, accepted.peer(), onEnd);
       transport.attach(session);
+      begun = true;
       begin(session, refusal);
     } catch (IOException e) {
       Log.report(Level.DEBUG, "a connection was gone before it began", e);
-      onEnd.accept(accepted.peer());
+    } finally {
+      if (!begun) {
+        accepted.close();
+        onEnd.accept(accepted.peer());
+      }
     }
   }
 

@@ -17,7 +17,7 @@ final class LoopSurroundings implements Surroundings {
   private final Shared shared;
   private final Integrity integrity;
   private final Census census;
-  private final BufferPool buffers = new BufferPool();
+  private final BufferPool buffers;
   private final MemoryBudget memory;
   private final ResponseHeadEncoder heads = new ResponseHeadEncoder(() -> this.date);
   private final LongSupplier clock;
@@ -34,6 +34,7 @@ final class LoopSurroundings implements Surroundings {
     this.shared = shared;
     this.integrity = shared.integrity().part();
     this.census = shared.census().part();
+    this.buffers = BufferPool.ofOneOf(shared.loops());
     this.memory = MemoryBudget.ofOneOf(shared.loops());
     this.clock = clock;
     this.epoch = clock.getAsLong();

@@ -92,7 +92,7 @@ public final class Server {
 
   /** Connections that were accepted and have not ended. */
   public long openConnections() {
-    return admission.admitted();
+    return admission.open();
   }
 
   /**
@@ -114,7 +114,7 @@ public final class Server {
 
     @Override
     public long openConnections() {
-      return admission.admitted();
+      return admission.open();
     }
 
     @Override

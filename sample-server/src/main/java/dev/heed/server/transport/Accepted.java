@@ -37,18 +37,17 @@ public final class Accepted {
    *
    * @param scratch working memory outside the heap that the selector's transports share, because
    *     they take turns
-   * @throws IOException if it cannot be registered, and then it is closed
+   * @throws IOException if it cannot be registered
    */
   public SocketTransport register(Selector selector, ByteBuffer scratch) throws IOException {
-    try {
-      return new SocketTransport(channel, channel.register(selector, 0), scratch);
-    } catch (IOException | RuntimeException e) {
-      close(channel);
-      throw e;
-    }
+    return new SocketTransport(channel, channel.register(selector, 0), scratch);
   }
 
-  /** Closes what was accepted and never used. */
+  /** Closes it unused. */
+  public void close() {
+    close(channel);
+  }
+
   static void close(SocketChannel unused) {
     try {
       unused.close();

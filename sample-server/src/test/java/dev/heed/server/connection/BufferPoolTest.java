@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class BufferPoolTest {
   private static final int KEPT = 256;
 
-  private final BufferPool pool = new BufferPool();
+  private final BufferPool pool = new BufferPool(1000);
 
   @Test
   void lendsWhatWasGivenBackAsIfItWereNew() {
@@ -24,6 +24,39 @@ class BufferPoolTest {
     assertThat(again).isSameAs(first);
     assertThat(again.position()).isZero();
     assertThat(again.limit()).isEqualTo(again.capacity());
+  }
+
+  /** Outside the heap there is only so much, and asking for more of it has a whole loop wait. */
+  @Test
+  void lendsSmallOnesWhenTheGoodOnesAreOut() {
+    BufferPool two = new BufferPool(2);
+    ByteBuffer good = two.lease();
+    assertThat(good.capacity()).isEqualTo(BufferPool.SIZE);
+    assertThat(two.lease().isDirect()).isTrue();
+    ByteBuffer small = two.lease();
+    assertThat(small.isDirect()).isFalse();
+    assertThat(small.capacity()).isEqualTo(BufferPool.SMALL);
+    assertThat(two.leased()).isEqualTo(3);
+
+    two.giveBack(small);
+    assertThat(two.lease().isDirect()).isFalse();
+    two.giveBack(good);
+    assertThat(two.lease()).isSameAs(good);
+  }
+
+  @Test
+  void whatItDoesNotKeepMakesPlaceForAnother() {
+    BufferPool full = new BufferPool(KEPT + 1);
+    List<ByteBuffer> all = new ArrayList<>();
+    for (int i = 0; i <= KEPT; i++) {
+      all.add(full.lease());
+    }
+    assertThat(full.lease().isDirect()).isFalse();
+    all.forEach(full::giveBack);
+    for (int i = 0; i <= KEPT; i++) {
+      assertThat(full.lease().isDirect()).isTrue();
+    }
+    assertThat(full.lease().isDirect()).isFalse();
   }
 
   @Test

@@ -115,6 +115,31 @@ class HandlerFaultsTest {
     assertThat(released).hasValue(1);
   }
 
+  /** Nobody waits for it any more, and still its owner wants to know. */
+  @Test
+  void aLateResponseThatCannotBeReleasedIsTold() {
+    CompletableFuture<Response> late = new CompletableFuture<>();
+    ScriptedServer server = taking(request -> late);
+    server.arrive(GET);
+    server.pass(Timeouts.DEFAULT.handler().toNanos());
+    int before = server.failures().size();
+    late.complete(
+        produced(
+            new Producer() {
+              @Override
+              public CompletionStage<BodyPart> next() {
+                return done(BodyPart.End.PLAIN);
+              }
+
+              @Override
+              public void release() {
+                throw new IllegalStateException("thrown");
+              }
+            }));
+    assertThat(server.failures()).hasSize(before + 1);
+    assertThat(server.internalErrors()).isEmpty();
+  }
+
   @Test
   void aHeadRequestThatIsCutGetsNoBody() {
     String head = "HEAD / HTTP/1.1\r\nHost: h\r\n";

@@ -15,6 +15,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -163,6 +164,36 @@ class OutboundBufferTest {
               CutException.class, e -> assertThat(e.reason()).isEqualTo(CutReason.FILE_SHRANK));
     }
     assertThat(account.handed()).isEqualTo(4);
+  }
+
+  /** What a handler may hand over by mistake: a file that it writes. */
+  @Test
+  void aFileThatIsNotOpenForReadingIsUnreadable() throws Exception {
+    Path file = Files.writeString(directory.resolve("file"), "0123");
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      buffer.append(channel, 0, 4, integrity.open(4, () -> {}));
+      transport.grant(100);
+      assertThatThrownBy(buffer::pollFlush)
+          .isInstanceOfSatisfying(
+              CutException.class, e -> assertThat(e.reason()).isEqualTo(CutReason.FILE_UNREADABLE));
+    }
+  }
+
+  /** Each has a descriptor, of which there are few: what is asked for behind them can wait. */
+  @Test
+  void hasNoRoomBehindTooManyFiles() throws Exception {
+    Path file = Files.writeString(directory.resolve("file"), "0123");
+    try (FileChannel channel = FileChannel.open(file)) {
+      for (int i = 0; i < OutboundBuffer.MOST_FILE_PARTS; i++) {
+        assertThat(buffer.hasRoom()).isTrue();
+        buffer.append(channel, 0, 2, integrity.open(2, () -> {}));
+      }
+      assertThat(buffer.hasRoom()).isFalse();
+      take(1);
+      assertThat(buffer.hasRoom()).isFalse();
+      take(1);
+      assertThat(buffer.hasRoom()).isTrue();
+    }
   }
 
   @Test

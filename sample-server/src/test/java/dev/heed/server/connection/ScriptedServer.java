@@ -17,7 +17,7 @@ final class ScriptedServer implements Surroundings, Owner {
   private final ScriptedTransport transport = new ScriptedTransport();
   private final Integrity integrity = new Integrity();
   private final Census census = new Census();
-  private final BufferPool buffers = new BufferPool();
+  private final BufferPool buffers = new BufferPool(1000);
   private final MemoryBudget memory = new MemoryBudget(Long.MAX_VALUE);
   private final ResponseHeadEncoder heads = new ResponseHeadEncoder(() -> 0);
   private final List<Throwable> internalErrors = new ArrayList<>();

@@ -43,6 +43,27 @@ class AdmissionTest {
     }
   }
 
+  /** Else one address could have all places, by being told again and again that it has too many. */
+  @Test
+  void whoeverIsTurnedAwayTakesNoPlaceOfOthers() throws Exception {
+    try (TestServer server =
+            TestServer.start(
+                SampleHandlers.withoutFiles(), config -> config.withConnections(2, 1));
+        TestClient one = TestClient.connect(server.tcp());
+        TestClient told = TestClient.connect(server.tcp())) {
+      one.send(HELLO).readText(200);
+      told.send(HELLO).readText(503);
+      try (TestClient dropped = TestClient.connect(server.tcp())) {
+        dropped.expectEnd();
+      }
+      try (TestClient other = TestClient.connect(server.unix())) {
+        other.send(HELLO).readText(200);
+        assertThat(server.server().openConnections()).isEqualTo(3);
+      }
+      assertThat(server.server().refusedConnections()).isEqualTo(2);
+    }
+  }
+
   /** They have no address of their own: all of a Unix-domain socket count as one. */
   @Test
   void oneTooManyOverAUnixSocketIsToldSo() throws Exception {

@@ -31,18 +31,23 @@ public final class FileDigests {
 
   private final Executor readers;
   private final LongSupplier clock;
+  private final Duration patience;
 
   /**
    * Makes digests on the threads of an executor; one that rejects a task leaves its digests out.
    */
   public FileDigests(Executor readers) {
-    this(readers, System::nanoTime);
+    this(readers, System::nanoTime, PATIENCE);
   }
 
-  /** The same with another clock, of nanoseconds. */
-  FileDigests(Executor readers, LongSupplier clock) {
+  /**
+   * The same with another clock, of nanoseconds, and with another patience of those who have not
+   * had their turn.
+   */
+  FileDigests(Executor readers, LongSupplier clock, Duration patience) {
     this.readers = readers;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /**
@@ -54,9 +59,14 @@ public final class FileDigests {
       return CompletableFuture.completedFuture(Fields.EMPTY);
     }
     Reading reading = new Reading(clock.getAsLong() + PATIENCE.toNanos());
+    CompletableFuture<Boolean> turn = new CompletableFuture<>();
     try {
-      return CompletableFuture.supplyAsync(() -> reading.grant(answer, wishes), readers)
-          .completeOnTimeout(Fields.EMPTY, PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
+      CompletionStage<Fields> granted =
+          CompletableFuture.supplyAsync(
+              () -> turn.complete(true) ? reading.grant(answer, wishes) : Fields.EMPTY, readers);
+      // Once it reads it also ends the waiting: nobody may close a file that is being read.
+      return turn.completeOnTimeout(false, patience.toNanos(), TimeUnit.NANOSECONDS)
+          .thenCompose(came -> came ? granted : CompletableFuture.completedFuture(Fields.EMPTY))
           .exceptionally(failure -> Fields.EMPTY);
     } catch (RejectedExecutionException e) {
       return CompletableFuture.completedFuture(Fields.EMPTY);

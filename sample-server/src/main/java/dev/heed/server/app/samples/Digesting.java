@@ -14,6 +14,7 @@ import dev.heed.server.http.HttpVersion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -21,8 +22,9 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>Content in memory gets them in the head. Content that is made on the way is sent in chunks and
  * gets them in the trailer section: nobody needs them to read the content, so also without {@code
- * TE: trailers} they may be sent (RFC 9110 section 6.5.1). To {@code HEAD} and to HTTP/1.0 it is
- * not made or not chunked, and gets none. Digests of files are the files' handler's affair.
+ * TE: trailers} they may be sent (RFC 9110 section 6.5.1). A length that it was promised to have it
+ * still has to have, though chunks do not say so. To {@code HEAD} and to HTTP/1.0 it is not made or
+ * not chunked, and gets none. Digests of files are the files' handler's affair.
  */
 final class Digesting implements Handler {
   private final Handler handler;
@@ -56,7 +58,7 @@ final class Digesting implements Handler {
       return new Response(response.status(), fields.build(), bytes);
     }
     if (chunks && response.body() instanceof ResponseBody.Produced produced) {
-      Producer producer = new Summing(produced.producer(), digests);
+      Producer producer = new Summing(produced, digests);
       String names = String.join(", ", digests.keySet());
       Fields fields = response.fields().toBuilder().set("Trailer", names).build();
       return new Response(response.status(), fields, new ResponseBody.Produced(-1, producer));
@@ -75,11 +77,24 @@ final class Digesting implements Handler {
   }
 
   /** Sums up what goes by and says it at the end. */
-  private record Summing(Producer producer, Map<String, ContentDigest> digests)
-      implements Producer {
+  private static final class Summing implements Producer {
+    private final Producer producer;
+    private final Map<String, ContentDigest> digests;
+    private final long promised;
+    private long produced;
+
+    Summing(ResponseBody.Produced body, Map<String, ContentDigest> digests) {
+      this.producer = body.producer();
+      this.promised = body.length();
+      this.digests = digests;
+    }
+
+    /** What has its promised length is whole, whatever its producer does. */
     @Override
     public CompletionStage<BodyPart> next() {
-      return producer.next().thenApply(this::sum);
+      return produced == promised
+          ? CompletableFuture.completedFuture(end(Fields.EMPTY))
+          : producer.next().thenApply(this::sum);
     }
 
     @Override
@@ -94,10 +109,23 @@ final class Digesting implements Handler {
 
     private BodyPart sum(BodyPart part) {
       if (part instanceof BodyPart.Data data) {
+        produced += data.bytes().remaining();
         digests.values().forEach(digest -> digest.update(data.bytes().duplicate()));
+        requireKept(produced <= promised);
         return part;
       }
-      Fields.Builder trailers = ((BodyPart.End) part).trailers().toBuilder();
+      requireKept(produced == promised);
+      return end(((BodyPart.End) part).trailers());
+    }
+
+    private void requireKept(boolean kept) {
+      if (promised >= 0 && !kept) {
+        throw new IllegalStateException(produced + " bytes instead of " + promised);
+      }
+    }
+
+    private BodyPart end(Fields own) {
+      Fields.Builder trailers = own.toBuilder();
       digests.forEach((name, digest) -> trailers.set(name, digest.value()));
       return new BodyPart.End(trailers.build());
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -68,10 +69,19 @@ final class FilesHandler implements Handler {
   public CompletionStage<Response> handle(Request request) {
     try {
       return CompletableFuture.supplyAsync(() -> answer(request, TRIES), lookers)
-          .thenCompose(answer -> answer);
+          .thenCompose(answer -> answer)
+          .exceptionally(FilesHandler::refuse);
     } catch (RejectedExecutionException e) {
-      return CompletableFuture.completedFuture(Response.text(503, "too many files at once\n"));
+      return CompletableFuture.completedFuture(refuse(e));
     }
+  }
+
+  private static Response refuse(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof RejectedExecutionException) {
+      return Response.text(503, "too many files at once\n");
+    }
+    throw new CompletionException(cause);
   }
 
   private CompletionStage<Response> answer(Request request, int tries) {
@@ -80,11 +90,12 @@ final class FilesHandler implements Handler {
       DigestWishes wishes = tries > 0 ? DigestWishes.of(request.head()) : DigestWishes.NONE;
       return digests
           .of(answer, wishes)
-          .thenCompose(
+          .thenComposeAsync(
               granted ->
                   granted.size() == 0 || isUnchanged(answer)
                       ? CompletableFuture.completedFuture(respond(answer, granted))
-                      : answerAgain(request, answer, tries))
+                      : answerAgain(request, answer, tries),
+              wishes.isEmpty() ? Runnable::run : lookers)
           .whenComplete((response, failure) -> releaseAfter(failure, answer));
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);

@@ -11,12 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +34,7 @@ class FileDigestsTest {
 
   private final Queue<Runnable> tasks = new ArrayDeque<>();
   private final AtomicLong clock = new AtomicLong();
-  private final FileDigests digests = new FileDigests(tasks::add, clock::get);
+  private final FileDigests digests = new FileDigests(tasks::add, clock::get, FileDigests.PATIENCE);
 
   @TempDir Path directory;
   private OpenFile file;
@@ -153,6 +158,49 @@ class FileDigestsTest {
     clock.addAndGet(FileDigests.PATIENCE.toNanos());
     tasks.remove().run();
     assertThat(late.join()).isEqualTo(Fields.EMPTY);
+  }
+
+  /** Who is never asked to read would have the answer wait for ever. */
+  @Test
+  void whoeverWaitsForATurnForTooLongIsLeftOut() {
+    AtomicInteger looks = new AtomicInteger();
+    FileDigests hurried = new FileDigests(tasks::add, looks::getAndIncrement, Duration.ofMillis(1));
+    CompletionStage<Fields> granted = hurried.of(answer(200, slice(0, 10)), BOTH);
+    assertThat(granted.toCompletableFuture().join()).isEqualTo(Fields.EMPTY);
+
+    int before = looks.get();
+    tasks.remove().run();
+    assertThat(looks).as("what it reads it looks at the clock for").hasValue(before);
+  }
+
+  /** Whoever gets the answer may close the file, and closing waits for whoever reads. */
+  @Test
+  void nobodyIsAnsweredWhileTheFileIsBeingRead() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    AtomicInteger looks = new AtomicInteger();
+    FileDigests slow =
+        new FileDigests(
+            task -> new Thread(task).start(),
+            () -> looks.getAndIncrement() == 0 ? 0 : waitFor(reading, goOn),
+            Duration.ofMillis(50));
+    CompletableFuture<Fields> granted =
+        slow.of(answer(200, slice(0, 10)), BOTH).toCompletableFuture();
+    reading.await();
+    new CompletableFuture<>().completeOnTimeout(null, 60, TimeUnit.MILLISECONDS).join();
+    assertThat(granted).isNotDone();
+    goOn.countDown();
+    assertThat(granted.join().size()).isEqualTo(2);
+  }
+
+  private static long waitFor(CountDownLatch reading, CountDownLatch goOn) {
+    reading.countDown();
+    try {
+      goOn.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return 0;
   }
 
   @Test

@@ -25,7 +25,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,7 @@ class FilesHandlerTest {
   private static final String WANT_DIGEST = "Want-Repr-Digest: sha-256=1\r\n";
 
   @TempDir Path root;
-  private final Queue<Runnable> tasks = new ArrayDeque<>();
+  private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
   private final Queue<Runnable> digests = new ArrayDeque<>();
   private final List<FileChannel> opened = new ArrayList<>();
 
@@ -95,6 +98,7 @@ class FilesHandlerTest {
     CompletableFuture<Response> answer = ask("Want-Content-Digest: sha-256=1\r\n");
     assertThat(answer).isNotDone();
     tasks.remove().run();
+    tasks.take().run();
     assertThat(answer.join().fields().contains("Content-Digest")).isTrue();
     answer.join().body().release();
   }
@@ -122,7 +126,7 @@ class FilesHandlerTest {
     CompletableFuture<Response> answer = ask(this::open, WANT_DIGEST);
     tasks.remove().run();
     replace("another content");
-    digests.remove().run();
+    digest();
     expect(answer.join(), CONTENT, 1);
     expectDigest(answer.join(), CONTENT);
     expectNothingOpen();
@@ -135,9 +139,9 @@ class FilesHandlerTest {
     CompletableFuture<Response> answer = ask(this::open, WANT_DIGEST);
     tasks.remove().run();
     write("file", "CONTENT", 2);
-    digests.remove().run();
+    digest();
     assertThat(answer).isNotDone();
-    digests.remove().run();
+    digest();
     expect(answer.join(), "CONTENT", 2);
     expectDigest(answer.join(), "CONTENT");
     expectNothingOpen();
@@ -151,11 +155,46 @@ class FilesHandlerTest {
     int tries = 0;
     while (!answer.isDone() && tries < 10) {
       write("file", CONTENT, 2 + tries++);
-      digests.remove().run();
+      digest();
     }
     assertThat(tries).isGreaterThan(1);
     expect(answer.join(), CONTENT, 1 + tries);
     assertThat(answer.join().fields().contains("Repr-Digest")).isFalse();
+    expectNothingOpen();
+  }
+
+  /** A digest is made on another thread, which may be slow, or be one that all share. */
+  @Test
+  void opensNothingOnTheThreadThatDigests() throws Exception {
+    write("file", CONTENT, 1);
+    CompletableFuture<Response> answer = ask(this::open, WANT_DIGEST);
+    tasks.remove().run();
+    write("file", "CONTENT", 2);
+    digests.remove().run();
+    assertThat(opened).hasSize(1);
+    tasks.remove().run();
+    assertThat(opened).hasSize(2);
+    digest();
+    answer.join().body().release();
+    expectNothingOpen();
+  }
+
+  @Test
+  void closesWhatNobodyHasTimeToLookAtAgain() throws Exception {
+    write("file", CONTENT, 1);
+    Executor once =
+        task -> {
+          if (!tasks.isEmpty()) {
+            throw new RejectedExecutionException("busy");
+          }
+          tasks.add(task);
+        };
+    StaticFiles files = new StaticFiles(root, Clock.systemUTC(), this::open);
+    FilesHandler handler = new FilesHandler(files, once, new FileDigests(digests::add));
+    CompletableFuture<Response> answer = handler.handle(request(WANT_DIGEST)).toCompletableFuture();
+    tasks.peek().run();
+    digests.remove().run();
+    assertThat(answer.join().status()).isEqualTo(503);
     expectNothingOpen();
   }
 
@@ -187,6 +226,12 @@ class FilesHandlerTest {
     ContentDigest digest = new ContentDigest(ContentDigest.Algorithm.SHA_256);
     assertThat(response.fields().first("Repr-Digest"))
         .contains(digest.update(StandardCharsets.UTF_8.encode(content)).value());
+  }
+
+  /** Makes a digest, and has what comes of it looked at. */
+  private void digest() {
+    digests.remove().run();
+    tasks.remove().run();
   }
 
   private void expectNothingOpen() {
