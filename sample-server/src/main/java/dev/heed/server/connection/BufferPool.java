@@ -15,12 +15,15 @@ import java.util.ArrayDeque;
 public final class BufferPool {
   static final int SIZE = 16 * 1024;
   static final int SMALL = 1024;
-  private static final int KEPT = 256;
 
-  private long mostGood;
+  /** So many times small ones are lent before memory is asked for again that was not there. */
+  static final int PATIENCE = 1000;
+
+  private final long mostGood;
   private final ArrayDeque<ByteBuffer> free = new ArrayDeque<>();
   private final Tally leased = new Tally();
   private long good;
+  private int patience;
 
   /**
    * Makes one of which nothing is leased.
@@ -46,19 +49,17 @@ public final class BufferPool {
     if (buffer != null) {
       return buffer.clear();
     }
-    return good < mostGood ? allocateGood() : ByteBuffer.allocate(SMALL);
+    return good < mostGood && patience-- <= 0 ? allocateGood() : ByteBuffer.allocate(SMALL);
   }
 
-  /** Takes a buffer back; the giver must not touch it again. */
+  /**
+   * Takes a buffer back; the giver must not touch it again. A good one is kept for ever: the memory
+   * of one that was dropped would only be free when a collector finds it.
+   */
   void giveBack(ByteBuffer buffer) {
     leased.add(-1);
-    if (!buffer.isDirect()) {
-      return;
-    }
-    if (free.size() < KEPT) {
+    if (buffer.isDirect()) {
       free.push(buffer);
-    } else {
-      good--;
     }
   }
 
@@ -68,8 +69,8 @@ public final class BufferPool {
       good++;
       return buffer;
     } catch (OutOfMemoryError e) {
-      // Somebody else takes of it, or the JVM was given less: it is not asked again.
-      mostGood = good;
+      // Somebody else takes of it, or the JVM was given less.
+      patience = PATIENCE;
       return ByteBuffer.allocate(SMALL);
     }
   }

@@ -70,7 +70,8 @@ final class DeadlineRules {
   private boolean runs(DeadlineKind kind) {
     State state = dialogue.state();
     return switch (kind) {
-      case HEADER -> state == State.HEAD && intake.wantsRead();
+      // A peer that does not read its responses has the deadline of those.
+      case HEADER -> state == State.HEAD && (intake.wantsRead() || outbound.waitsForOthers());
       case BODY -> awaitsBody(state);
       case HANDLER -> awaitsHandler(state) && !dialogue.exchange().handlerWantsBody();
       case WRITE -> !outbound.isEmpty();

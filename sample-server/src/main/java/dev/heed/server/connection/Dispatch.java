@@ -51,7 +51,7 @@ final class Dispatch {
     this.owner = owner;
     this.transport = transport;
     this.outbound = outbound;
-    this.reader = new RequestReader(transport, here.buffers(), here.limits());
+    this.reader = new RequestReader(transport, here.buffers(), here.memory(), here.limits());
     this.dialogue = new Dialogue(here.census());
     this.answers = new Answers(here, reader, outbound, dialogue, wake);
     this.intake = new Intake(here, reader, outbound, dialogue, answers, wake);
@@ -186,6 +186,8 @@ final class Dispatch {
 
   private void end(State last) {
     reader.release();
+    reader.forgetHead();
+    here.memory().forget(owner);
     dialogue.end(last);
     owner.ended();
   }
@@ -223,6 +225,12 @@ final class Dispatch {
   /** Between turns: says what is to wake this connection, by readiness and by time. */
   private void rest() {
     reader.settle();
+    if (state() == State.IDLE) {
+      reader.forgetHead();
+    }
+    if (outbound.waitsForOthers()) {
+      here.memory().await(owner);
+    }
     dialogue.flushPending(!outbound.isEmpty());
     transport.interest(intake.wantsRead(), !outbound.isEmpty());
     deadlines.arm();

@@ -28,6 +28,9 @@ public final class OutboundBuffer {
   /** Nor beyond so many pieces: each takes memory of its own, however few bytes it has. */
   static final int MOST_PIECES = 1024;
 
+  /** What a piece takes in memory whatever it holds: itself, its buffer, and that one's copy. */
+  static final int PIECE = 128;
+
   /** Nor behind so many parts of files, which are as many descriptors. */
   static final int MOST_FILE_PARTS = 2;
 
@@ -124,6 +127,11 @@ public final class OutboundBuffer {
         && budget.hasRoomFor(inMemory);
   }
 
+  /** Whether what others hold is what leaves no room, so that nothing of its own will make some. */
+  boolean waitsForOthers() {
+    return !budget.hasRoomFor(inMemory);
+  }
+
   /** Whether nothing waits for the kernel. */
   public boolean isEmpty() {
     return queue.isEmpty();
@@ -206,8 +214,8 @@ public final class OutboundBuffer {
       throw new IllegalStateException("already at an end");
     }
     phase = Phase.ENDED;
+    budget.giveBack(inMemory + (long) PIECE * queue.size());
     queue.clear();
-    budget.giveBack(inMemory);
     inMemory = 0;
     cutAccounts(reason);
     out.reset();
@@ -217,6 +225,7 @@ public final class OutboundBuffer {
     requireOpen();
     appended += segment.remaining();
     queue.add(segment);
+    budget.take(PIECE);
   }
 
   private void requireOpen() {
@@ -237,7 +246,7 @@ public final class OutboundBuffer {
     long asked = Math.min(part.remaining(), BUDGET);
     long taken = transfer(part, asked);
     settle(taken, asked);
-    if (taken < asked && part.endsTooEarly()) {
+    if (taken < asked && part.endsTooEarly(taken == 0)) {
       throw new CutException(CutReason.FILE_SHRANK, null);
     }
   }
@@ -274,6 +283,7 @@ public final class OutboundBuffer {
       rest -= share;
       if (first.remaining() == 0) {
         queue.remove();
+        budget.giveBack(PIECE);
         fileParts -= first instanceof Segment.FilePart ? 1 : 0;
       }
     }

@@ -15,8 +15,12 @@ import java.nio.ByteBuffer;
 final class RequestReader {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
+  /** What a request takes in memory beside the bytes of its head. */
+  private static final int REQUEST = 8 * 1024;
+
   private final Transport transport;
   private final BufferPool pool;
+  private final MemoryBudget memory;
   private final Limits limits;
   private final RequestDecoder heads;
   private BodyDecoder body;
@@ -24,9 +28,15 @@ final class RequestReader {
   private boolean readable;
   private boolean peerEnded;
 
-  RequestReader(Transport transport, BufferPool pool, Limits limits) {
+  /** What is held of the last head. */
+  private int headHeld;
+
+  private boolean headComplete;
+
+  RequestReader(Transport transport, BufferPool pool, MemoryBudget memory, Limits limits) {
     this.transport = transport;
     this.pool = pool;
+    this.memory = memory;
     this.limits = limits;
     this.heads = new RequestDecoder(limits);
   }
@@ -72,7 +82,7 @@ final class RequestReader {
       return Poll.pending();
     }
     while (true) {
-      Decoded decoded = heads.feed(buffer);
+      Decoded decoded = feedHead();
       if (decoded instanceof Decoded.Complete complete) {
         return Poll.ready(new Incoming.Head(complete.head()));
       }
@@ -86,6 +96,32 @@ final class RequestReader {
         return Poll.ready(new Incoming.PeerEnded());
       }
     }
+  }
+
+  private Decoded feedHead() {
+    int before = buffer.position();
+    Decoded decoded = heads.feed(buffer);
+    int bytes = buffer.position() - before;
+    if (headComplete) {
+      forgetHead();
+    }
+    if (bytes > 0) {
+      hold(headHeld == 0 ? REQUEST + bytes : bytes);
+    }
+    headComplete = decoded instanceof Decoded.Complete;
+    return decoded;
+  }
+
+  private void hold(int bytes) {
+    headHeld += bytes;
+    memory.take(bytes);
+  }
+
+  /** Says that nobody needs the last head any more. */
+  void forgetHead() {
+    memory.giveBack(headHeld);
+    headHeld = 0;
+    headComplete = false;
   }
 
   /** Begins the body that belongs to a head. */

@@ -50,11 +50,20 @@ final class Responder {
     }
   }
 
+  /** A body that is not sent is not kept until the head is out: it may hold a descriptor. */
+  private ResponseAccount open(ResponseBody body, ResponseFraming framing, BodyEncoder encoder) {
+    if (framing.kind() != ResponseFraming.Kind.NO_BODY) {
+      return here.integrity().open(encoder.promised(), () -> release(body));
+    }
+    release(body);
+    return here.integrity().open(encoder.promised(), () -> {});
+  }
+
   private ResponseWriter begin(Response response, ResponseFraming framing) {
     ByteBuffer head = here.heads().encode(response.status(), response.fields(), framing);
     BodyEncoder encoder = new BodyEncoder(framing);
     ResponseBody body = response.body();
-    ResponseAccount account = here.integrity().open(encoder.promised(), () -> release(body));
+    ResponseAccount account = open(body, framing, encoder);
     return new ResponseWriter(head, body, framing, encoder, account, out, wake);
   }
 }

@@ -90,10 +90,14 @@ abstract class Segment {
       return end - remaining();
     }
 
-    /** Whether the file has become too short for what is left of the part. */
-    boolean endsTooEarly() throws CutException {
+    /**
+     * Whether the file is too short for what is left of the part.
+     *
+     * @param nothing whether nothing of it could be sent: some files have less than their size
+     */
+    boolean endsTooEarly(boolean nothing) throws CutException {
       try {
-        return file.size() < end;
+        return file.size() < end || nothing && file.read(ByteBuffer.allocate(1), position()) < 0;
       } catch (IOException e) {
         throw new CutException(CutReason.FILE_UNREADABLE, e);
       }

@@ -79,7 +79,12 @@ final class LineReader {
 
   /** Whether nothing of a line is here, not even its CR. */
   boolean isEmpty() {
-    return length == 0 && !afterCr;
+    return hasNoText() && !afterCr;
+  }
+
+  /** Whether nothing of a line is here but perhaps its CR. */
+  boolean hasNoText() {
+    return length == 0;
   }
 
   /** How many bytes are here, without the CRLF. */

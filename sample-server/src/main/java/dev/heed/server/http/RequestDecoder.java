@@ -49,14 +49,14 @@ public final class RequestDecoder {
    * then a clean end, and an idle deadline rather than a header deadline counts.
    */
   public boolean isIdle() {
-    return refused == null && begun == null && line.isEmpty();
+    return refused == null && begun == null && line.hasNoText();
   }
 
   /**
    * Whether it is as it was made: no byte of a next request is here, nor an empty line before it.
    */
   public boolean isUntouched() {
-    return isIdle() && emptyLines == 0;
+    return isIdle() && line.isEmpty() && emptyLines == 0;
   }
 
   /** The method of a request of which no more than the request line is here; else empty. */

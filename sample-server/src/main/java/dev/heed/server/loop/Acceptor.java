@@ -135,10 +135,10 @@ final class Acceptor implements Runnable {
   private void deal(Accepted connection) {
     count.increment();
     switch (admission.enter(connection.peer())) {
-      case SERVED -> next().adopt(connection, null, leaving);
+      case SERVED -> hand(connection, null, leaving);
       case TURNED_AWAY -> {
         refusals.increment();
-        next().adopt(connection, TOO_MANY, address -> admission.leaveTurnedAway());
+        hand(connection, TOO_MANY, address -> admission.leaveTurnedAway());
       }
       case DROPPED -> {
         refusals.increment();
@@ -147,8 +147,18 @@ final class Acceptor implements Runnable {
     }
   }
 
-  private EventLoop next() {
-    return loops.get((turn++ & Integer.MAX_VALUE) % loops.size());
+  private void hand(Accepted connection, Refusal refusal, Consumer<Object> onEnd) {
+    boolean handed = false;
+    try {
+      EventLoop next = loops.get((turn++ & Integer.MAX_VALUE) % loops.size());
+      next.adopt(connection, refusal, onEnd);
+      handed = true;
+    } finally {
+      if (!handed) {
+        connection.close();
+        onEnd.accept(connection.peer());
+      }
+    }
   }
 
   private void leave(Object address) {

@@ -360,6 +360,20 @@ class ConnectionTest {
     assertThat(server.state()).isEqualTo(State.IDLE);
   }
 
+  /** Else a peer that asks for nothing but heads, and reads none, holds a file with each. */
+  @Test
+  void whatHasNoBodyHoldsNoneEvenWhileItWaits() {
+    ResponseBody body = new ResponseBody.Produced(5, counting(() -> done(BodyPart.End.PLAIN)));
+    ScriptedServer server =
+        new ScriptedServer(request -> done(new Response(200, Fields.EMPTY, body)));
+    server.arrive("HEAD / HTTP/1.1\r\nHost: h\r\n\r\n");
+    assertThat(server.integrity().settled()).isZero();
+    assertThat(released).hasValue(1);
+    server.grant(MEBIBYTE);
+    assertThat(server.integrity().settled()).isEqualTo(1);
+    assertThat(released).hasValue(1);
+  }
+
   // Failures.
 
   @Test

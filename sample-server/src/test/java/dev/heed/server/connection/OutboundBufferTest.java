@@ -3,6 +3,7 @@ package dev.heed.server.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.heed.server.StubFile;
 import dev.heed.server.connection.OutboundBuffer.Flushed;
 import dev.heed.server.connection.OutboundBuffer.HalfClosed;
 import dev.heed.server.integrity.CutReason;
@@ -12,6 +13,7 @@ import dev.heed.server.poll.Poll;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,6 +168,41 @@ class OutboundBufferTest {
     assertThat(account.handed()).isEqualTo(4);
   }
 
+  /** Such as those that the system makes up when they are read. */
+  @Test
+  void aFileThatHasLessThanItsSizeIsAnError() throws Exception {
+    StubFile file = new Lying();
+    buffer.append(file, 0, 10, integrity.open(10, () -> {}));
+    take(4);
+    transport.grant(100);
+    buffer.onWritable();
+    assertThatThrownBy(buffer::pollFlush)
+        .isInstanceOfSatisfying(
+            CutException.class, e -> assertThat(e.reason()).isEqualTo(CutReason.FILE_SHRANK));
+  }
+
+  private static final class Lying extends StubFile {
+    @Override
+    public long size() {
+      return 10;
+    }
+
+    @Override
+    public int read(ByteBuffer bytes, long position) {
+      if (position >= 4) {
+        return -1;
+      }
+      int count = Math.min(bytes.remaining(), (int) (4 - position));
+      bytes.put(new byte[count]);
+      return count;
+    }
+
+    @Override
+    public long transferTo(long position, long count, WritableByteChannel target) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
   /** What a handler may hand over by mistake: a file that it writes. */
   @Test
   void aFileThatIsNotOpenForReadingIsUnreadable() throws Exception {
@@ -230,7 +267,8 @@ class OutboundBufferTest {
   @Test
   void allBuffersOfALoopTogetherStayBelowTheBudget() throws Exception {
     OutboundBuffer other = new OutboundBuffer(new ScriptedTransport(), budget);
-    other.append(ByteBuffer.allocate(MEBIBYTE - 2 * MemoryBudget.SHARE), null, false);
+    int first = MEBIBYTE - 2 * MemoryBudget.SHARE - 3 * OutboundBuffer.PIECE;
+    other.append(ByteBuffer.allocate(first), null, false);
     buffer.append(ByteBuffer.allocate(MemoryBudget.SHARE), null, false);
     assertThat(buffer.hasRoom()).isTrue();
 
@@ -243,6 +281,18 @@ class OutboundBufferTest {
     assertThat(buffer.hasRoom()).isTrue();
     take(2 * MemoryBudget.SHARE);
     assertThat(buffer.pollFlush().isReady()).isTrue();
+    assertThat(budget.held()).isZero();
+  }
+
+  @Test
+  void manySmallPiecesTakeMoreThanTheirBytes() throws Exception {
+    for (int i = 0; i < 100; i++) {
+      append("x");
+    }
+    assertThat(budget.held()).isEqualTo(100 * (1 + OutboundBuffer.PIECE));
+    take(40);
+    assertThat(budget.held()).isEqualTo(60 * (1 + OutboundBuffer.PIECE));
+    buffer.abort(CutReason.PEER_GONE);
     assertThat(budget.held()).isZero();
   }
 

@@ -18,7 +18,7 @@ final class ScriptedServer implements Surroundings, Owner {
   private final Integrity integrity = new Integrity();
   private final Census census = new Census();
   private final BufferPool buffers = new BufferPool(1000);
-  private final MemoryBudget memory = new MemoryBudget(Long.MAX_VALUE);
+  private final MemoryBudget memory;
   private final ResponseHeadEncoder heads = new ResponseHeadEncoder(() -> 0);
   private final List<Throwable> internalErrors = new ArrayList<>();
   private final List<Throwable> handlerFailures = new ArrayList<>();
@@ -34,6 +34,12 @@ final class ScriptedServer implements Surroundings, Owner {
   }
 
   ScriptedServer(Handler handler, Timeouts timeouts) {
+    this(handler, timeouts, new MemoryBudget(Long.MAX_VALUE));
+  }
+
+  /** One of several on a loop, which have their memory in common. */
+  ScriptedServer(Handler handler, Timeouts timeouts, MemoryBudget memory) {
+    this.memory = memory;
     this.handler = handler;
     this.timeouts = timeouts;
     this.connection = new Connection(transport, this, this);

@@ -126,7 +126,8 @@ class RequestDecoderTest {
                 })
             .boxed()
             .toList();
-    assertThat(idle).containsExactly(0, 2, 4);
+    // An empty line is one however it is cut.
+    assertThat(idle).containsExactly(0, 1, 2, 3, 4);
     assertThat(decoder.isIdle()).isTrue();
   }
 
