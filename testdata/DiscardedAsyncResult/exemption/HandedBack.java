@@ -1,5 +1,6 @@
 package cases.discarded.exemption;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -55,6 +56,31 @@ abstract class HandedBack {
     if (running.get(key) != null) { // ok: told of at the removal
       running.remove(key); // expect: DiscardedAsyncResult
     }
+  }
+
+  void goneThrough() {
+    Map<String, CompletableFuture<String>> all = new HashMap<>(running);
+    all.forEach(
+        (key, found) -> {
+          found.cancel(true);
+          running.remove(key); // ok: the same future was cancelled
+        });
+  }
+
+  void goneThroughUnseen() {
+    Map<String, CompletableFuture<String>> all = new HashMap<>(running);
+    all.forEach(
+        (key, found) -> {
+          running.remove(key); // expect: DiscardedAsyncResult
+        });
+  }
+
+  void goneThroughAnother(Map<String, CompletableFuture<String>> others) {
+    others.forEach(
+        (key, found) -> {
+          found.cancel(true);
+          running.remove(key); // expect: DiscardedAsyncResult
+        });
   }
 
   void anotherKey(String key, String other) {

@@ -34,6 +34,13 @@ abstract class ToldCallbacks {
     void failed(Throwable reason) {}
   }
 
+  /** An adapter, whose methods do nothing until somebody overrides them. */
+  static class Told {
+    public void answered(String text) {}
+
+    public void failed(Throwable reason) {}
+  }
+
   interface Api {
     CompletableFuture<String> send(String text);
 
@@ -44,6 +51,8 @@ abstract class ToldCallbacks {
     CompletableFuture<String> send(String text, Policy policy);
 
     CompletableFuture<String> send(String text, Defaults defaults);
+
+    CompletableFuture<String> send(String text, Told told);
 
     CompletableFuture<Void> each(IntConsumer each);
 
@@ -59,6 +68,26 @@ abstract class ToldCallbacks {
     api.send("x", watched); // expect: DiscardedAsyncResult
     api.send("x", policy); // expect: DiscardedAsyncResult
     api.send("x", defaults); // expect: DiscardedAsyncResult
+  }
+
+  void adapters(Api api, Told known) {
+    api.send( // ok: the failure is reported
+        "x",
+        new Told() {
+          @Override
+          public void failed(Throwable reason) {
+            api.use(reason);
+          }
+        });
+    api.send( // expect: DiscardedAsyncResult
+        "x",
+        new Told() {
+          @Override
+          public void answered(String text) {
+            api.use(text);
+          }
+        });
+    api.send("x", known); // expect: DiscardedAsyncResult
   }
 
   void numbers(Api api) {

@@ -128,7 +128,7 @@ abstract class NoEnd {
   }
 
   void later(CompletableFuture<String> promise) {
-    assertDoesNotThrow(() -> promise.thenRun(this::work)); // expect: DiscardedAsyncResult
+    assertDoesNotThrow(() -> promise.thenCompose(this::send)); // expect: DiscardedAsyncResult
     promise.complete("x");
   }
 

@@ -62,6 +62,28 @@ abstract class Offsets {
     journal.close();
   }
 
+  interface Place extends Closeable {
+    long write(Place other) throws IOException;
+
+    long write(Entry entry) throws IOException;
+  }
+
+  interface Places {
+    Place open(String name);
+  }
+
+  void copied(Places places, Place other) throws IOException {
+    try (Place from = places.open("from")) {
+      from.write(other); // ok: it writes all that it is, to where it is told
+    }
+  }
+
+  void copiedOne(Places places, Entry entry) throws IOException {
+    try (Place from = places.open("from")) {
+      from.write(entry); // expect: FlushIgnoredBeforeClose
+    }
+  }
+
   void summedUp(Journal journal, Terms terms, Entry entry) throws IOException {
     terms.add(journal.write(entry)); // expect: FlushIgnoredBeforeClose
     journal.close();

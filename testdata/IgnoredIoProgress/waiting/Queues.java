@@ -182,6 +182,37 @@ class Queues {
     }
   }
 
+  /** One that takes it in another method, and says so. */
+  abstract static class Adds extends AbstractQueue<String> implements BlockingQueue<String> {
+    private final AtomicReference<String> head = new AtomicReference<>();
+    private final AtomicReference<String> tail = new AtomicReference<>();
+
+    @Override
+    public boolean offer(String s) {
+      return add(s);
+    }
+
+    @Override
+    public boolean add(String s) {
+      head.set(s);
+      return true;
+    }
+
+    @Override
+    public void put(String s) {
+      offer(s); // ok: its answer is always that of add, which is yes
+    }
+
+    @Override
+    public boolean offer(String s, long timeout, TimeUnit unit) {
+      return tail.compareAndSet(null, s);
+    }
+
+    void last(String s) {
+      offer(s, 1, TimeUnit.SECONDS); // expect: IgnoredIoProgress
+    }
+  }
+
   /** A queue of one's own that sometimes takes nothing. */
   abstract static class Full extends AbstractQueue<String> implements BlockingQueue<String> {
     private final AtomicReference<String> head = new AtomicReference<>();

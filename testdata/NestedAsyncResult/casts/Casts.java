@@ -4,6 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** A variable's type does not say that it holds a future of a future, but its reader knows. */
 abstract class Casts {
@@ -16,6 +18,29 @@ abstract class Casts {
   void cast() throws Exception {
     Future<?> task = pool.submit(() -> send("a")); // ok: cast back to what it is
     ((CompletionStage<?>) task.get()).toCompletableFuture().join();
+  }
+
+  abstract Flux<String> lines(String name);
+
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  Mono<Flux<? extends CharSequence>> castAwayAndBack(Mono<String> name) {
+    return (Mono) name.map(this::lines); // ok: the method says what is in it
+  }
+
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  Mono<Flux<? extends CharSequence>> castTwice(Mono<String> name) {
+    Mono<Flux<? extends CharSequence>> all = (Mono) name.map(this::lines); // ok: the same
+    return (Mono<Flux<? extends CharSequence>>) (Mono) all.cache();
+  }
+
+  @SuppressWarnings("rawtypes")
+  Mono<?> castAway(Mono<String> name) {
+    return (Mono) name.map(this::lines); // expect: NestedAsyncResult
+  }
+
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  Mono<String> castToItsContent(Mono<String> name) {
+    return (Mono) name.map(this::lines); // expect: NestedAsyncResult
   }
 
   void castToElse() throws Exception {

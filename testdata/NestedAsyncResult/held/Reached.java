@@ -110,6 +110,15 @@ class Reached {
 
   void reactive(Api api) {
     Flux.concat(Flux.just("x").map(api::mono)).blockLast(); // ok: concat subscribes to each
+    Flux.switchOnNext(Flux.just("x").map(s -> api.mono(s).thenReturn(Flux.just(s)))) // ok: as well
+        .flatMap(text -> text)
+        .blockLast();
+    Flux.switchOnNext(
+            Flux.just("x")
+                .map( // ok: it is subscribed to; what it brings is not
+                    s -> api.mono(s).thenReturn(api.mono("y")))) // expect: NestedAsyncResult
+        .flatMap(text -> api.mono("z"))
+        .blockLast();
     Flux.just("x").map(api::mono).collectList().block(); // expect: NestedAsyncResult
     api.mono("x").map(s -> api.mono(s)).block().block(); // ok: both are waited for
     Mono.fromSupplier(() -> api.send("x")).block(); // expect: NestedAsyncResult

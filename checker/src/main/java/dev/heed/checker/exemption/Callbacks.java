@@ -22,7 +22,9 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.heed.checker.catalog.Catalog;
 import dev.heed.checker.catalog.Role;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -93,11 +95,13 @@ final class Callbacks {
     if (type == null
         || type.isPrimitive()
         || argument.getKind() == Tree.Kind.NULL_LITERAL
-        || isOutcome(type, state)
-        || !tellsFailure(type, state)) {
+        || isOutcome(type, state)) {
       return false;
     }
     List<Functions.Code> code = Functions.codeOf(argument, state);
+    if (!tellsFailure(type, state)) {
+      return isToldInClass(type, state) && code.stream().anyMatch(c -> readsFailure(c, state));
+    }
     return code.isEmpty()
         ? !(argument instanceof LambdaExpressionTree)
         : code.stream().anyMatch(c -> readsFailure(c, state)) || inherits(type, code, state);
@@ -124,30 +128,41 @@ final class Callbacks {
             .anyMatch(parameter -> carriesFailure(parameter, state))) {
           return true;
         }
-      } else if (supertype.isInterface() && onlyIsTold(supertype)) {
-        for (Symbol member : supertype.tsym.members().getSymbols()) {
-          if (member.getKind() == ElementKind.METHOD
-              && member.getModifiers().contains(Modifier.ABSTRACT)
-              && member.type.getParameterTypes().stream()
-                  .anyMatch(parameter -> isThrowable(parameter, state))) {
-            return true;
-          }
-        }
+      } else if (supertype.isInterface() && isTold(supertype, state)) {
+        return true;
       }
     }
     return false;
   }
 
-  /** An interface of methods that return nothing is a callback's; others are asked things. */
-  private static boolean onlyIsTold(Type type) {
+  /** Whether a class that the type extends has a method that does so. */
+  private static boolean isToldInClass(Type type, VisitorState state) {
+    return state.getTypes().closure(type).stream()
+        .anyMatch(supertype -> supertype.tsym != type.tsym && isTold(supertype, state));
+  }
+
+  /** A type of methods that return nothing is a callback's; others are asked things. */
+  private static boolean isTold(Type type, VisitorState state) {
+    boolean told = false;
     for (Symbol member : type.tsym.members().getSymbols()) {
-      if (member.getKind() == ElementKind.METHOD
-          && member.getModifiers().contains(Modifier.ABSTRACT)
-          && !member.type.getReturnType().hasTag(TypeTag.VOID)) {
-        return false;
+      if (isToBeOverridden(member, type)) {
+        if (!member.type.getReturnType().hasTag(TypeTag.VOID)) {
+          return false;
+        }
+        told |= member.type.getParameterTypes().stream().anyMatch(p -> isThrowable(p, state));
       }
     }
-    return true;
+    return told;
+  }
+
+  /** A method that has no code; in a class, where it may have some that does nothing, any. */
+  private static boolean isToBeOverridden(Symbol member, Type type) {
+    Set<Modifier> modifiers = member.getModifiers();
+    return member.getKind() == ElementKind.METHOD
+        && (modifiers.contains(Modifier.ABSTRACT)
+            || !type.isInterface()
+                && Collections.disjoint(
+                    modifiers, Set.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)));
   }
 
   private boolean readsFailure(Functions.Code code, VisitorState state) {

@@ -48,6 +48,7 @@ public final class Exemptions {
             new ArgumentReturned(kept, new LazyResults(catalog)),
             new LookedUpBeside(catalog, walker),
             new AskedForPresence(catalog),
+            new HandledInFunction(this),
             new CleanupAfterFailure(catalog),
             new SequencedClose(catalog, callbacks));
   }

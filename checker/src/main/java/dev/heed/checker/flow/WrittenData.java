@@ -76,10 +76,17 @@ final class WrittenData {
   /** Of the JDK's own classes few hold data; what the classes of others hold is not known. */
   private static boolean mayHold(Type type, VisitorState state) {
     return !type.hasTag(TypeTag.BOOLEAN)
+        && !isOtherEnd(type, state)
         && (!type.hasTag(TypeTag.CLASS)
             || !type.tsym.packge().fullname.toString().matches("javax?\\..*")
             || type.tsym == state.getSymtab().objectType.tsym
             || Stream.concat(MANY.stream(), FEW.stream()).anyMatch(data -> is(type, data, state)));
+  }
+
+  /** What is opened and closed by itself is where it is written to: a file, a connection. */
+  private static boolean isOtherEnd(Type type, VisitorState state) {
+    return is(type, "java.lang.AutoCloseable", state)
+        && MANY.stream().noneMatch(many -> is(type, many, state));
   }
 
   private static boolean is(Type type, String name, VisitorState state) {

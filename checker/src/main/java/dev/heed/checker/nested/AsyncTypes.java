@@ -71,6 +71,15 @@ final class AsyncTypes {
     return false;
   }
 
+  /** How many futures are in one another in a value of the type. */
+  int depth(Type type) {
+    if (type instanceof ArrayType array) {
+      return depth(array.elemtype);
+    }
+    int held = bound(type).getTypeArguments().stream().mapToInt(this::depth).max().orElse(0);
+    return held + (isAsync(type) ? 1 : 0);
+  }
+
   /** Whether the type is a future of a future, or holds one. */
   boolean isNested(Type type) {
     if (type instanceof ArrayType array) {

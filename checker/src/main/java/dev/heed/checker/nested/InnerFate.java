@@ -37,12 +37,17 @@ final class InnerFate {
   private final AsyncTypes async;
   private final Links links;
   private final VisitorState state;
+
+  /** How many futures deep the inner one is by itself. */
+  private final int innerDepth;
+
   private final Set<Symbol> followed = new HashSet<>();
 
-  InnerFate(AsyncTypes async, Links links, VisitorState state) {
+  InnerFate(TreePath outer, AsyncTypes async, Links links, VisitorState state) {
     this.async = async;
     this.links = links;
     this.state = state;
+    this.innerDepth = async.depth(ASTHelpers.getType(outer.getLeaf())) - 1;
   }
 
   /** Whether nobody can reach the inner future that the value at this place is or holds. */
@@ -53,7 +58,8 @@ final class InnerFate {
       return true;
     }
     if (parent instanceof TypeCastTree cast) {
-      return hidden(path, ASTHelpers.getType(cast.getType())) || isLost(parentPath);
+      return hidden(path, ASTHelpers.getType(cast.getType())) && !isShownAgain(parentPath)
+          || isLost(parentPath);
     }
     TreePath whole = Arms.whole(path);
     if (whole != path) {
@@ -95,6 +101,27 @@ final class InnerFate {
       return hidden(path, links.parameter(made, made.getArguments().indexOf(path.getLeaf())));
     }
     return parent instanceof BinaryTree;
+  }
+
+  /**
+   * {@code switchOnNext(Publisher<Publisher<T>>)}: a method whose parameter names the inner future
+   * sees to it, and returns only what that holds.
+   */
+  private boolean isTakenByName(TreePath value, MethodInvocationTree call, int index) {
+    int given = async.depth(ASTHelpers.getType(value.getLeaf()));
+    return given - async.depth(links.declaredParameter(call, index)) < innerDepth;
+  }
+
+  /** {@code (Mono) nested}, where the type of what it goes into says what is in it. */
+  private boolean isShownAgain(TreePath cast) {
+    Tree parent = cast.getParentPath().getLeaf();
+    Tree target =
+        parent instanceof ReturnTree && functionAround(cast).getLeaf() instanceof MethodTree method
+            ? method.getReturnType()
+            : parent instanceof TypeCastTree again
+                ? again.getType()
+                : parent instanceof VariableTree variable ? variable : null;
+    return target != null && async.isNested(ASTHelpers.getType(target));
   }
 
   private static TreePath functionAround(TreePath path) {
@@ -230,7 +257,10 @@ final class InnerFate {
     }
     if (links.returnsArgument(call, index)) {
       Type result = ASTHelpers.getType(call);
-      return hidden(value, result) || (async.mentionsAsync(result) && isLost(callPath));
+      return hidden(value, result)
+          || (!isTakenByName(value, call, index)
+              && async.mentionsAsync(result)
+              && isLost(callPath));
     }
     return isLostByFunctions(value, call, callPath);
   }

@@ -157,6 +157,11 @@ final class Links {
     return at(type.getParameterTypes(), index);
   }
 
+  /** The same as the method declares it, with its type variables. */
+  Type declaredParameter(MethodInvocationTree call, int index) {
+    return at(ASTHelpers.getSymbol(call).type.getParameterTypes(), index);
+  }
+
   /** The type of the constructor's parameter. */
   Type parameter(NewClassTree made, int index) {
     MethodSymbol method = ASTHelpers.getSymbol(made);
@@ -171,8 +176,7 @@ final class Links {
 
   /** {@code call(inner -> inner)}: what asks its function for a future waits for it. */
   boolean asksForFuture(MethodInvocationTree call, int index) {
-    return Functions.declaredResult(
-            at(ASTHelpers.getSymbol(call).type.getParameterTypes(), index), state)
+    return Functions.declaredResult(declaredParameter(call, index), state)
         .filter(async::isAsync)
         .isPresent();
   }

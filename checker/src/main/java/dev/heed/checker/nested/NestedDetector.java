@@ -86,7 +86,7 @@ public final class NestedDetector implements Detector {
 
   private boolean isLost(AsyncTypes async, TreePath path, VisitorState state) {
     return !async.isNested(ASTHelpers.getType(path.getLeaf()))
-        || new InnerFate(async, new Links(catalog, async, state), state).isLost(path);
+        || new InnerFate(path, async, new Links(catalog, async, state), state).isLost(path);
   }
 
   private static String message(TreePath path, Type inner, Optional<String> sibling) {

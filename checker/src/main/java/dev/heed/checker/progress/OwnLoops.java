@@ -41,7 +41,8 @@ final class OwnLoops {
     Optional<Tree> body =
         Declarations.of(method, path.getCompilationUnit())
             .map(declaration -> ((MethodTree) declaration.getLeaf()).getBody());
-    return body.filter(code -> isNoAnswer(code, method) || loopsOver(given(method, line), code))
+    return body.filter(
+            code -> isNoAnswer(code, method, path) || loopsOver(given(method, line), code))
         .isPresent();
   }
 
@@ -52,8 +53,11 @@ final class OwnLoops {
         : null;
   }
 
-  /** Whether all that the body returns is yes, or a parameter, or the length of one. */
-  private static boolean isNoAnswer(Tree body, MethodSymbol method) {
+  /**
+   * Whether all that the body returns is yes, or a parameter, or the length of one, or what another
+   * such method of this file returns.
+   */
+  private static boolean isNoAnswer(Tree body, MethodSymbol method, TreePath path) {
     List<ExpressionTree> values = Returns.of(body);
     return !values.isEmpty()
         && values.stream()
@@ -64,7 +68,19 @@ final class OwnLoops {
                             && length.getIdentifier().contentEquals("length")
                         ? length.getExpression()
                         : value)
-            .allMatch(asked -> method.getParameters().contains(ASTHelpers.getSymbol(asked)));
+            .allMatch(
+                asked ->
+                    method.getParameters().contains(ASTHelpers.getSymbol(asked))
+                        || isPassedOn(asked, method, path));
+  }
+
+  private static boolean isPassedOn(ExpressionTree value, MethodSymbol by, TreePath path) {
+    return value instanceof MethodInvocationTree call
+        && ASTHelpers.getSymbol(call) != by
+        && Declarations.of(ASTHelpers.getSymbol(call), path.getCompilationUnit())
+            .map(declaration -> ((MethodTree) declaration.getLeaf()).getBody())
+            .filter(body -> isNoAnswer(body, ASTHelpers.getSymbol(call), path))
+            .isPresent();
   }
 
   private boolean loopsOver(Symbol given, Tree body) {

@@ -1,11 +1,16 @@
 package dev.heed.checker.tree;
 
+import com.google.common.collect.Iterables;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol;
@@ -38,10 +43,25 @@ public final class Accessors {
     return path != null
         && path.getLeaf() instanceof MethodTree declaration
         && declaration.getBody() != null
-        && declaration.getBody().getStatements().size() == 1
-        && declaration.getBody().getStatements().get(0) instanceof ReturnTree only
-        && only.getExpression() != null
-        && isOfField(only.getExpression(), state);
+        && Iterables.getLast(declaration.getBody().getStatements(), null) instanceof ReturnTree last
+        && last.getExpression() != null
+        && isOfField(last.getExpression(), state)
+        && declaration.getBody().getStatements().stream()
+            .allMatch(statement -> statement == last || isGuard(statement));
+  }
+
+  /** Who must not ask is told so by an exception. */
+  private static boolean isGuard(StatementTree statement) {
+    return statement instanceof IfTree test
+        && test.getElseStatement() == null
+        && isThrow(test.getThenStatement());
+  }
+
+  private static boolean isThrow(StatementTree statement) {
+    return statement instanceof ThrowTree
+        || (statement instanceof BlockTree block
+            && block.getStatements().size() == 1
+            && block.getStatements().get(0) instanceof ThrowTree);
   }
 
   /** A field, or what the holder in a field has: {@code reference.get()}. */
