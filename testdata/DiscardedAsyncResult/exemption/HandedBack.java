@@ -67,6 +67,32 @@ abstract class HandedBack {
         });
   }
 
+  void goneThroughACopy() {
+    Map<String, CompletableFuture<String>> all = Map.copyOf(running);
+    all.forEach(
+        (key, found) -> {
+          found.cancel(true);
+          running.remove(key); // ok: the same future was cancelled
+        });
+  }
+
+  void goneThroughACopyOfAnother(Map<String, CompletableFuture<String>> others) {
+    Map<String, CompletableFuture<String>> all = new HashMap<>(others);
+    all.forEach(
+        (key, found) -> {
+          found.cancel(true);
+          running.remove(key); // expect: DiscardedAsyncResult
+        });
+  }
+
+  void goneThroughAndOnlyDescribed() {
+    running.forEach(
+        (key, found) -> {
+          found.isDone();
+          running.remove(key); // expect: DiscardedAsyncResult
+        });
+  }
+
   void goneThroughUnseen() {
     Map<String, CompletableFuture<String>> all = new HashMap<>(running);
     all.forEach(

@@ -61,6 +61,8 @@ abstract class InFunction {
   void twoOfThem() {
     either( // expect: DiscardedAsyncResult
         () -> send("a").whenComplete(this::seenTo), () -> send("b"));
+    either( // expect: DiscardedAsyncResult
+        () -> send("a"), () -> send("b").whenComplete(this::seenTo));
   }
 
   void inAFutureOfItsOwn() {

@@ -13,6 +13,10 @@ abstract class ToldCallbacks {
     void answered(String text);
 
     void failed(Throwable reason);
+
+    default boolean isUrgent() {
+      return false;
+    }
   }
 
   interface Watched {
@@ -41,6 +45,15 @@ abstract class ToldCallbacks {
     public void failed(Throwable reason) {}
   }
 
+  /** A class of things that are asked as well. */
+  static class Asked {
+    public boolean mayRetry() {
+      return false;
+    }
+
+    public void failed(Throwable reason) {}
+  }
+
   interface Api {
     CompletableFuture<String> send(String text);
 
@@ -53,6 +66,8 @@ abstract class ToldCallbacks {
     CompletableFuture<String> send(String text, Defaults defaults);
 
     CompletableFuture<String> send(String text, Told told);
+
+    CompletableFuture<String> send(String text, Asked asked);
 
     CompletableFuture<Void> each(IntConsumer each);
 
@@ -88,6 +103,14 @@ abstract class ToldCallbacks {
           }
         });
     api.send("x", known); // expect: DiscardedAsyncResult
+    api.send( // expect: DiscardedAsyncResult
+        "x",
+        new Asked() {
+          @Override
+          public void failed(Throwable reason) {
+            api.use(reason);
+          }
+        });
   }
 
   void numbers(Api api) {

@@ -185,7 +185,6 @@ class Queues {
   /** One that takes it in another method, and says so. */
   abstract static class Adds extends AbstractQueue<String> implements BlockingQueue<String> {
     private final AtomicReference<String> head = new AtomicReference<>();
-    private final AtomicReference<String> tail = new AtomicReference<>();
 
     @Override
     public boolean offer(String s) {
@@ -203,9 +202,13 @@ class Queues {
       offer(s); // ok: its answer is always that of add, which is yes
     }
 
+    private boolean swap(String s) {
+      return head.compareAndSet(null, s);
+    }
+
     @Override
     public boolean offer(String s, long timeout, TimeUnit unit) {
-      return tail.compareAndSet(null, s);
+      return swap(s);
     }
 
     void last(String s) {

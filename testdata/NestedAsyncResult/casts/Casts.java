@@ -43,6 +43,14 @@ abstract class Casts {
     return (Mono) name.map(this::lines); // expect: NestedAsyncResult
   }
 
+  abstract Mono<String>[] both(String name);
+
+  abstract <T> Flux<T> merged(Mono<Mono<T>[]> all);
+
+  void mergedByName(Mono<String> name) {
+    merged(name.map(this::both)); // expect: DiscardedAsyncResult
+  }
+
   void castToElse() throws Exception {
     Future<?> task = pool.submit(() -> send("a")); // expect: NestedAsyncResult
     ((Runnable) task.get()).run();
